@@ -1,0 +1,54 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** What each room of `src/` may import from the others. Types may come from anywhere. */
+const rooms = {
+  schemas: [],
+  i18n: [],
+  styles: [],
+  data: ['schemas', 'i18n'],
+  checks: ['schemas', 'i18n', 'data'],
+  publish: ['data'],
+  components: ['i18n'],
+  search: ['components', 'i18n'],
+  blocks: ['components', 'data', 'i18n'],
+  layouts: ['components', 'search', 'styles', 'i18n'],
+  pages: ['components', 'layouts', 'blocks', 'search', 'data', 'i18n'],
+};
+
+const oneWay = Object.entries(rooms).map(([room, allowed]) => {
+  const forbidden = Object.keys(rooms).filter((other) => other !== room && !allowed.includes(other));
+  return {
+    files: [`src/${room}/**`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(${forbidden.join('|')})/`,
+              allowTypeImports: true,
+              message: `src/${room} may import from: ${allowed.join(', ') || 'no other room'}.`,
+            },
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default defineConfig(
+  { ignores: ['dist/', '.*/', 'test-results/', 'playwright-report/'] },
+  js.configs.recommended,
+  tseslint.configs.strict,
+  astro.configs.recommended,
+  {
+    rules: {
+      // `array[0]!` says that the check stands elsewhere; the checks room guarantees content before it is drawn.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  ...oneWay,
+);
