@@ -1,0 +1,65 @@
+import { z } from 'astro/zod';
+import { BasisSchema, LineSchema, StatementSchema } from './text.ts';
+
+/** A place in the paper. Paragraphs are counted from 1 under the section's heading, item headings and tables left out. */
+export const PlaceSchema = z.strictObject({
+  /** Section id as listed under `paper.sections` in `site.yaml`, e.g. `'3.2'`. */
+  section: z.string(),
+  paragraph: z.int().positive().optional(),
+  /** Reference numbers of the paper that the passage cites. */
+  references: z.array(z.int().positive()).default([]),
+});
+export type Place = z.output<typeof PlaceSchema>;
+
+/** One thing to do: what, who does it, and what shows that it worked. */
+export const ActionSchema = z.strictObject({
+  what: StatementSchema,
+  who: StatementSchema,
+  sign: StatementSchema,
+});
+export type Action = z.output<typeof ActionSchema>;
+
+/** One piece of evidence, with where it comes from. */
+export const EvidenceSchema = z.strictObject({
+  text: LineSchema,
+  basis: BasisSchema.default('paper'),
+  /** Where the paper says it. */
+  place: PlaceSchema.optional(),
+  /** Ids in the source register, for what comes from elsewhere. */
+  sources: z.array(z.string()).default([]),
+});
+export type Evidence = z.output<typeof EvidenceSchema>;
+
+/** A link to another brief. Between two kinds it must be stated on both sides. */
+export const RelationSchema = z.strictObject({
+  /** `kind/slug` of the other brief. */
+  brief: z.string(),
+  basis: BasisSchema.default('paper'),
+  /** How the two relate, in a few words. Shown in the matrix and beside the link. */
+  how: LineSchema.optional(),
+});
+export type Relation = z.output<typeof RelationSchema>;
+
+/** Frontmatter of a brief: all that its one page needs. The MDX body is the longer reading. */
+export const BriefSchema = z.strictObject({
+  /** The brief's name, as a heading. */
+  title: LineSchema,
+  /** The name in a few words, for menus and the matrix. */
+  short: LineSchema,
+  /** Position within its kind, from 1. The same in every language. */
+  order: z.int().positive(),
+  /** The answer in one sentence: what a reader with no time takes away. */
+  answer: StatementSchema,
+  /** What is wrong, or why it matters, in one to three sentences. */
+  problem: StatementSchema,
+  /** What to do. How many a kind needs stands in `site.yaml`. */
+  actions: z.array(ActionSchema).default([]),
+  evidence: z.array(EvidenceSchema).min(1),
+  /** The same briefs and bases in every language. */
+  related: z.array(RelationSchema).default([]),
+  /** Where the paper says it. The same in every language. */
+  place: z.array(PlaceSchema).min(1),
+  /** Topic ids from `site.yaml`. The same in every language. */
+  topics: z.array(z.string()).default([]),
+});
+export type BriefMatter = z.output<typeof BriefSchema>;

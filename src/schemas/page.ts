@@ -1,0 +1,47 @@
+import { z } from 'astro/zod';
+import { PlaceSchema } from './brief.ts';
+import { IdSchema, LineSchema, StatementSchema } from './text.ts';
+
+/** Frontmatter of a page that is no brief: statistics, about. */
+export const PageSchema = z.strictObject({
+  title: LineSchema,
+  /** The name in a few words, for menus. */
+  short: LineSchema,
+  /** What the page says, in one or two sentences. */
+  summary: LineSchema,
+  /** Where the paper says it, if it does. The same in every language. */
+  place: z.array(PlaceSchema).default([]),
+  topics: z.array(z.string()).default([]),
+});
+export type PageMatter = z.output<typeof PageSchema>;
+
+/** Frontmatter of the overview, the site's first page. */
+export const OverviewSchema = z.strictObject({
+  /** The question that the whole briefing answers. */
+  question: LineSchema,
+  /** The answer, in one or two sentences. */
+  answer: StatementSchema,
+  /** Key figures. The same ids in every language. */
+  figures: z.array(
+    z.strictObject({
+      /** Figure id: `table.row.column`. */
+      of: z.string(),
+      /** What the figure counts, in a few words. */
+      label: LineSchema,
+    }),
+  ),
+  /** The kind whose briefs are the answer, shown in full. */
+  lead: IdSchema,
+  /** Kinds that stand in the rows and columns of the matrix. */
+  matrix: z
+    .strictObject({
+      rows: IdSchema,
+      columns: IdSchema,
+      /** What the matrix shows, as a heading. */
+      title: LineSchema,
+      /** Who says so. */
+      note: LineSchema,
+    })
+    .optional(),
+});
+export type OverviewMatter = z.output<typeof OverviewSchema>;

@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+import { PlaceSchema } from './brief.ts';
+import { BasisSchema, IdSchema, LineSchema, LocalizedSchema } from './text.ts';
+import { DateSchema } from './site.ts';
+
+/** One entry of `sources.yaml`. */
+export const SourceSchema = z.strictObject({
+  id: IdSchema,
+  /** `reference`: an entry of the paper's list; `document`: an official text; `statistics`: a statistical release. */
+  type: z.enum(['reference', 'document', 'statistics']),
+  /** Number in the paper's reference list, if it stands there. */
+  number: z.int().positive().optional(),
+  /** What the work is. Left out where the paper's own text does not identify it. */
+  title: LocalizedSchema.optional(),
+  /** Authors or issuing body, as the paper or the document names them. */
+  author: LocalizedSchema.optional(),
+  /** Day, or year alone where no more is known. */
+  date: z
+    .union([DateSchema, z.string().regex(/^\d{4}$/)], "a date is a real day, YYYY-MM-DD, or a year in quotes, 'YYYY'")
+    .optional(),
+  /** Official document number, e.g. `国发〔2016〕67号`. */
+  documentNumber: LineSchema.optional(),
+  /** What the paper cites it for, or what a reader should know. */
+  note: LocalizedSchema.optional(),
+  /** Where the paper cites it. */
+  place: z.array(PlaceSchema).default([]),
+});
+export type Source = z.output<typeof SourceSchema>;
+
+/** One entry of `glossary.yaml`. */
+export const TermSchema = z.strictObject({
+  id: IdSchema,
+  name: LocalizedSchema,
+  /** Other spellings and abbreviations, by language. */
+  aliases: z.record(z.string(), z.array(LineSchema)).default({}),
+  /** Meaning, in one or two sentences. */
+  meaning: LocalizedSchema,
+  basis: BasisSchema.default('paper'),
+  place: z.array(PlaceSchema).default([]),
+});
+export type Term = z.output<typeof TermSchema>;
+
+/** One entry of `notes.yaml`: what the editors changed, left out or decided, and why. */
+export const NoteSchema = z.strictObject({
+  id: IdSchema,
+  type: z.enum(['correction', 'deletion', 'decision']),
+  title: LocalizedSchema,
+  /** What was done, and the reason. */
+  text: LocalizedSchema,
+  place: z.array(PlaceSchema).default([]),
+});
+export type Note = z.output<typeof NoteSchema>;

@@ -1,0 +1,65 @@
+import { z } from 'astro/zod';
+import { IdSchema, LineSchema, LocalizedSchema } from './text.ts';
+
+/** A calendar day, `2024-02-29`. */
+export const DateSchema = z.iso.date('a date is a real day, written YYYY-MM-DD');
+
+/** A language of the site. */
+const LanguageSchema = z.strictObject({
+  /** Folder and address name, e.g. `zh`. Interface text must exist for it in `src/i18n`. */
+  code: z.string().regex(/^[a-z]{2,3}$/, 'a language code has two or three lower-case letters'),
+  /** BCP 47 tag for `<html lang>` and `Intl`, e.g. `zh-CN`. */
+  tag: z.string(),
+  /** The language's own name, e.g. `中文`. */
+  name: LineSchema,
+});
+export type Language = z.output<typeof LanguageSchema>;
+
+/** A kind of brief: a folder of `briefs/`, a section of the site. */
+const KindSchema = z.strictObject({
+  id: IdSchema,
+  /** Name of one brief of this kind. */
+  name: LocalizedSchema,
+  /** Name of the section. */
+  plural: LocalizedSchema,
+  /** What the section holds, in a sentence. */
+  summary: LocalizedSchema,
+  /** How many actions each brief states. Default: none. */
+  actions: z.strictObject({ min: z.int().nonnegative(), max: z.int().positive() }).optional(),
+  /** Heading over `problem`, where the interface's own does not fit. */
+  problemLabel: LocalizedSchema.optional(),
+});
+export type Kind = z.output<typeof KindSchema>;
+
+/** A section of the paper, so that a place can be named. */
+const SectionSchema = z.strictObject({ id: z.string(), title: LocalizedSchema });
+
+/** `content/site.yaml`: the identity of the site. */
+export const SiteSchema = z.strictObject({
+  title: LocalizedSchema,
+  description: LocalizedSchema,
+  publisher: LocalizedSchema,
+  /** Where the site lives, sub-path included. `SITE_ADDRESS` overrides it at build time. */
+  address: z.url({ protocol: /^https?$/, error: 'an address starts with https:// or http://' }),
+  /** The first language is the default: its pages have no language in their address. */
+  languages: z.array(LanguageSchema).min(1),
+  edition: LineSchema,
+  published: DateSchema,
+  updated: DateSchema,
+  /** SPDX or Creative Commons name of the licence of the site's text, with its address. */
+  licence: z.strictObject({ name: LineSchema, url: z.url() }),
+  paper: z.strictObject({
+    /** Title, or a description of a paper that has none. */
+    title: LocalizedSchema,
+    /** What the reader should know of the paper's state. */
+    note: LocalizedSchema,
+    sections: z.array(SectionSchema).min(1),
+    /** Numbers of the reference list: 1 to this. */
+    references: z.int().nonnegative(),
+  }),
+  kinds: z.array(KindSchema).min(1),
+  topics: z.array(z.strictObject({ id: IdSchema, name: LocalizedSchema })).default([]),
+  /** What the header links to: ids of kinds, names of pages, or `data/<table>`. */
+  menu: z.array(z.string()),
+});
+export type Site = z.output<typeof SiteSchema>;

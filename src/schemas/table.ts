@@ -1,0 +1,79 @@
+import { z } from 'astro/zod';
+import { PlaceSchema } from './brief.ts';
+import { BasisSchema, IdSchema, LineSchema, LocalizedSchema } from './text.ts';
+
+/** A unit that columns may name. An addition of ours to Data Package, which has none. */
+const UnitSchema = z.strictObject({
+  /** As written after a number or in a column's head: `亿元`, `¥100 million`. */
+  labels: LocalizedSchema,
+  /** ISO 4217 code, for amounts of money. */
+  currency: z.string().length(3).optional(),
+  /** What one unit is worth: 1e8 for `亿元`. Default: 1. */
+  scale: z.number().positive().default(1),
+  /** Round counts are written short: 200万, 2 million. */
+  compact: z.boolean().default(false),
+});
+export type Unit = z.output<typeof UnitSchema>;
+
+/** A column of a CSV file: a Data Package v2 field. `titles`, `descriptions` and `unit` are additions of ours. */
+const FieldSchema = z.strictObject({
+  /** Name in the CSV's first line. A text column in several languages is one field a language: `use_zh`, `use_en`. */
+  name: z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/, 'a field name has lower-case letters, digits, hyphens and _'),
+  type: z.enum(['string', 'integer', 'number', 'year', 'date']),
+  titles: LocalizedSchema,
+  descriptions: LocalizedSchema.optional(),
+  /** Id of a declared unit. Every `number` needs one, or `unitField`. */
+  unit: z.string().optional(),
+  /** Name of the column that holds each row's unit, where the rows differ. */
+  unitField: z.string().optional(),
+  /** Values a string column may have, each with its label. */
+  categories: z.array(z.strictObject({ value: z.string(), labels: LocalizedSchema })).optional(),
+  constraints: z.strictObject({ required: z.boolean().default(false), unique: z.boolean().default(false) }).optional(),
+  /** Where a column's content comes from, when not from where the table's does. */
+  basis: BasisSchema.optional(),
+});
+export type FieldSpec = z.output<typeof FieldSchema>;
+
+/** A table: a Data Package v2 resource. `titles`, `basis`, `place` and what follows are additions of ours. */
+const ResourceSchema = z.strictObject({
+  name: IdSchema,
+  path: z.string(),
+  format: z.literal('csv').default('csv'),
+  mediatype: z.literal('text/csv').default('text/csv'),
+  encoding: z.literal('utf-8').default('utf-8'),
+  /** What the table is called. */
+  titles: LocalizedSchema,
+  /** Name in a word or two, for the menu. Default: the title. */
+  shorts: LocalizedSchema.optional(),
+  /** What it holds, and what to know before using it. */
+  descriptions: LocalizedSchema,
+  /** What is counted: which enterprises, which year, on which basis. */
+  scopes: LocalizedSchema.optional(),
+  /** Whose figures they are. */
+  basis: BasisSchema,
+  /** Where the paper gives them. */
+  place: z.array(PlaceSchema).default([]),
+  /** Entries of the source register, by id. */
+  sources: z.array(z.strictObject({ id: z.string() })).default([]),
+  /** A warning printed under the table. */
+  notes: LocalizedSchema.optional(),
+  schema: z.strictObject({
+    fields: z.array(FieldSchema).min(1),
+    /** The column whose value names a row in addresses and figure ids. */
+    primaryKey: z.string(),
+  }),
+});
+export type Resource = z.output<typeof ResourceSchema>;
+
+/** `content/datapackage.json`: every table of the site. */
+export const DataPackageSchema = z.strictObject({
+  $schema: z.string(),
+  name: IdSchema,
+  version: LineSchema,
+  titles: LocalizedSchema,
+  descriptions: LocalizedSchema,
+  licenses: z.array(z.strictObject({ name: z.string(), path: z.url(), title: z.string() })).min(1),
+  units: z.record(z.string(), UnitSchema),
+  resources: z.array(ResourceSchema),
+});
+export type DataPackage = z.output<typeof DataPackageSchema>;

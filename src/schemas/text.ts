@@ -1,0 +1,27 @@
+import { z } from 'astro/zod';
+
+/** Who stands behind a statement: the paper, an official source beside it, or the editors of the site. */
+export const BasisSchema = z.enum(['paper', 'context', 'editorial']);
+export type Basis = z.output<typeof BasisSchema>;
+
+/** One line of text. It may hold `<Figure of="table.row.column" />`; no other markup. */
+export const LineSchema = z.string().trim().min(1);
+
+/**
+ * A line of text with its basis. A bare string is the paper's;
+ * `{ text, basis: editorial }` marks a conclusion of the editors.
+ */
+export const StatementSchema = z.preprocess(
+  (value) => (typeof value === 'string' ? { text: value } : value),
+  z.strictObject({ text: LineSchema, basis: BasisSchema.default('paper') }),
+);
+export type Statement = z.output<typeof StatementSchema>;
+
+/** A name that may stand in an address: lower-case letters, digits and hyphens. */
+export const IdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has lower-case letters, digits and single hyphens only');
+
+/** The same text in each language of the site, by language code. */
+export const LocalizedSchema = z.record(z.string(), LineSchema);
+export type Localized = z.output<typeof LocalizedSchema>;
