@@ -1,0 +1,121 @@
+import { mdxToMdast } from 'satteri';
+import type { z } from 'astro/zod';
+import { positionAt, type Position, type Problem } from './problem.ts';
+import { parseYaml, type Locate } from './yaml.ts';
+
+/** Markdown features of the content, the same in the build and in the checks. */
+export const markdownFeatures = { headingAttributes: true, gfm: true } as const;
+
+/** A place in the source. */
+interface Point extends Position {
+  offset: number;
+}
+
+/** A node of the MDX tree, as far as the checks look into it. */
+export interface MdxNode {
+  type: string;
+  name?: string | null;
+  value?: string;
+  url?: string;
+  alt?: string | null;
+  depth?: number;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  data?: { hProperties?: { id?: string } };
+  children?: MdxNode[];
+  position?: { start: Point; end: Point };
+}
+
+/** An MDX file: checked frontmatter above a parsed body. */
+export interface ParsedMdx<T> {
+  /** The frontmatter, when it is right. */
+  value?: T;
+  /** The whole file's tree, when it can be parsed. */
+  tree?: MdxNode;
+  source: string;
+  problems: Problem[];
+  /** Where a frontmatter value stands. */
+  at: Locate;
+}
+
+const FRONTMATTER = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/;
+
+/** The YAML between the two lines `---` at the start of a file. */
+export function frontmatterOf(source: string): string | undefined {
+  return FRONTMATTER.exec(source)?.[1];
+}
+
+/** Read an MDX file against the schema of its frontmatter. */
+export function parseMdx<Schema extends z.ZodType>(
+  source: string,
+  schema: Schema,
+  file: string,
+): ParsedMdx<z.output<Schema>> {
+  const matter = frontmatterOf(source);
+  if (matter === undefined) {
+    const problem = {
+      file,
+      line: 1,
+      column: 1,
+      message: 'no frontmatter',
+      advice: 'Start the file with a line "---", the keys and another line "---".',
+    };
+    return { source, problems: [problem], at: () => ({ line: 1, column: 1 }) };
+  }
+  const { value, problems, at } = parseYaml(matter, schema, { file, linesBefore: 1 });
+  const parsed: ParsedMdx<z.output<Schema>> = { source, problems, at };
+  if (value !== undefined) parsed.value = value;
+  try {
+    const tree = mdxToMdast(source, { features: markdownFeatures }) as MdxNode;
+    parsed.tree = countedAsStrings(tree, source);
+  } catch (error) {
+    const [, line, column, reason] =
+      /^(\d+):(\d+): ([\s\S]*?)( \(note: .*)?( \(mdx-[^)]*\))?$/.exec((error as Error).message) ?? [];
+    problems.push({
+      file,
+      line: Number(line ?? 1),
+      column: Number(column ?? 1),
+      message: `broken MDX: ${reason ?? (error as Error).message}`,
+      advice: 'Close the tag or brace that starts here; write a literal "<" as &lt; and a literal "{" as &#123;.',
+    });
+  }
+  return parsed;
+}
+
+/**
+ * Let offsets and columns count UTF-16 units, as strings, YAML positions and editors do. The parser counts characters,
+ * of which a rare Han character is one but two units.
+ */
+function countedAsStrings(tree: MdxNode, source: string): MdxNode {
+  if (!/[\ud800-\udbff]/.test(source)) return tree;
+  const units: number[] = [];
+  for (let offset = 0; offset < source.length; offset += (source.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1)
+    units.push(offset);
+  units.push(source.length);
+  for (const node of walk(tree)) {
+    for (const point of [node.position?.start, node.position?.end]) {
+      if (!point) continue;
+      point.offset = units[point.offset] ?? source.length;
+      Object.assign(point, positionAt(source, point.offset));
+    }
+  }
+  return tree;
+}
+
+/** Every node of a tree, parents before children. */
+export function* walk(node: MdxNode): Generator<MdxNode> {
+  yield node;
+  for (const child of node.children ?? []) yield* walk(child);
+}
+
+/** The text a reader sees in a node, blocks left out. */
+export function textOf(node: MdxNode): string {
+  return node.type === 'text' || node.type === 'inlineCode'
+    ? (node.value ?? '')
+    : (node.children ?? []).map(textOf).join('');
+}
+
+/** The value of a block's attribute, when it is plain text. */
+export function attribute(node: MdxNode, name: string): string | undefined {
+  const value = node.attributes?.find((candidate) => candidate.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
+}

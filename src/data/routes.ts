@@ -1,0 +1,68 @@
+import { walk } from './mdx.ts';
+import type { Content, Prose } from './readContent.ts';
+import { rowKey } from './tables.ts';
+
+/** Addresses that the site makes by itself; no kind of brief and no page may take one of these names. */
+export const fixedRoutes = ['data', 'sources', 'glossary', 'notes', 'search', '404'] as const;
+
+/** Ids of the parts that every brief's page has; no heading of a text may take one of these. */
+export const briefSections = ['answer', 'problem', 'actions', 'evidence', 'related', 'place', 'topics'] as const;
+
+/** Ids of the page frame. */
+export const frameIds = ['main', 'top', 'contents'] as const;
+
+/** A page of the site and what can be linked to on it. */
+export interface Route {
+  lang: string;
+  /** Address without base, language and slashes at the ends: `challenge/cost`; empty for the overview. */
+  path: string;
+  anchors: Set<string>;
+}
+
+/** Explicit heading ids of a text, in order. */
+export function headingIds(prose: Pick<Prose<unknown>, 'tree'>): string[] {
+  return [...(prose.tree ? walk(prose.tree) : [])]
+    .filter((node) => node.type === 'heading')
+    .flatMap((node) => node.data?.hProperties?.id ?? []);
+}
+
+/** Every page of the site in every language. */
+export function listRoutes(content: Content): Route[] {
+  const { site, briefs, pages, overview, tables, sources, terms, notes } = content;
+  return site.languages.flatMap(({ code: lang }): Route[] => {
+    const route = (path: string, anchors: Iterable<string> = []): Route => ({
+      lang,
+      path,
+      anchors: new Set([...frameIds, ...anchors]),
+    });
+    const inLang = (prose: Prose<unknown>) => prose.lang === lang;
+    return [
+      ...overview.filter(inLang).map((prose) => route('', headingIds(prose))),
+      ...site.kinds.map((kind) => route(kind.id)),
+      ...briefs.filter(inLang).map((brief) => route(brief.id, [...briefSections, ...headingIds(brief)])),
+      ...pages.filter(inLang).map((page) => route(page.id, headingIds(page))),
+      route('data'),
+      ...tables.map((table) =>
+        route(
+          `data/${table.name}`,
+          table.rows.map((row) => rowId(rowKey(table, row))),
+        ),
+      ),
+      route('sources', sources.ids),
+      route('glossary', terms.ids),
+      route('notes', notes.ids),
+      route('search'),
+    ];
+  });
+}
+
+/** Id of a table row on its table's page. */
+export function rowId(key: string): string {
+  return `row-${key}`;
+}
+
+/** Path of a page with its language, from the root of the site: `/`, `/en/challenge/cost/`. */
+export function pathOf(site: Content['site'], lang: string, path: string): string {
+  const prefix = lang === site.languages[0]?.code ? '' : `${lang}/`;
+  return `/${prefix}${path ? `${path}/` : ''}`;
+}

@@ -1,0 +1,145 @@
+import { formatDate, formatFigure, formatNumber } from '../i18n/format.ts';
+import { translate } from '../i18n/ui.ts';
+import type { Basis } from '../schemas/text.ts';
+import { getLanguage, href, languages, sources, units } from './content.ts';
+import type { FieldSpec } from '../schemas/table.ts';
+import type { Row } from './csv.ts';
+import { rowId } from './routes.ts';
+import { columnsIn, decimalsOf, parseWhere, rowKey, unitOf, type Column, type Table } from './tables.ts';
+import { linkSource, viewPlace, type Link, type PlaceView } from './views.ts';
+
+/** One cell as a reader sees it. */
+export interface CellView {
+  text: string;
+  /** The source gives no value here. */
+  missing?: true;
+  href?: string;
+  /** Value to sort by. */
+  sort?: number | string;
+  /** Bar from zero to the value, as shares of the column's range: both between 0 and 1. */
+  bar?: { start: number; width: number };
+}
+
+export interface ColumnView {
+  name: string;
+  title: string;
+  description?: string;
+  unit?: string;
+  type: FieldSpec['type'];
+  /** Values to filter by. */
+  categories?: { value: string; label: string }[];
+  basis?: Basis;
+}
+
+export interface RowView {
+  id: string;
+  href: string;
+  cells: CellView[];
+  /** Category values of the row, by column name. */
+  categories: Record<string, string>;
+}
+
+/** A table in one language, or part of one, with nothing left to look up. */
+export interface TableView {
+  name: string;
+  title: string;
+  description: string;
+  href: string;
+  columns: ColumnView[];
+  rows: RowView[];
+  basis: Basis;
+  scope?: string;
+  note?: string;
+  places: PlaceView[];
+  sources: Link[];
+}
+
+/** Which part of a table to show; the whole, when nothing is said. */
+export interface Selection {
+  /** `column=value` */
+  where?: string | undefined;
+  /** Column names, separated by commas. */
+  columns?: string | undefined;
+  /** Name of a number column to draw bars in. */
+  bars?: string | undefined;
+}
+
+/** Settle a table for a page. */
+export function viewTable(table: Table, lang: string, { where, columns: names, bars }: Selection = {}): TableView {
+  const all = columnsIn(
+    table,
+    lang,
+    languages.map((language) => language.code),
+  );
+  const chosen = names?.split(',').map((name) => name.trim());
+  const columns = chosen ? chosen.flatMap((name) => all.filter((column) => column.name === name)) : all;
+  const condition = where ? parseWhere(where) : undefined;
+  const rows = condition ? table.rows.filter((row) => String(row[condition.column]) === condition.value) : table.rows;
+  const barOf = scaleBars(rows.map((row) => Number(row[bars ?? ''] ?? 0)));
+  return {
+    name: table.name,
+    title: table.titles[lang] ?? '',
+    description: table.descriptions[lang] ?? '',
+    href: href(lang, `data/${table.name}`),
+    columns: columns.map((column) => viewColumn(column, lang)),
+    rows: rows.map((row) => ({
+      id: rowId(rowKey(table, row)),
+      href: href(lang, `data/${table.name}`, rowId(rowKey(table, row))),
+      cells: columns.map((column) => {
+        const cell = viewCell(table, row, column, lang);
+        return column.name === bars ? { ...cell, bar: barOf(Number(row[bars] ?? 0)) } : cell;
+      }),
+      categories: Object.fromEntries(
+        all.flatMap(({ name, field }) => (field.categories ? [[name, String(row[field.name])]] : [])),
+      ),
+    })),
+    basis: table.basis,
+    places: table.place.map((place) => viewPlace(place, lang)),
+    sources: table.sources.map(({ id }) => linkSource(id, lang)),
+    ...(table.scopes?.[lang] && { scope: table.scopes[lang] }),
+    ...(table.notes?.[lang] && { note: table.notes[lang] }),
+  };
+}
+
+/** Bars on one axis that holds zero and every value. */
+export function scaleBars(values: number[]): (value: number) => { start: number; width: number } {
+  const low = Math.min(0, ...values);
+  const range = Math.max(0, ...values) - low || 1;
+  return (value) => ({ start: (Math.min(value, 0) - low) / range, width: Math.abs(value) / range });
+}
+
+function viewColumn({ name, field }: Column, lang: string): ColumnView {
+  const unit = field.unit && units[field.unit]?.labels[lang];
+  return {
+    name,
+    title: field.titles[lang] ?? '',
+    type: field.type,
+    ...(field.descriptions?.[lang] && { description: field.descriptions[lang] }),
+    ...(unit && { unit }),
+    ...(field.basis && { basis: field.basis }),
+    ...(field.categories && {
+      categories: field.categories.map(({ value, labels }) => ({ value, label: labels[lang] ?? '' })),
+    }),
+  };
+}
+
+function viewCell(table: Table, row: Row, { field }: Column, lang: string): CellView {
+  const value = row[field.name] ?? null;
+  const t = translate(lang);
+  const tag = getLanguage(lang).tag;
+  if (value === null) return { text: t(field.type === 'number' ? 'table.noFigure' : 'table.noValue'), missing: true };
+  if (field.name === 'reference') {
+    const source = sources.find((candidate) => candidate.number === value);
+    return { text: `[${value}]`, sort: value, ...(source && { href: href(lang, 'sources', source.id) }) };
+  }
+  if (field.type === 'date') return { text: formatDate(String(value), tag), sort: value };
+  if (field.unitField && typeof value === 'number') {
+    const { number, unit } = formatFigure(value, unitOf(row, field, units), lang, tag);
+    return { text: number + unit, sort: value };
+  }
+  if (field.type === 'number' && typeof value === 'number') {
+    return { text: formatNumber(value, tag, decimalsOf(table, field)), sort: value };
+  }
+  const label = field.categories?.find((category) => category.value === value)?.labels[lang];
+  return { text: label ?? String(value), sort: value };
+}

@@ -1,0 +1,119 @@
+import type { Basis } from '../schemas/text.ts';
+import type { FieldSpec, Resource, Unit } from '../schemas/table.ts';
+import type { Value } from './cell.ts';
+import type { Row } from './csv.ts';
+import { nearest, type Position } from './problem.ts';
+
+/** A table of the data package with its rows. */
+export interface Table extends Resource {
+  file: string;
+  rows: Row[];
+  /** Where a cell stands in the CSV file. */
+  at(row: number, field: string): Position;
+}
+
+/** A column as one language sees it: text columns of other languages are left out. */
+export interface Column {
+  /** Name without the language, e.g. `use` for `use_en`. */
+  name: string;
+  field: FieldSpec;
+}
+
+/** One number of a table, with all that is needed to write it and to trace it. */
+export interface Figure {
+  /** `table.row.column` */
+  id: string;
+  table: Table;
+  row: Row;
+  field: FieldSpec;
+  value: number;
+  /** Left out for a bare number, such as a year. */
+  unit?: Unit;
+  basis: Basis;
+}
+
+/** Key of a row: the text of its primary key. */
+export function rowKey(table: Resource, row: Row): string {
+  return String(row[table.schema.primaryKey]);
+}
+
+/** The columns of a table in one language, in order, without the columns that only serve the table itself. */
+export function columnsIn(table: Resource, lang: string, languages: readonly string[]): Column[] {
+  const serving = new Set(table.schema.fields.flatMap((field) => field.unitField ?? []));
+  const numbered = table.schema.fields.find((field) => field.name === table.schema.primaryKey)?.type === 'integer';
+  if (!numbered) serving.add(table.schema.primaryKey);
+  return table.schema.fields.flatMap((field) => {
+    if (serving.has(field.name)) return [];
+    const [, stem, suffix] = /^(.+)_([a-z]+)$/.exec(field.name) ?? [];
+    if (!stem || !suffix || !languages.includes(suffix)) return [{ name: field.name, field }];
+    return suffix === lang ? [{ name: stem, field }] : [];
+  });
+}
+
+/** Unit of a cell, from its column or from its row. */
+export function unitOf(row: Row, field: FieldSpec, units: Record<string, Unit>): Unit | undefined {
+  const id = field.unitField ? row[field.unitField] : field.unit;
+  return typeof id === 'string' ? units[id] : undefined;
+}
+
+/**
+ * Find a figure by its id, `table.row.column`.
+ * Returns the reason, with the nearest name, when there is none.
+ */
+export function findFigure(id: string, tables: readonly Table[], units: Record<string, Unit>): Figure | string {
+  const [tableName = '', key = '', column = '', ...rest] = id.split('.');
+  if (!column || rest.length > 0) return 'A figure id has three parts: table.row.column. ';
+  const table = tables.find((candidate) => candidate.name === tableName);
+  if (!table)
+    return (
+      nearestFigure(id, tables) ||
+      nearest(
+        tableName,
+        tables.map((candidate) => candidate.name),
+      )
+    );
+  const row = table.rows.find((candidate) => rowKey(table, candidate) === key);
+  const field = table.schema.fields.find((candidate) => candidate.name === column);
+  const value = row && field ? row[field.name] : undefined;
+  if (row && field && typeof value === 'number') {
+    const unit = unitOf(row, field, units);
+    return { id, table, row, field, value, basis: field.basis ?? table.basis, ...(unit && { unit }) };
+  }
+  if (row && field && value === null) return `The cell is empty in ${table.file}: no figure is given. `;
+  return nearestFigure(id, tables);
+}
+
+/** Decimals that the numbers of a column are written with: 7 beside 16.5 is 7.0. Columns of mixed units have none in common. */
+export function decimalsOf(table: Table, field: FieldSpec): number {
+  if (field.unitField) return 0;
+  return Math.max(0, ...table.rows.map((row) => String(row[field.name] ?? '').split('.')[1]?.length ?? 0));
+}
+
+/** Every figure id of the tables: each number that has a unit. */
+export function figureIds(tables: readonly Table[]): string[] {
+  return tables.flatMap((table) =>
+    table.schema.fields
+      .filter((field) => field.unit ?? field.unitField)
+      .flatMap((field) =>
+        table.rows
+          .filter((row) => typeof row[field.name] === 'number')
+          .map((row) => `${table.name}.${rowKey(table, row)}.${field.name}`),
+      ),
+  );
+}
+
+function nearestFigure(id: string, tables: readonly Table[]): string {
+  return nearest(id, figureIds(tables));
+}
+
+/** A condition on rows, `column=value`. */
+export interface Where {
+  column: string;
+  value: Value;
+}
+
+/** Read a condition written `column=value`. */
+export function parseWhere(text: string): Where | undefined {
+  const [, column, value] = /^([a-z0-9_-]+)=(.+)$/.exec(text) ?? [];
+  return column && value ? { column, value } : undefined;
+}

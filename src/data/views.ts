@@ -1,0 +1,201 @@
+import { formatFigure } from '../i18n/format.ts';
+import { translate } from '../i18n/ui.ts';
+import type { Place } from '../schemas/brief.ts';
+import type { Basis, Statement } from '../schemas/text.ts';
+import {
+  getBrief,
+  getBriefs,
+  getFigure,
+  getLanguage,
+  getSource,
+  href,
+  languages,
+  site,
+  sources,
+  type Brief,
+} from './content.ts';
+import { parseLine } from './lines.ts';
+import { columnsIn, decimalsOf, rowKey, type Figure } from './tables.ts';
+import { rowId } from './routes.ts';
+
+/*
+ * What a reader is shown, with every name, number and address settled. The web page and the printed sheet draw the
+ * same views, so they cannot say different things.
+ */
+
+export interface Link {
+  text: string;
+  href: string;
+}
+
+/** A figure as it stands in a sentence. */
+export interface FigureView extends Link {
+  id: string;
+  /** `text` in two parts. */
+  number: string;
+  unit: string;
+  /** Where it comes from, in words: table, row, column. */
+  title: string;
+}
+
+/** A line of text, figures settled. */
+export type LineView = (string | FigureView)[];
+
+export interface StatementView {
+  line: LineView;
+  basis: Basis;
+}
+
+/** A place in the paper: `Section 3.2 · paragraph 5 · [23]`. */
+export interface PlaceView {
+  /** `Section 3.2` */
+  section: string;
+  /** Title of the section. */
+  title: string;
+  paragraph?: string;
+  references: Link[];
+}
+
+export interface ActionView {
+  what: StatementView;
+  who: StatementView;
+  sign: StatementView;
+}
+
+export interface EvidenceView extends StatementView {
+  place?: PlaceView;
+  sources: Link[];
+}
+
+export interface RelatedView extends Link {
+  id: string;
+  /** Id of the kind, and its name. */
+  kind: string;
+  kindName: string;
+  basis: Basis;
+  how?: string;
+}
+
+/** A brief with nothing left to look up. */
+export interface BriefView {
+  id: string;
+  lang: string;
+  href: string;
+  kindName: string;
+  /** Position within its kind, and how many there are. */
+  number: number;
+  count: number;
+  title: string;
+  short: string;
+  problemLabel: string;
+  answer: StatementView;
+  problem: StatementView;
+  actions: ActionView[];
+  evidence: EvidenceView[];
+  related: RelatedView[];
+  places: PlaceView[];
+  topics: string[];
+}
+
+/** Settle a brief for its page and its sheet. */
+export function viewBrief(brief: Brief): BriefView {
+  const { lang, kind } = brief;
+  return {
+    id: brief.id,
+    lang,
+    href: href(lang, brief.id),
+    kindName: kind.name[lang] ?? '',
+    number: brief.order,
+    count: getBriefs(lang, kind.id).length,
+    title: brief.title,
+    short: brief.short,
+    problemLabel: kind.problemLabel?.[lang] ?? translate(lang)('brief.problem'),
+    answer: viewStatement(brief.answer, lang),
+    problem: viewStatement(brief.problem, lang),
+    actions: brief.actions.map(({ what, who, sign }) => ({
+      what: viewStatement(what, lang),
+      who: viewStatement(who, lang),
+      sign: viewStatement(sign, lang),
+    })),
+    evidence: brief.evidence.map((item) => ({
+      ...viewStatement(item, lang),
+      sources: item.sources.map((id) => linkSource(id, lang)),
+      ...(item.place && { place: viewPlace(item.place, lang) }),
+    })),
+    related: brief.related.map(({ brief: id, basis, how }) => {
+      const other = getBrief(lang, id);
+      return {
+        id,
+        text: other.title,
+        href: href(lang, id),
+        kind: other.kind.id,
+        kindName: other.kind.name[lang] ?? '',
+        basis,
+        ...(how && { how }),
+      };
+    }),
+    places: brief.place.map((place) => viewPlace(place, lang)),
+    topics: brief.topics.map((id) => site.topics.find((topic) => topic.id === id)?.name[lang] ?? ''),
+  };
+}
+
+/** Settle a line of frontmatter. */
+export function viewLine(line: string, lang: string): LineView {
+  return parseLine(line).map((segment) =>
+    'text' in segment ? segment.text : viewFigure(getFigure(segment.figure), lang),
+  );
+}
+
+/** The text of a line alone, for titles and metadata. */
+export function plainLine(line: LineView): string {
+  return line.map((segment) => (typeof segment === 'string' ? segment : segment.text)).join('');
+}
+
+/** Settle a figure for running text. */
+export function viewFigure(figure: Figure, lang: string): FigureView {
+  const { id, table, row, field, value, unit } = figure;
+  const [first] = columnsIn(
+    table,
+    lang,
+    languages.map((language) => language.code),
+  );
+  const label = row[first?.field.name ?? ''] ?? rowKey(table, row);
+  const parts = formatFigure(value, unit, lang, getLanguage(lang).tag, decimalsOf(table, field));
+  return {
+    id,
+    ...parts,
+    text: parts.number + parts.unit,
+    title: [table.titles[lang], label, field.titles[lang]].join(' · '),
+    href: href(lang, `data/${table.name}`, rowId(rowKey(table, row))),
+  };
+}
+
+/** Settle a place in the paper. */
+export function viewPlace(place: Place, lang: string): PlaceView {
+  const t = translate(lang);
+  const section = site.paper.sections.find((candidate) => candidate.id === place.section);
+  return {
+    section: /^\d/.test(place.section) ? t('place.section', { section: place.section }) : (section?.title[lang] ?? ''),
+    title: section?.title[lang] ?? '',
+    references: place.references.map((number) => linkReference(number, lang)),
+    ...(place.paragraph && { paragraph: t('place.paragraph', { paragraph: place.paragraph }) }),
+  };
+}
+
+/** Link to an entry of the source register, by its name. */
+export function linkSource(id: string, lang: string): Link {
+  const { author, title, number } = getSource(id);
+  const t = translate(lang);
+  const names = { author: author?.[lang] ?? '', title: title?.[lang] ?? '' };
+  const text = names.author && names.title ? t('source.name', names) : names.author || names.title;
+  return { text: text || t('place.reference', { number: number ?? id }), href: href(lang, 'sources', id) };
+}
+
+function linkReference(number: number, lang: string): Link {
+  const source = sources.find((candidate) => candidate.number === number);
+  return { text: `[${number}]`, href: href(lang, 'sources', source?.id) };
+}
+
+function viewStatement({ text, basis }: Statement, lang: string): StatementView {
+  return { line: viewLine(text, lang), basis };
+}

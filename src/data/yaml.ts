@@ -1,0 +1,92 @@
+import { LineCounter, isMap, isScalar, parseDocument, type Document } from 'yaml';
+import { z } from 'astro/zod';
+import { describeIssue } from './issues.ts';
+import { nearest, type Position, type Problem } from './problem.ts';
+import { keysOf, schemaAt, unwrap, type Path } from './shape.ts';
+import { jsonProblem, yamlProblems } from './syntax.ts';
+
+/** A part of an entry: its key, or a piece of its text at or after an index of the text. */
+export type Part = 'key' | { text: string; from: number };
+
+/** Says where a value stands, or the part of it; the nearest enclosing value that exists, when it does not. */
+export type Locate = (path: Path, part?: Part) => Position;
+
+/** A YAML or JSON text read against a schema. `value` is there only when there are no problems. */
+export interface Parsed<T> {
+  value?: T;
+  /** What the text holds, unchecked; for finding ids in a file that has problems. */
+  raw?: unknown;
+  problems: Problem[];
+  at: Locate;
+}
+
+interface Origin {
+  file: string;
+  /** Lines above the text, for a YAML block inside another file. Default: 0. */
+  linesBefore?: number;
+}
+
+/** Read YAML, or JSON by the file's name, against a schema; every problem has its line and column. */
+export function parseYaml<Schema extends z.ZodType>(
+  text: string,
+  schema: Schema,
+  { file, linesBefore = 0 }: Origin,
+): Parsed<z.output<Schema>> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + linesBefore, column: col };
+  };
+  const at: Locate = (path, part) => position(offsetOf(document, text, path, part));
+
+  const notJson = file.endsWith('.json') ? jsonProblem(text) : undefined;
+  const broken = notJson ? [notJson] : yamlProblems(document, text);
+  if (broken.length > 0) {
+    const problems = broken.map(({ offset, ...finding }) => ({ file, ...position(offset), ...finding }));
+    return { problems, at };
+  }
+
+  const nothing = unwrap(schema) instanceof z.ZodArray ? [] : {};
+  const data: unknown = document.toJS() ?? nothing;
+  const result = schema.safeParse(data);
+  if (result.success) return { value: result.data, raw: data, problems: [], at };
+  const problems = result.error.issues.flatMap((issue): Problem[] => {
+    const path = issue.path as Path;
+    if (issue.code !== 'unrecognized_keys') return [{ file, ...at(path), ...describeIssue(issue, schema, data) }];
+    const known = keysOf(schemaAt(schema, path));
+    return issue.keys.map((key) => ({
+      file,
+      ...at([...path, key], 'key'),
+      message: `unknown key "${key}"`,
+      advice: `${nearest(key, known)}Correct or remove it; the keys here are ${known.join(', ')}.`,
+    }));
+  });
+  return { raw: data, problems, at };
+}
+
+function offsetOf(document: Document, text: string, path: Path, part?: Part): number {
+  const [start, end] = (part === 'key' ? keyRange(document, path) : undefined) ?? valueRange(document, path);
+  if (part === undefined || part === 'key') return start;
+  // Quotation marks, escapes and folds only ever make the source longer than the text.
+  const found = text.indexOf(part.text, start + part.from);
+  return found >= 0 && found < end ? found : start;
+}
+
+/** Where a value stands, or the nearest enclosing one that exists. */
+function valueRange(document: Document, path: Path): [start: number, end: number] {
+  const node: unknown = path.length > 0 ? document.getIn(path, true) : document.contents;
+  if (isRanged(node)) return [node.range[0], node.range[1]];
+  return path.length > 0 ? valueRange(document, path.slice(0, -1)) : [0, 0];
+}
+
+function keyRange(document: Document, path: Path): [start: number, end: number] | undefined {
+  const parent: unknown = document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return undefined;
+  const key = parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1))?.key;
+  return isRanged(key) ? [key.range[0], key.range[1]] : undefined;
+}
+
+function isRanged(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+}
