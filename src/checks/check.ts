@@ -1,0 +1,74 @@
+import type { Problem } from '../data/problem.ts';
+import { readContent, type Content } from '../data/readContent.ts';
+import { checkBlocks } from './blocks.ts';
+import { checkDataTables } from './dataTables.ts';
+import { checkDuplicates } from './duplicates.ts';
+import { checkFigures } from './figures.ts';
+import { checkFiles, listFiles } from './files.ts';
+import { checkHeadings } from './headings.ts';
+import { checkImages } from './images.ts';
+import { checkKinds } from './kinds.ts';
+import { checkLinks } from './links.ts';
+import { checkLocalized } from './localized.ts';
+import { checkPlaces } from './places.ts';
+import { checkProse } from './prose.ts';
+import { checkReferences } from './references.ts';
+import { checkRelations } from './relations.ts';
+import { checkSite } from './site.ts';
+import { checkTables } from './tables.ts';
+import { checkTranslations } from './translations.ts';
+
+/** Looks for one kind of problem. It reports nothing that follows from a problem reported elsewhere. */
+type Check = (content: Content, files: readonly string[]) => Problem[];
+
+const checks: Check[] = [
+  checkSite,
+  checkFiles,
+  checkTranslations,
+  checkHeadings,
+  checkLocalized,
+  checkDuplicates,
+  checkReferences,
+  checkPlaces,
+  checkFigures,
+  checkTables,
+  checkDataTables,
+  checkRelations,
+  checkKinds,
+  checkBlocks,
+  checkLinks,
+  checkImages,
+  checkProse,
+];
+
+/** What checking a content folder gave. */
+export interface CheckResult {
+  /** In the order of files and lines, each once. */
+  problems: Problem[];
+  /** How many files were looked at. */
+  files: number;
+  /** How many languages the site has; none, when `site.yaml` can't be read. */
+  languages: number;
+}
+
+/** Read a content folder and find everything that is wrong with it. */
+export function checkContent(dir: string): CheckResult {
+  const files = listFiles(dir);
+  const { content, problems } = readContent(dir);
+  const found = content ? checks.flatMap((check) => check(content, files)) : [];
+  return {
+    problems: distinct([...problems, ...found]).sort(byPlace),
+    files: files.length,
+    languages: content?.site.languages.length ?? 0,
+  };
+}
+
+function distinct(problems: Problem[]): Problem[] {
+  const key = ({ file, line, column, message }: Problem) => [file, line, column, message].join('\0');
+  return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

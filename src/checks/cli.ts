@@ -1,0 +1,17 @@
+/*
+ * `npm run check`: everything that is wrong with the content, in one report.
+ */
+import { relative } from 'node:path';
+import { contentDir } from '../site.config.ts';
+import { checkContent } from './check.ts';
+import { count, formatReport } from './report.ts';
+
+const { problems, files, languages } = checkContent(contentDir);
+if (problems.length > 0) {
+  console.error(formatReport(problems, contentDir));
+  process.exitCode = 1;
+} else {
+  const seconds = (performance.now() / 1000).toFixed(1);
+  const dir = relative(process.cwd(), contentDir);
+  console.log(`${dir}/: 0 problems in ${count(files, 'file')}, ${count(languages, 'language')} (${seconds} s)`);
+}

@@ -1,0 +1,80 @@
+import { nearest, type Problem } from '../data/problem.ts';
+import type { Content } from '../data/readContent.ts';
+import { columnsIn, parseWhere, type Table } from '../data/tables.ts';
+import { blockUses, type BlockUse } from './blockUses.ts';
+import { unknownName } from './unknownName.ts';
+
+/** `<DataTable>` blocks that ask for a table, a column or rows that there are none of. */
+export function checkDataTables(content: Content): Problem[] {
+  const { dataPackage, tables, site } = content;
+  if (!dataPackage) return [];
+  const codes = site.languages.map((language) => language.code);
+  return blockUses(content, 'DataTable').flatMap((use) => {
+    const name = use.value('name');
+    if (name === undefined) return [];
+    const table = tables.find((candidate) => candidate.name === name);
+    if (!table) {
+      const known = tables.map((candidate) => candidate.name);
+      return unknownName(use.valueAt('name'), { what: 'table', name, known, home: 'to datapackage.json' });
+    }
+    const columns = columnsIn(table, use.lang, codes);
+    const names = columns.map((column) => column.name);
+    const numeric = columns.filter(({ field }) => field.type === 'number' || field.type === 'integer');
+    return [
+      ...checkNames(use, table, names),
+      ...checkBars(
+        use,
+        table,
+        numeric.map((column) => column.name),
+      ),
+      ...checkWhere(use, table),
+    ];
+  });
+}
+
+function checkNames(use: BlockUse, table: Table, names: string[]): Problem[] {
+  let index = 0;
+  return (use.value('columns')?.split(',') ?? []).flatMap((part): Problem[] => {
+    const name = part.trim();
+    const place = use.valueAt('columns', index + part.indexOf(name));
+    index += part.length + 1;
+    return names.includes(name) ? [] : [noColumn(place, table, name, names)];
+  });
+}
+
+function checkBars(use: BlockUse, table: Table, names: string[]): Problem[] {
+  const bars = use.value('bars');
+  if (bars === undefined || names.includes(bars)) return [];
+  const advice = `${nearest(bars, names)}The columns of numbers are: ${names.join(', ') || 'none'}.`;
+  return [{ ...use.valueAt('bars'), message: `table "${table.name}" has no column of numbers "${bars}"`, advice }];
+}
+
+function checkWhere(use: BlockUse, table: Table): Problem[] {
+  const where = use.value('where');
+  if (where === undefined) return [];
+  const condition = parseWhere(where);
+  if (!condition) {
+    const message = `"${where}" is no condition on rows`;
+    return [{ ...use.valueAt('where'), message, advice: 'Write column=value.' }];
+  }
+  const { column, value } = condition;
+  const names = table.schema.fields.map((field) => field.name);
+  if (!names.includes(column)) return [noColumn(use.valueAt('where'), table, column, names)];
+  // A faulty cell, or a table without rows, is reported where it stands; the value may be there.
+  if (table.rows.length === 0 || table.rows.some((row) => !(column in row))) return [];
+  const values = [...new Set(table.rows.map((row) => String(row[column])))];
+  if (values.includes(String(value))) return [];
+  const message = `no row of "${table.name}" has "${value}" in column "${column}"`;
+  const advice = `${nearest(String(value), values)}Correct the value, or add a row to ${table.file}.`;
+  return [{ ...use.valueAt('where', column.length + 1), message, advice }];
+}
+
+function noColumn(
+  place: Pick<Problem, 'file' | 'line' | 'column'>,
+  table: Table,
+  name: string,
+  names: string[],
+): Problem {
+  const advice = `${nearest(name, names)}Its columns are: ${names.join(', ')}.`;
+  return { ...place, message: `table "${table.name}" has no column "${name}"`, advice };
+}

@@ -1,0 +1,74 @@
+import { z } from 'astro/zod';
+import type { Position } from '../data/problem.ts';
+import type { Content, Prose } from '../data/readContent.ts';
+import { valuesOf, type Found } from '../data/shape.ts';
+import type { Locate } from '../data/yaml.ts';
+import { BriefSchema } from '../schemas/brief.ts';
+import { OverviewSchema, PageSchema } from '../schemas/page.ts';
+import { NoteSchema, SourceSchema, TermSchema } from '../schemas/register.ts';
+import { SiteSchema } from '../schemas/site.ts';
+import { DataPackageSchema } from '../schemas/table.ts';
+import { LineSchema } from '../schemas/text.ts';
+
+/** Values with a schema, and where they stand: a YAML or JSON file, or the frontmatter of a text. */
+export interface Document {
+  file: string;
+  schema: z.ZodType;
+  value: unknown;
+  at: Locate;
+  /** Language of a text; left out for files that hold every language. */
+  lang?: string;
+}
+
+/** One line of text in a document. */
+export interface Line {
+  file: string;
+  text: string;
+  /** Left out where the text has no language of its own, such as an edition. */
+  lang?: string;
+  /** Where the line starts, or a piece of it at or after an index. */
+  at(piece?: string, from?: number): Position;
+}
+
+/** Every text in every language: briefs, pages and the overview. */
+export function textsOf({ overview, pages, briefs }: Content): Prose<unknown>[] {
+  return [...overview, ...pages, ...briefs];
+}
+
+/** Everything that has a schema. Faulty files are left out: their problems are reported already. */
+export function documentsOf(content: Content): Document[] {
+  const { site, at, dataPackage, packageAt, sources, terms, notes, overview, pages, briefs } = content;
+  const matters = (texts: Prose<unknown>[], schema: z.ZodType): Document[] =>
+    texts.map((text) => ({ file: text.file, schema, value: text.matter, at: text.at, lang: text.lang }));
+  return [
+    { file: 'site.yaml', schema: SiteSchema, value: site, at },
+    { file: 'datapackage.json', schema: DataPackageSchema, value: dataPackage, at: packageAt },
+    { file: sources.file, schema: z.array(SourceSchema), value: sources.entries, at: sources.at },
+    { file: terms.file, schema: z.array(TermSchema), value: terms.entries, at: terms.at },
+    { file: notes.file, schema: z.array(NoteSchema), value: notes.entries, at: notes.at },
+    ...matters(overview, OverviewSchema),
+    ...matters(pages, PageSchema),
+    ...matters(briefs, BriefSchema),
+  ];
+}
+
+/** Every value of one schema in all documents. */
+export function findAll(content: Content, wanted: z.ZodType): (Found & { document: Document })[] {
+  return documentsOf(content).flatMap((document) =>
+    [...valuesOf(document.schema, wanted, document.value)].map((found) => ({ ...found, document })),
+  );
+}
+
+/** Every line of text in all documents. */
+export function linesOf(content: Content): Line[] {
+  const codes: (string | number)[] = content.site.languages.map((language) => language.code);
+  return findAll(content, LineSchema).map(({ document: { file, at, ...document }, path, value }) => {
+    const lang = document.lang ?? path.findLast((step) => codes.includes(step));
+    return {
+      file,
+      text: String(value),
+      at: (piece, from = 0) => at(path, piece === undefined ? undefined : { text: piece, from }),
+      ...(lang !== undefined && { lang: String(lang) }),
+    };
+  });
+}

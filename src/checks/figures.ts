@@ -1,0 +1,68 @@
+import { parseLine } from '../data/lines.ts';
+import type { FilePosition, Problem } from '../data/problem.ts';
+import type { Content } from '../data/readContent.ts';
+import { findFigure, rowKey } from '../data/tables.ts';
+import { blockUses } from './blockUses.ts';
+import { linesOf } from './documents.ts';
+
+/** Figure ids that no table has: in texts, in frontmatter and registers, and among the key figures. */
+export function checkFigures(content: Content): Problem[] {
+  // A faulty data package is reported itself; nobody knows what tables it holds.
+  if (!content.dataPackage) return [];
+  return [...inTexts(content), ...inLines(content), ...inOverview(content)].flatMap(([id, place]) =>
+    checkFigure(content, id, place),
+  );
+}
+
+type Use = [id: string, place: FilePosition];
+
+function inTexts(content: Content): Use[] {
+  return blockUses(content, 'Figure').flatMap((use): Use[] => {
+    const id = use.value('of');
+    return id === undefined ? [] : [[id, use.valueAt('of')]];
+  });
+}
+
+function inLines(content: Content): Use[] {
+  return linesOf(content).flatMap(({ file, text, at }) => {
+    let from = 0;
+    return parseLine(text).flatMap((segment): Use[] => {
+      if ('text' in segment) return [];
+      const start = `of="`;
+      const piece = `${start}${segment.figure}"`;
+      from = text.indexOf(piece, from);
+      const { line, column } = at(piece, from);
+      from += piece.length;
+      // Where the notation is not found, escaped in YAML perhaps, the place is the start of the line of text.
+      const begin = at();
+      const found = line !== begin.line || column !== begin.column;
+      return [[segment.figure, { file, line, column: found ? column + start.length : column }]];
+    });
+  });
+}
+
+function inOverview({ overview }: Content): Use[] {
+  return overview.flatMap(({ file, at, matter }) =>
+    (matter?.figures ?? []).map(({ of }, index): Use => [of, { file, ...at(['figures', index, 'of']) }]),
+  );
+}
+
+function checkFigure(content: Content, id: string, place: FilePosition): Problem[] {
+  const { tables, dataPackage } = content;
+  const figure = findFigure(id, tables, dataPackage?.units ?? {});
+  if (typeof figure !== 'string' || followsFromFault(content, id)) return [];
+  const table = tables.find(({ name }) => name === id.split('.')[0]);
+  const advice = table ? `${figure}Correct the id, or add the figure to ${table.file}.` : `${figure}Correct the id.`;
+  return [{ ...place, message: `no figure is named "${id}"`, advice }];
+}
+
+/** Whether a figure can't be found because of a problem in its table that is reported there. */
+function followsFromFault({ tables }: Content, id: string): boolean {
+  const [name, key = '', column = ''] = id.split('.');
+  const table = tables.find((candidate) => candidate.name === name);
+  if (!table) return false;
+  if (table.rows.length === 0) return true;
+  if (!table.schema.fields.some((field) => field.name === column)) return false;
+  const row = table.rows.find((candidate) => rowKey(table, candidate) === key);
+  return row ? !(column in row) : table.rows.some((candidate) => !(table.schema.primaryKey in candidate));
+}

@@ -1,0 +1,97 @@
+import { textOf, walk, type MdxNode } from '../data/mdx.ts';
+import { nearest, positionAt, type FilePosition, type Problem } from '../data/problem.ts';
+import type { Content, Prose } from '../data/readContent.ts';
+import { listRoutes, type Route } from '../data/routes.ts';
+import { textsOf } from './documents.ts';
+
+/** Links that lead nowhere, say nothing, or leave the site unprotected. */
+export function checkLinks(content: Content): Problem[] {
+  const routes = listRoutes(content);
+  return textsOf(content).flatMap((text) =>
+    [...(text.tree ? walk(text.tree) : [])]
+      .filter(({ type }) => type === 'link' || type === 'definition')
+      .flatMap((link) => {
+        const place = placeOf(text, link);
+        return [...checkWords(link, place), ...checkTarget(content, routes, text, link.url ?? '', place)];
+      }),
+  );
+}
+
+/** Where the address of a link stands. */
+function placeOf({ file, source }: Prose<unknown>, { position, url = '', children = [] }: MdxNode): FilePosition {
+  const start = position!.start.offset;
+  const words = children.at(-1)?.position?.end.offset ?? start;
+  const found = source.indexOf(url, words);
+  return { file, ...positionAt(source, found >= 0 && found < position!.end.offset ? found : start) };
+}
+
+function checkWords(link: MdxNode, place: FilePosition): Problem[] {
+  const shows = [...walk(link)].some((node) => node !== link && (node.name || node.alt || textOf(node).trim()));
+  if (link.type === 'definition' || shows) return [];
+  return [
+    { ...place, message: `the link to "${link.url}" has no words`, advice: 'Write them between the square brackets.' },
+  ];
+}
+
+function checkTarget(
+  content: Content,
+  routes: Route[],
+  text: Prose<unknown>,
+  url: string,
+  place: FilePosition,
+): Problem[] {
+  if (/^(https:\/\/|mailto:)./.test(url)) return [];
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
+    return [
+      {
+        ...place,
+        message: `"${url}" is no https address`,
+        advice: 'Write https:// and the address, if the site has it.',
+      },
+    ];
+  }
+  const [address = '', anchor = ''] = url.split('#');
+  const path = pathOf(address, text.id);
+  const [first = '', ...rest] = path.split('/');
+  if (content.site.languages.some(({ code }) => code === first)) {
+    const advice = `Write "/${rest.map((step) => `${step}/`).join('')}"; the site adds the language.`;
+    return [{ ...place, message: `"${url}" names a language`, advice }];
+  }
+  const route = routes.find((candidate) => candidate.lang === text.lang && candidate.path === path);
+  if (!url || !route) {
+    if (url && followsFromFault(content, routes, path)) return [];
+    const known = routes
+      .filter(({ lang }) => lang === text.lang)
+      .map((candidate) => (candidate.path ? `/${candidate.path}/` : '/'));
+    return [
+      { ...place, message: `"${url}" leads to no page`, advice: `${nearest(address, known)}Correct the address.` },
+    ];
+  }
+  if (!anchor || route.anchors.has(anchor) || !knowsAnchors(content, route)) return [];
+  const advice = `${nearest(anchor, route.anchors)}Correct what stands after the #.`;
+  return [{ ...place, message: `"${url}" leads to no place on its page`, advice }];
+}
+
+/** The page that an address leads to, as routes write it. What starts with `/` is counted from the language's root. */
+function pathOf(address: string, id: string): string {
+  // The site completes such an address with a slash; a browser doesn't complete one that is relative to the page.
+  if (address.startsWith('/')) return address.replace(/^\/|\/$/g, '');
+  const { pathname } = new URL(address, `https://site/${id && `${id}/`}`);
+  return pathname.endsWith('/') ? pathname.slice(1, -1) : pathname;
+}
+
+/** A page that is missing in this language only, or a table that nobody can read about, is reported by itself. */
+function followsFromFault({ dataPackage }: Content, routes: Route[], path: string): boolean {
+  return routes.some((route) => route.path === path) || (!dataPackage && path.startsWith('data/'));
+}
+
+/** Whether all that can be linked to on a page could be read. */
+function knowsAnchors(content: Content, { lang, path }: Route): boolean {
+  const text = textsOf(content).find((candidate) => candidate.id === path && candidate.lang === lang);
+  if (text) return text.tree !== undefined;
+  const table = content.tables.find(({ name }) => path === `data/${name}`);
+  if (table) return table.rows.length > 0;
+  const { sources, terms, notes } = content;
+  const register = { sources, glossary: terms, notes }[path];
+  return !register || register.ids !== undefined;
+}

@@ -1,0 +1,94 @@
+import { walk, type MdxNode } from '../data/mdx.ts';
+import { positionAt, type FilePosition } from '../data/problem.ts';
+import type { Content, Prose } from '../data/readContent.ts';
+import { linesOf, textsOf } from './documents.ts';
+
+/** A run of text as a reader meets it: a paragraph, a heading, a line of frontmatter, a cell. */
+export interface Passage {
+  text: string;
+  /** Left out where the text has no language of its own. */
+  lang?: string;
+  /** A paragraph of MDX may hold markup; a line may not. */
+  markup: boolean;
+  /** Where a piece of the text stands that starts at an index. */
+  at(index: number, piece: string): FilePosition;
+}
+
+/** Stands in a passage for what is drawn there: a figure, a mark, code. It is neither Chinese, nor a letter, nor a space. */
+const DRAWN = '…';
+
+/** Every passage of every text, of the registers and of the tables. */
+export function passagesOf(content: Content): Passage[] {
+  return [...textsOf(content).flatMap(inText), ...inLines(content), ...inTables(content)];
+}
+
+const BLOCKS = ['paragraph', 'heading', 'tableCell'];
+
+function inText(prose: Prose<unknown>): Passage[] {
+  return [...(prose.tree ? walk(prose.tree) : [])]
+    .filter(({ type }) => BLOCKS.includes(type))
+    .map((block): Passage => {
+      let text = '';
+      const offsets: number[] = [];
+      for (const { piece, offset } of piecesOf(block, prose.source)) {
+        text += piece;
+        // Every piece is one character of the text, whatever its length in the source.
+        offsets.push(offset);
+      }
+      const at = (index: number) => ({ file: prose.file, ...positionAt(prose.source, offsets[index] ?? 0) });
+      return { text, lang: prose.lang, markup: true, at };
+    });
+}
+
+interface Piece {
+  /** One UTF-16 unit. */
+  piece: string;
+  offset: number;
+}
+
+/** What a node shows, unit by unit. The source is read, not the node's value: an escaped character is meant as it is. */
+function* piecesOf(node: MdxNode, source: string): Generator<Piece> {
+  const start = node.position?.start.offset ?? 0;
+  if (node.type === 'text') {
+    const raw = source.slice(start, node.position?.end.offset);
+    for (const { 0: token, index } of raw.matchAll(/\\[!-/:-@[-`{-~]|&#?\w+;|\r?\n[ \t>]*|[^]/g)) {
+      const piece = token.length === 1 ? token : /^\r?\n/.test(token) ? '\n' : DRAWN;
+      yield { piece, offset: start + index };
+    }
+  } else if (node.children?.length && !showsAddress(node)) {
+    for (const child of node.children) yield* piecesOf(child, source);
+  } else {
+    yield { piece: DRAWN, offset: start };
+  }
+}
+
+/** A link whose words are its address: its punctuation is no prose. */
+function showsAddress({ type, url = '', children = [] }: MdxNode): boolean {
+  return type === 'link' && children.some(({ value }) => value !== undefined && url.endsWith(value));
+}
+
+const FIGURE = /<Figure of="[^"]*"\s*\/>/g;
+
+function inLines(content: Content): Passage[] {
+  return linesOf(content).map(({ file, text, lang, at }) => ({
+    // As long as the notation, so that an index counts the same in both.
+    text: text.replaceAll(FIGURE, (figure) => DRAWN.repeat(figure.length)),
+    markup: false,
+    at: (index, piece) => ({ file, ...at(piece, index) }),
+    ...(lang !== undefined && { lang }),
+  }));
+}
+
+function inTables({ tables, site }: Content): Passage[] {
+  return tables.flatMap((table) =>
+    table.schema.fields.flatMap(({ name }): Passage[] => {
+      const lang = site.languages.find(({ code }) => name.endsWith(`_${code}`))?.code;
+      if (lang === undefined) return [];
+      return table.rows.flatMap((row, index): Passage[] => {
+        const text = row[name];
+        if (typeof text !== 'string') return [];
+        return [{ text, lang, markup: false, at: () => ({ file: table.file, ...table.at(index, name) }) }];
+      });
+    }),
+  );
+}

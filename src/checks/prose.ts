@@ -1,0 +1,108 @@
+import { walk } from '../data/mdx.ts';
+import type { Problem } from '../data/problem.ts';
+import type { Content } from '../data/readContent.ts';
+import { textsOf } from './documents.ts';
+import { passagesOf, type Passage } from './passages.ts';
+
+/** A mistake of writing: what it looks like, and what to say of it. */
+interface Rule {
+  pattern: RegExp;
+  /** Where it applies; everywhere, when left out. */
+  in?(passage: Passage): boolean;
+  /** What is wrong; `sample` is the mistake with what stands around it. */
+  message(found: string, sample: string): string;
+  advice(found: string): string;
+}
+
+const HAN = '\\p{Script=Han}';
+/** A Han character, or punctuation that only Chinese has. */
+const CHINESE = `[${HAN}\\u3001-\\u303f\\uff01-\\uff60]`;
+/** A label before a title, `图2 …`, keeps the space that sets it off. */
+const LABEL = '^(?:[表图]\\d+(?:[-.]\\d+)*|第[^\\s]{1,4}[章节条])';
+
+const fullWidth: Record<string, string> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+  '.': '。',
+};
+
+const plainLines = ({ markup }: Passage) => !markup;
+
+const rules: Rule[] = [
+  {
+    pattern: /(\*\*|__)(?:[^]*?\1)?/g,
+    message: (found) => `"${found.slice(0, 2)}" prints as it stands: "${clip(found)}"`,
+    advice: () => 'Write <strong>…</strong>; where no markup may stand, leave it out.',
+  },
+  {
+    pattern: /<\/?[A-Za-z][^>]*>?|\[[^\]]+\]\([^)]+\)/g,
+    in: plainLines,
+    message: (found) => `markup prints as it stands here: "${clip(found)}"`,
+    advice: () => 'Write words; a line may hold <Figure of="table.row.column" /> and nothing else.',
+  },
+];
+
+/** Rules of Chinese; the style sheet sets the space between Chinese and Latin, so a typed one is one too many. */
+const chineseRules: Rule[] = [
+  {
+    pattern: new RegExp(`(?<=${CHINESE})[ \\t]*\\n|\\n(?=${CHINESE})`, 'gu'),
+    message: () => 'a newline inside a Chinese paragraph prints a space',
+    advice: () => 'Join the two lines.',
+  },
+  {
+    pattern: new RegExp(
+      `(?<!${LABEL})(?:(?<=${CHINESE})[ \\t\\u00a0]+(?=[^\\s])|(?<=[^\\s])[ \\t\\u00a0]+(?=${CHINESE}))`,
+      'gu',
+    ),
+    message: (_, sample) => `a typed space beside Chinese: "${sample}"`,
+    advice: () => 'Delete it; the style sheet sets the space, and a line break in YAML makes one.',
+  },
+  {
+    pattern: new RegExp(`(?<=${CHINESE})[,;:?!()]|[,;:()](?=${CHINESE})|(?<=${HAN})\\.+(?!\\w)`, 'gu'),
+    message: (found, sample) => `half-width "${found}" beside Chinese: "${sample}"`,
+    advice: (found) => `Write "${fullWidth[found] ?? '……'}".`,
+  },
+];
+
+/** Prose that would be set wrongly: bold that prints as asterisks, spaces and punctuation that Chinese doesn't have. */
+export function checkProse(content: Content): Problem[] {
+  const chinese = content.site.languages.filter(({ tag }) => /^zh\b/.test(tag)).map(({ code }) => code);
+  return [
+    ...passagesOf(content).flatMap((passage) => {
+      const isChinese = passage.lang !== undefined && chinese.includes(passage.lang);
+      return [...rules, ...(isChinese ? chineseRules : [])].flatMap((rule) => apply(rule, passage));
+    }),
+    ...checkEmphasis(content, chinese),
+  ];
+}
+
+function apply(rule: Rule, passage: Passage): Problem[] {
+  if (rule.in && !rule.in(passage)) return [];
+  return [...passage.text.matchAll(rule.pattern)].map(({ 0: found, index }) => {
+    const around = passage.text.slice(Math.max(index - 3, 0), index + found.length + 3);
+    const message = rule.message(found, around.replaceAll(/\s*\n\s*/g, ' '));
+    return { ...passage.at(index, found), message, advice: rule.advice(found) };
+  });
+}
+
+function checkEmphasis(content: Content, chinese: string[]): Problem[] {
+  return textsOf(content)
+    .filter(({ lang }) => chinese.includes(lang))
+    .flatMap(({ file, source, tree }) =>
+      [...(tree ? walk(tree) : [])]
+        .filter(({ type }) => type === 'emphasis')
+        .map(({ position }) => {
+          const { start, end } = position!;
+          const message = `Chinese has no slanted type: "${clip(source.slice(start.offset, end.offset))}"`;
+          const advice = 'Remove the asterisks, or write <strong>…</strong>.';
+          return { file, line: start.line, column: start.column, message, advice };
+        }),
+    );
+}
+
+const clip = (text: string) => (text.length > 30 ? `${text.slice(0, 29)}…` : text);

@@ -1,0 +1,40 @@
+import type { FilePosition, Problem } from '../data/problem.ts';
+import type { Content, Prose } from '../data/readContent.ts';
+import type { BriefMatter, Relation } from '../schemas/brief.ts';
+
+/** Relations between briefs that only one side states, or that the two sides found on different bases. */
+export function checkRelations({ briefs }: Content): Problem[] {
+  return briefs.flatMap((brief) =>
+    (brief.matter?.related ?? []).flatMap((relation, index, all) => {
+      const place = { file: brief.file, ...brief.at(['related', index, 'brief']) };
+      const advice = 'Remove it.';
+      if (relation.brief === brief.id) return [{ ...place, message: 'the brief is related to itself', advice }];
+      if (all.findIndex((other) => other.brief === relation.brief) < index) {
+        return [{ ...place, message: `"${relation.brief}" stands twice under "related"`, advice }];
+      }
+      const other = briefs.find(({ id, lang }) => id === relation.brief && lang === brief.lang);
+      return other && kindOf(other.id) !== kindOf(brief.id) ? checkBack(brief, relation, other, place) : [];
+    }),
+  );
+}
+
+function checkBack(
+  brief: Prose<BriefMatter>,
+  relation: Relation,
+  other: Prose<BriefMatter>,
+  place: FilePosition,
+): Problem[] {
+  if (!other.matter) return [];
+  const back = other.matter.related.find((candidate) => candidate.brief === brief.id);
+  if (!back) {
+    const message = `"${relation.brief}" doesn't relate back to this brief`;
+    const advice = `Add "${brief.id}" with basis ${relation.basis} under "related" in ${other.file}, or remove it here.`;
+    return [{ ...place, message, advice }];
+  }
+  // Both sides see the difference; one report is enough.
+  if (back.basis === relation.basis || brief.id > other.id) return [];
+  const message = `the basis of "${relation.brief}" is ${relation.basis} here, but ${back.basis} in ${other.file}`;
+  return [{ ...place, message, advice: 'Give both sides the same basis.' }];
+}
+
+const kindOf = (id: string) => id.split('/')[0];

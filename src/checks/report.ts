@@ -1,0 +1,20 @@
+import { join, relative } from 'node:path';
+import type { Problem } from '../data/problem.ts';
+
+/**
+ * Write problems for a terminal: two lines each, what is wrong and what to do, then how many there are.
+ * @param root the content folder; files are named from the working directory, so that an editor can open them
+ */
+export function formatReport(problems: readonly Problem[], root: string): string {
+  const files = new Set(problems.map((problem) => problem.file)).size;
+  const lines = problems.map(
+    ({ file, line, column, message, advice }) =>
+      `${relative(process.cwd(), join(root, file))}:${line}:${column}  ${message}\n    ${advice}`,
+  );
+  return [...lines, `${count(problems.length, 'problem')} in ${count(files, 'file')}.`].join('\n');
+}
+
+/** `1 file`, `2 files`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
