@@ -1,0 +1,43 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { checks } from './src/checks/integration.ts';
+import { markdownFeatures } from './src/data/mdx.ts';
+import { publish } from './src/publish/integration.ts';
+import { search } from './src/search/integration.ts';
+
+export default defineConfig({
+  trailingSlash: 'always',
+  integrations: [checks(), mdx(), search(), publish()],
+  markdown: {
+    processor: satteri({ features: { ...markdownFeatures, smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
+  // Scripts and styles are files of their own: the policy forbids inline ones.
+  build: { inlineStylesheets: 'never' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // One harmless warning of ten lines for every MDX file hides those that matter.
+        onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
+      },
+    },
+  },
+});
