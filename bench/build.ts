@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const RUNS = 3;
+
+/** Build the site several times; print the median wall time in seconds and the peak memory of the process in MiB. */
+export function measureBuild(): void {
+  const dir = mkdtempSync(join(tmpdir(), 'jianbao-bench-'));
+  const report = join(dir, 'peak');
+  const runs = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    execFileSync(
+      process.execPath,
+      ['--env-file=.env.build', '--import', './bench/peak.ts', 'node_modules/astro/bin/astro.mjs', 'build'],
+      {
+        env: { ...process.env, OUT_DIR: join(dir, 'site'), PEAK_FILE: report },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
+    return { seconds: (performance.now() - start) / 1000, mebibytes: Number(readFileSync(report, 'utf8')) / 1024 };
+  });
+  rmSync(dir, { recursive: true });
+  const seconds = runs.map((run) => run.seconds).sort((a, b) => a - b);
+  const peak = Math.max(...runs.map((run) => run.mebibytes));
+  console.log(`  median of ${RUNS}: ${seconds[Math.floor(RUNS / 2)]!.toFixed(1)} s, peak ${peak.toFixed(0)} MiB`);
+}

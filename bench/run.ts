@@ -1,0 +1,24 @@
+/*
+ * npm run bench            measures everything
+ * npm run bench -- weight  measures one subject
+ * Machines are noisy: trust bytes and ratios, and quote seconds only beside the machine they were seen on.
+ */
+import { measureBuild } from './build.ts';
+import { measureWeight } from './weight.ts';
+
+const subjects: Record<string, () => void | Promise<void>> = {
+  build: measureBuild,
+  weight: measureWeight,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in subjects));
+if (unknown.length > 0) {
+  console.error(`no subject is named "${unknown.join('", "')}"; there are: ${Object.keys(subjects).join(', ')}`);
+  process.exit(1);
+}
+for (const [name, measure] of Object.entries(subjects)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n${name}`);
+  await measure();
+}
