@@ -13,6 +13,7 @@ import {
   root,
   site,
   tables,
+  type Page,
 } from './content.ts';
 import type { Link } from './views.ts';
 
@@ -27,6 +28,9 @@ export interface PageFrame {
   description: string;
   /** Pages above this one; left out on the overview. */
   crumbs?: Link[];
+  /** Pages before and after this one in reading order. */
+  previous?: Link;
+  next?: Link;
   canonical: string;
   alternates: { tag: string; href: string }[];
   icon: string;
@@ -66,6 +70,7 @@ export function framePage({ lang, path, title, name = title, description, parent
   const t = translate(lang);
   const { tag } = getLanguage(lang);
   const others = languages.filter((language) => language.code !== lang);
+  const menu = site.menu.map((id) => linkSection(id, lang));
   return {
     lang,
     tag,
@@ -85,18 +90,15 @@ export function framePage({ lang, path, title, name = title, description, parent
       title: site.title[lang] ?? '',
       home: href(lang, ''),
       searchHref: href(lang, 'search'),
-      menu: site.menu.map((id) => linkSection(id, lang)),
+      menu,
       current: href(lang, path),
       translations: others.map(({ code, tag, name }) => ({ name, tag, href: href(code, path) })),
     },
     footer: {
-      links: [
-        { text: t('data'), href: href(lang, 'data') },
-        ...(['sources', 'glossary', 'notes'] as const).map((id) => ({ text: t(id), href: href(lang, id) })),
-        ...getPages(lang)
-          .filter((page) => !site.menu.includes(page.id))
-          .map((page) => ({ text: page.short, href: href(lang, page.id) })),
-      ],
+      // What the menu does not lead to.
+      links: listContents(lang)
+        .map(({ section }) => section)
+        .filter(({ href }) => !menu.some((link) => link.href === href)),
       publisher: site.publisher[lang] ?? '',
       paper: site.paper.title[lang] ?? '',
       edition: site.edition,
@@ -104,6 +106,7 @@ export function framePage({ lang, path, title, name = title, description, parent
       updated: formatDate(site.updated, tag),
       licence: site.licence,
     },
+    ...findNeighbours(lang, href(lang, path)),
     ...(path && { crumbs: [{ text: t('home'), href: href(lang, '') }, ...parents] }),
   };
 }
@@ -119,22 +122,45 @@ export function linkSection(id: string, lang: string): Link {
   return { text: getKind(id).plural[lang] ?? id, href: href(lang, id) };
 }
 
-/** The whole site as a list: each kind with its briefs, then the other pages. */
-export function listContents(lang: string): { section: Link; pages: Link[] }[] {
+/** A section of the site with its pages. */
+export interface Section {
+  section: Link;
+  pages: Link[];
+}
+
+const contents = new Map<string, Section[]>();
+
+/** The whole site as a list, in reading order: kinds with their briefs, pages of the menu, data, registers, the rest. */
+export function listContents(lang: string): Section[] {
+  const known = contents.get(lang);
+  if (known) return known;
   const t = translate(lang);
-  return [
+  const alone = (section: Link): Section => ({ section, pages: [] });
+  const linkPage = (page: Page): Link => ({ text: page.short, href: href(lang, page.id) });
+  const inMenu = (page: Page) => site.menu.includes(page.id);
+  const pages = getPages(lang);
+  const list = [
     ...site.kinds.map((kind) => ({
       section: linkSection(kind.id, lang),
       pages: getBriefs(lang, kind.id).map((brief) => ({ text: brief.title, href: href(lang, brief.id) })),
     })),
-    ...getPages(lang).map((page) => ({ section: { text: page.short, href: href(lang, page.id) }, pages: [] })),
+    ...pages.filter(inMenu).map((page) => alone(linkPage(page))),
     {
       section: { text: t('data'), href: href(lang, 'data') },
       pages: tables.map((table) => ({ text: table.titles[lang] ?? '', href: href(lang, `data/${table.name}`) })),
     },
-    ...(['sources', 'glossary', 'notes'] as const).map((id) => ({
-      section: { text: t(id), href: href(lang, id) },
-      pages: [],
-    })),
+    ...(['sources', 'glossary', 'notes'] as const).map((id) => alone({ text: t(id), href: href(lang, id) })),
+    ...pages.filter((page) => !inMenu(page)).map((page) => alone(linkPage(page))),
   ];
+  contents.set(lang, list);
+  return list;
+}
+
+/** The pages before and after one, in reading order. */
+function findNeighbours(lang: string, current: string): { previous?: Link; next?: Link } {
+  const home = { text: translate(lang)('home'), href: href(lang, '') };
+  const order = [home, ...listContents(lang).flatMap(({ section, pages }) => [section, ...pages])];
+  const place = order.findIndex((link) => link.href === current);
+  const [previous, next] = place < 0 ? [] : [order[place - 1], order[place + 1]];
+  return { ...(previous && { previous }), ...(next && { next }) };
 }
