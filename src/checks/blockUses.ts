@@ -35,20 +35,17 @@ function blockUse({ file, lang, source }: Prose<unknown>, node: MdxNode): BlockU
   const tag = source.slice(start.offset, node.children?.[0]?.position?.start.offset ?? end.offset);
   const at = { file, line: start.line, column: start.column };
   const place = (index: number): FilePosition => ({ file, ...positionAt(source, start.offset + index) });
-  const find = (name: string) => new RegExp(`(?<=\\s)${name}(\\s*=\\s*["'])?`).exec(tag);
+  const after = (pattern: string, index = 0): FilePosition => {
+    const found = new RegExp(pattern).exec(tag);
+    return found ? place(found.index + found[0].length + index) : at;
+  };
   return {
     name: node.name ?? '',
     node,
     lang,
     value: (name) => attribute(node, name),
     at,
-    valueAt: (name, index = 0) => {
-      const found = find(name);
-      return found ? place(found.index + found[0].length + index) : at;
-    },
-    nameAt: (name) => {
-      const found = find(name);
-      return found ? place(found.index) : at;
-    },
+    valueAt: (name, index) => after(`\\s${name}\\s*=\\s*["']`, index),
+    nameAt: (name) => after(`\\s(?=${name}[\\s=/>])`),
   };
 }

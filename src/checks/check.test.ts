@@ -1,8 +1,64 @@
 import { expect, test } from 'vitest';
 import { checkContent } from './check.ts';
-import { reportOn, writeContent } from './testing.ts';
+import { append, reportOn, swap, writeContent } from './testing.ts';
 
 test('valid content has no problems', () => {
   expect(checkContent(writeContent())).toEqual({ problems: [], files: 14, languages: 2 });
-  expect(reportOn({})).toEqual([]);
+});
+
+test('many mistakes at once are all in one report, each once, in the order of files and lines', () => {
+  const report = reportOn({
+    'datapackage.json': swap('"unit": "percent"', '"unit": "per-cent"'),
+    'data/storage.csv': swap('8,hours', 'eight,hours'),
+    'glossary.yaml': swap('meaning:', 'meanings:'),
+    'notes.yaml': swap('type: decision', 'type: decison'),
+    'sources.yaml': append('- { id: ref-1, type: document }\n'),
+    'overview/en.mdx': append('\nIt is {x}.\n'),
+    'pages/about/en.mdx': null,
+    'pages/about/zh.mdx': append(
+      '\n**“研究”**的\n图<Figure of="storage.x.share" />见[此](/nowhere/)。\n\n![](a.png)\n',
+    ),
+    'briefs/advice/pay-by-hour/en.mdx': swap('{#method}', '{#way}'),
+    'briefs/hurdle/idle-plants/zh.mdx': append('\n<br>\n'),
+  });
+  expect(report.filter((_, index) => index % 2 === 0)).toEqual([
+    'briefs/advice/pay-by-hour/en.mdx:22:1  heading 1 has the id "way", but "method" in briefs/advice/pay-by-hour/zh.mdx',
+    'briefs/hurdle/idle-plants/zh.mdx:20:1  broken MDX: the tag <br> is never closed',
+    'data/storage.csv:2:31  "eight" is not a number',
+    'datapackage.json:23:97  no unit is named "per-cent"',
+    'glossary.yaml:4:3  unknown key "meanings"',
+    'notes.yaml:2:9  "type" is "decison", not one of its values',
+    'overview/en.mdx:12:7  code in a text: "x"',
+    'pages/about/zh.mdx:1:1  this text has no "en" side',
+    'pages/about/zh.mdx:11:1  "**" prints as it stands: "**“研究”**"',
+    'pages/about/zh.mdx:11:10  a newline inside a Chinese paragraph prints a space',
+    'pages/about/zh.mdx:12:14  no figure is named "storage.x.share"',
+    'pages/about/zh.mdx:12:38  "/nowhere/" leads to no page',
+    'pages/about/zh.mdx:14:1  the image "a.png" has no alt text',
+    'pages/about/zh.mdx:14:1  no image is named "a.png"',
+    'sources.yaml:8:9  the id "ref-1" stands twice, first in line 1',
+  ]);
+});
+
+test('a faulty site.yaml is reported alone: without it nothing is known of the rest', () => {
+  expect(reportOn({ 'site.yaml': swap('edition:', 'editions:'), 'glossary.yaml': 'x' })).toEqual([
+    'site.yaml:8:1  unknown key "editions"',
+    'Nearest: "edition". Correct or remove it; the keys here are title, description, publisher, address, languages, edition, published, updated, licence, paper, kinds, topics, menu.',
+  ]);
+});
+
+test('a folder without content is reported', () => {
+  expect(checkContent('/nowhere')).toEqual({
+    problems: [
+      {
+        file: 'site.yaml',
+        line: 1,
+        column: 1,
+        message: 'the file is missing',
+        advice: 'Add it; e2e/sample shows one.',
+      },
+    ],
+    files: 0,
+    languages: 0,
+  });
 });

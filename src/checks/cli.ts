@@ -4,7 +4,8 @@
 import { relative } from 'node:path';
 import { contentDir } from '../site.config.ts';
 import { checkContent } from './check.ts';
-import { count, formatReport } from './report.ts';
+import { count } from './count.ts';
+import { formatReport } from './report.ts';
 
 const { problems, files, languages } = checkContent(contentDir);
 if (problems.length > 0) {

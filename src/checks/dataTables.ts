@@ -17,18 +17,13 @@ export function checkDataTables(content: Content): Problem[] {
       const known = tables.map((candidate) => candidate.name);
       return unknownName(use.valueAt('name'), { what: 'table', name, known, home: 'to datapackage.json' });
     }
-    const columns = columnsIn(table, use.lang, codes);
-    const names = columns.map((column) => column.name);
-    const numeric = columns.filter(({ field }) => field.type === 'number' || field.type === 'integer');
-    return [
-      ...checkNames(use, table, names),
-      ...checkBars(
-        use,
-        table,
-        numeric.map((column) => column.name),
-      ),
-      ...checkWhere(use, table),
-    ];
+    // A column that lacks this language is reported by itself.
+    const columns = new Map(
+      codes.flatMap((code) => columnsIn(table, code, codes).map(({ name, field }) => [name, field])),
+    );
+    const names = [...columns.keys()];
+    const numeric = names.filter((column) => ['number', 'integer'].includes(columns.get(column)?.type ?? ''));
+    return [...checkNames(use, table, names), ...checkBars(use, table, numeric), ...checkWhere(use, table)];
   });
 }
 

@@ -66,11 +66,10 @@ function sharedOrders({ briefs }: Content): Problem[] {
     const [kind = ''] = id.split('/');
     const position = `${kind}/${lang}/${matter.order}`;
     const earlier = first.get(position);
-    if (earlier === undefined) {
-      first.set(position, file);
-      return [];
-    }
+    if (earlier === undefined) first.set(position, file);
+    // A language that stands twice, which is reported by itself, brings a text twice.
+    if (earlier === undefined || earlier === file) return [];
     const message = `order ${matter.order} is taken by ${earlier}`;
-    return [{ file, ...at(['order']), message, advice: `Give each ${kind} its own position.` }];
+    return [{ file, ...at(['order']), message, advice: 'Give each brief of the kind its own position.' }];
   });
 }

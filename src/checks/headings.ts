@@ -48,10 +48,13 @@ function compareIds(text: Prose<unknown>, original: Prose<unknown>): Problem[] {
   const index = firstDifference(ids, originals);
   if (index < 0) return [];
   const heading = headings[index];
+  const [here, there] = [ids[index], originals[index]];
   const place = heading ? placeOf(text, heading) : { file: text.file, line: 1, column: 1 };
-  const here = heading ? `heading ${index + 1} has the id "${ids[index]}"` : `there is no heading ${index + 1}`;
-  const there = originals[index] ? `"${originals[index]}"` : 'none';
-  const message = `${here}, but ${there} in ${original.file}`;
+  const message = !here
+    ? `heading "${there}" of ${original.file} is missing here`
+    : !there
+      ? `heading "${here}" is missing in ${original.file}`
+      : `heading ${index + 1} has the id "${here}", but "${there}" in ${original.file}`;
   return [{ ...place, message, advice: 'Give the same headings the same ids, in the same order.' }];
 }
 

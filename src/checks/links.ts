@@ -40,6 +40,9 @@ function checkTarget(
   url: string,
   place: FilePosition,
 ): Problem[] {
+  if (url === '') {
+    return [{ ...place, message: 'the link has no address', advice: 'Write it between the round brackets.' }];
+  }
   if (/^(https:\/\/|mailto:)./.test(url)) return [];
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
     return [
@@ -54,12 +57,13 @@ function checkTarget(
   const path = pathOf(address, text.id);
   const [first = '', ...rest] = path.split('/');
   if (content.site.languages.some(({ code }) => code === first)) {
-    const advice = `Write "/${rest.map((step) => `${step}/`).join('')}"; the site adds the language.`;
+    const rightly = `/${rest.map((step) => `${step}/`).join('')}${anchor && `#${anchor}`}`;
+    const advice = `Write "${rightly}"; the site adds the language.`;
     return [{ ...place, message: `"${url}" names a language`, advice }];
   }
   const route = routes.find((candidate) => candidate.lang === text.lang && candidate.path === path);
-  if (!url || !route) {
-    if (url && followsFromFault(content, routes, path)) return [];
+  if (!route) {
+    if (followsFromFault(content, routes, path)) return [];
     const known = routes
       .filter(({ lang }) => lang === text.lang)
       .map((candidate) => (candidate.path ? `/${candidate.path}/` : '/'));

@@ -22,22 +22,25 @@ export function passagesOf(content: Content): Passage[] {
   return [...textsOf(content).flatMap(inText), ...inLines(content), ...inTables(content)];
 }
 
-const BLOCKS = ['paragraph', 'heading', 'tableCell'];
+const PASSAGES = ['paragraph', 'heading', 'tableCell'];
+
+/** Whether a node holds words directly; a block alone on its line does, without a paragraph. */
+function isPassage({ type, children = [] }: MdxNode): boolean {
+  return PASSAGES.includes(type) || (type === 'mdxJsxFlowElement' && children.some((child) => child.type === 'text'));
+}
 
 function inText(prose: Prose<unknown>): Passage[] {
-  return [...(prose.tree ? walk(prose.tree) : [])]
-    .filter(({ type }) => BLOCKS.includes(type))
-    .map((block): Passage => {
-      let text = '';
-      const offsets: number[] = [];
-      for (const { piece, offset } of piecesOf(block, prose.source)) {
-        text += piece;
-        // Every piece is one character of the text, whatever its length in the source.
-        offsets.push(offset);
-      }
-      const at = (index: number) => ({ file: prose.file, ...positionAt(prose.source, offsets[index] ?? 0) });
-      return { text, lang: prose.lang, markup: true, at };
-    });
+  return [...(prose.tree ? walk(prose.tree) : [])].filter(isPassage).map((block): Passage => {
+    let text = '';
+    const offsets: number[] = [];
+    for (const { piece, offset } of piecesOf(block, prose.source)) {
+      text += piece;
+      // Every piece is one character of the text, whatever its length in the source.
+      offsets.push(offset);
+    }
+    const at = (index: number) => ({ file: prose.file, ...positionAt(prose.source, offsets[index] ?? 0) });
+    return { text, lang: prose.lang, markup: true, at };
+  });
 }
 
 interface Piece {

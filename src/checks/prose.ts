@@ -60,7 +60,7 @@ const chineseRules: Rule[] = [
       'gu',
     ),
     message: (_, sample) => `a typed space beside Chinese: "${sample}"`,
-    advice: () => 'Delete it; the style sheet sets the space, and a line break in YAML makes one.',
+    advice: () => 'Delete it: the style sheet sets the space. In YAML, a line break inside a text is a space too.',
   },
   {
     pattern: new RegExp(`(?<=${CHINESE})[,;:?!()]|[,;:()](?=${CHINESE})|(?<=${HAN})\\.+(?!\\w)`, 'gu'),
@@ -99,7 +99,7 @@ function checkEmphasis(content: Content, chinese: string[]): Problem[] {
         .map(({ position }) => {
           const { start, end } = position!;
           const message = `Chinese has no slanted type: "${clip(source.slice(start.offset, end.offset))}"`;
-          const advice = 'Remove the asterisks, or write <strong>…</strong>.';
+          const advice = 'Remove the marks, or write <strong>…</strong>.';
           return { file, line: start.line, column: start.column, message, advice };
         }),
     );

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Problem } from '../data/problem.ts';
+import { count } from './count.ts';
 
 /**
  * Write problems for a terminal: two lines each, what is wrong and what to do, then how many there are.
@@ -12,9 +13,4 @@ export function formatReport(problems: readonly Problem[], root: string): string
       `${relative(process.cwd(), join(root, file))}:${line}:${column}  ${message}\n    ${advice}`,
   );
   return [...lines, `${count(problems.length, 'problem')} in ${count(files, 'file')}.`].join('\n');
-}
-
-/** `1 file`, `2 files`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

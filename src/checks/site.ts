@@ -27,15 +27,16 @@ function checkRanges({ site, at }: Content): Problem[] {
 }
 
 function checkMenu({ site, at, pages, dataPackage, tables }: Content): Problem[] {
+  const linked = fixedRoutes.filter((route) => route !== '404');
   const known = [
     ...site.kinds.map((kind) => kind.id),
     ...new Set(pages.map((page) => page.id)),
     ...tables.map((table) => `data/${table.name}`),
-    ...fixedRoutes.filter((route) => route !== '404'),
+    ...linked,
   ];
   return site.menu.flatMap((entry, index): Problem[] => {
     if (known.includes(entry) || (!dataPackage && entry.startsWith('data/'))) return [];
-    const advice = `${nearest(entry, known)}Name a kind, a page, "data/" and a table, or one of: ${fixedRoutes.slice(0, -1).join(', ')}.`;
+    const advice = `${nearest(entry, known)}Name a kind, a page, "data/" and a table, or one of: ${linked.join(', ')}.`;
     return [{ file: 'site.yaml', ...at(['menu', index]), message: `the menu names no page with "${entry}"`, advice }];
   });
 }

@@ -5,6 +5,7 @@ import { label, valuesOf, type Path } from '../data/shape.ts';
 import { BriefSchema } from '../schemas/brief.ts';
 import { OverviewSchema, PageSchema } from '../schemas/page.ts';
 import { LineSchema } from '../schemas/text.ts';
+import { count } from './count.ts';
 
 /** Texts that lack a language, and frontmatter that says different things in two languages. */
 export function checkTranslations(content: Content): Problem[] {
@@ -71,7 +72,10 @@ function firstDifference(a: unknown, b: unknown, path: Path, original: string): 
   if (b === undefined) return { path, message: `${label(path)} is missing here, but stands in ${original}` };
   if (a === undefined) return { path, message: `${label(path)} stands here, but not in ${original}` };
   if (Array.isArray(a) && Array.isArray(b) && a.length !== b.length) {
-    return { path, message: `${label(path)} has ${b.length} entries here, but ${a.length} in ${original}` };
+    return {
+      path,
+      message: `${label(path)} has ${count(b.length, 'entry', 'entries')} here, but ${a.length} in ${original}`,
+    };
   }
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) {
     return { path, message: `${label(path)} is ${JSON.stringify(b)} here, but ${JSON.stringify(a)} in ${original}` };

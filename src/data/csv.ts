@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/sync';
 import type { FieldSpec, Resource } from '../schemas/table.ts';
 import { cellAdvice, parseCell, type Value } from './cell.ts';
+import { cellOffset, readRecords } from './csvRecords.ts';
 import { nearest, positionAt, type Finding, type Position, type Problem } from './problem.ts';
 
 /** One row of a table: values by field name. A faulty cell is left out. */
@@ -12,12 +12,6 @@ export interface ParsedCsv {
   problems: Problem[];
   /** Where a cell stands; `row` counts from 0, without the header. */
   at(row: number, field: string): Position;
-}
-
-interface RawRecord {
-  record: string[];
-  /** The record as it stands in the file; all of them in a row are the file. */
-  raw: string;
 }
 
 /**
@@ -56,26 +50,17 @@ export function parseCsv(text: string, resource: Resource, file: string): Parsed
 
   const problems: Problem[] = [];
   const rows = body.map(({ record }, index) => {
-    if (record.length !== fields.length) {
-      problems.push({
-        file,
-        ...at(index, expected[0] ?? ''),
-        message: `this row has ${record.length} cells, the header ${fields.length}`,
-        advice:
-          record.length < fields.length
-            ? 'Add the missing cells; an empty one still needs its comma.'
-            : 'Put quotation marks around a cell that holds a comma.',
-      });
-    }
+    const isWhole = record.length === fields.length;
+    if (!isWhole) problems.push({ file, ...at(index, expected[0]!), ...countFault(record.length, fields.length) });
+    // Where a cell is missing or split, those after it are in the wrong place: only the key counts.
     const row: Row = {};
     for (const [column, field] of fields.entries()) {
-      const cell = record[column];
-      if (cell === undefined) continue;
+      if (!isWhole && field.name !== resource.schema.primaryKey) continue;
+      const cell = record[column] ?? '';
       const value = parseCell(cell, field);
-      if (value instanceof Error) {
+      if (!(value instanceof Error)) row[field.name] = value;
+      else if (isWhole) {
         problems.push({ file, ...at(index, field.name), message: value.message, advice: cellAdvice(cell, field) });
-      } else {
-        row[field.name] = value;
       }
     }
     return row;
@@ -83,35 +68,14 @@ export function parseCsv(text: string, resource: Resource, file: string): Parsed
   return { rows, problems: [...problems, ...repeated(rows, fields, file, at)], at };
 }
 
-/** Split a CSV text into records, or say why it can't be. */
-function readRecords(text: string): RawRecord[] | (Position & Finding) {
-  try {
-    const options = { bom: true, info: true, raw: true, relax_column_count: true, skip_empty_lines: true } as const;
-    return parse(text, options) as unknown as RawRecord[];
-  } catch (error) {
-    const { code, lines = 1 } = error as { code?: string; lines?: number };
-    const advice = 'Put quotation marks around the whole cell, and double each one inside it.';
-    if (code !== 'CSV_QUOTE_NOT_CLOSED') {
-      return { line: lines, column: 1, message: 'broken CSV: a quotation mark inside a cell', advice };
-    }
-    const position = positionAt(text, openingQuote(text));
-    return {
-      ...position,
-      message: 'broken CSV: a quotation mark that is never closed',
-      advice: 'Close it at the end of the cell.',
-    };
-  }
-}
-
-/** Offset of the last quotation mark that opens a cell. */
-function openingQuote(text: string): number {
-  let opening = -1;
-  let open = false;
-  for (const { index } of text.matchAll(/"/g)) {
-    open = !open;
-    if (open) opening = index;
-  }
-  return Math.max(opening, 0);
+function countFault(cells: number, fields: number): Finding {
+  return {
+    message: `this row has ${cells} cells, the header ${fields}`,
+    advice:
+      cells < fields
+        ? 'Add the missing cells; an empty one still needs its comma.'
+        : 'Put quotation marks around a cell that holds a comma.',
+  };
 }
 
 /** The first difference between a file's header and the declared columns, with the cell where it stands. */
@@ -155,15 +119,4 @@ function repeated(rows: Row[], fields: FieldSpec[], file: string, at: ParsedCsv[
         return [{ file, ...at(index, name), message, advice: 'Give each row its own value.' }];
       });
     });
-}
-
-/** Offset of the n-th cell within the raw text of its record. */
-function cellOffset(raw: string, cell: number): number {
-  let offset = raw.search(/[^\r\n]/);
-  let quoted = false;
-  for (; cell > 0 && offset < raw.length; offset++) {
-    if (raw[offset] === '"') quoted = !quoted;
-    if (raw[offset] === ',' && !quoted) cell--;
-  }
-  return Math.max(offset, 0);
 }

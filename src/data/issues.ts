@@ -42,10 +42,11 @@ function reasonFor(issue: z.core.$ZodIssue, value: unknown, part: z.core.$ZodTyp
       return [`is ${show(value)}, not one of its values`, advice];
     }
     case 'too_small':
-      return Array.isArray(value)
-        ? ['has too few entries', `Write at least ${issue.minimum}.`]
-        : [`is ${show(value)}, too small`, `Write ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}.`];
+      if (Array.isArray(value)) return ['has too few entries', `Write at least ${issue.minimum}.`];
+      if (typeof value === 'string') return [`is ${show(value)}, too short`, `Write ${issue.minimum} letters.`];
+      return [`is ${show(value)}, too small`, `Write ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}.`];
     case 'too_big':
+      if (typeof value === 'string') return [`is ${show(value)}, too long`, `Write ${issue.maximum} letters.`];
       return [`is ${show(value)}, too large`, `Write at most ${issue.maximum}.`];
     case 'invalid_format':
       return [`is ${show(value)}; ${own ?? 'an address is written in full'}`, adviceOnForm(issue.format, value, part)];

@@ -1,6 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import type { z } from 'astro/zod';
-import { positionAt, type Position, type Problem } from './problem.ts';
+import { mdxProblem } from './mdxSyntax.ts';
+import type { Position, Problem } from './problem.ts';
 import { parseYaml, type Locate } from './yaml.ts';
 
 /** Markdown features of the content, the same in the build and in the checks. */
@@ -65,40 +66,11 @@ export function parseMdx<Schema extends z.ZodType>(
   const parsed: ParsedMdx<z.output<Schema>> = { source, problems, at };
   if (value !== undefined) parsed.value = value;
   try {
-    const tree = mdxToMdast(source, { features: markdownFeatures }) as MdxNode;
-    parsed.tree = countedAsStrings(tree, source);
+    parsed.tree = mdxToMdast(source, { features: markdownFeatures }) as MdxNode;
   } catch (error) {
-    const [, line, column, reason] =
-      /^(\d+):(\d+): ([\s\S]*?)( \(note: .*)?( \(mdx-[^)]*\))?$/.exec((error as Error).message) ?? [];
-    problems.push({
-      file,
-      line: Number(line ?? 1),
-      column: Number(column ?? 1),
-      message: `broken MDX: ${reason ?? (error as Error).message}`,
-      advice: 'Close the tag or brace that starts here; write a literal "<" as &lt; and a literal "{" as &#123;.',
-    });
+    problems.push({ file, ...mdxProblem(error as Error) });
   }
   return parsed;
-}
-
-/**
- * Let offsets and columns count UTF-16 units, as strings, YAML positions and editors do. The parser counts characters,
- * of which a rare Han character is one but two units.
- */
-function countedAsStrings(tree: MdxNode, source: string): MdxNode {
-  if (!/[\ud800-\udbff]/.test(source)) return tree;
-  const units: number[] = [];
-  for (let offset = 0; offset < source.length; offset += (source.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1)
-    units.push(offset);
-  units.push(source.length);
-  for (const node of walk(tree)) {
-    for (const point of [node.position?.start, node.position?.end]) {
-      if (!point) continue;
-      point.offset = units[point.offset] ?? source.length;
-      Object.assign(point, positionAt(source, point.offset));
-    }
-  }
-  return tree;
 }
 
 /** Every node of a tree, parents before children. */

@@ -28,15 +28,22 @@ export function positionAt(text: string, offset: number): Position {
   return { line: before.split('\n').length, column: offset - lineStart + 1 };
 }
 
-/** `Nearest: "a".` for the candidate closest to a mistyped name, or an empty text when none is close. */
+/** `Nearest: "a". ` for the candidate closest to a mistyped name, or an empty text when none is close. */
 export function nearest(name: string, candidates: Iterable<string>): string {
-  let best = '';
-  let bestDistance = Math.max(2, Math.ceil(name.length / 2));
+  const best = findNearest(name, candidates);
+  return best === undefined ? '' : `Nearest: "${best}". `;
+}
+
+/** The candidate closest to a mistyped name, if one is close. */
+export function findNearest(name: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  // Of a name of one letter, every other would be near.
+  let bestDistance = Math.min(Math.max(2, Math.ceil(name.length / 2)), name.length);
   for (const candidate of candidates) {
     const distance = editDistance(name, candidate);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
-  return best && `Nearest: "${best}". `;
+  return best;
 }
 
 /** Levenshtein distance between two short names. */

@@ -141,5 +141,5 @@ function viewCell(table: Table, row: Row, { field }: Column, lang: string): Cell
     return { text: formatNumber(value, tag, decimalsOf(table, field)), sort: value };
   }
   const label = field.categories?.find((category) => category.value === value)?.labels[lang];
-  return { text: label ?? String(value), sort: value };
+  return { text: label ?? String(value), sort: label ?? value };
 }

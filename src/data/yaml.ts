@@ -1,9 +1,9 @@
 import { LineCounter, isMap, isScalar, parseDocument, type Document } from 'yaml';
 import { z } from 'astro/zod';
 import { describeIssue } from './issues.ts';
-import { nearest, type Position, type Problem } from './problem.ts';
-import { keysOf, schemaAt, unwrap, type Path } from './shape.ts';
-import { jsonProblem, yamlProblems } from './syntax.ts';
+import { findNearest, nearest, type Finding, type Position, type Problem } from './problem.ts';
+import { keysOf, schemaAt, unwrap, valueAt, type Path } from './shape.ts';
+import { jsonProblem, yamlProblems } from './yamlSyntax.ts';
 
 /** A part of an entry: its key, or a piece of its text at or after an index of the text. */
 export type Part = 'key' | { text: string; from: number };
@@ -51,18 +51,42 @@ export function parseYaml<Schema extends z.ZodType>(
   const data: unknown = document.toJS() ?? nothing;
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, raw: data, problems: [], at };
-  const problems = result.error.issues.flatMap((issue): Problem[] => {
+  const issues = withoutEchoes(result.error.issues, schema, data);
+  const problems = issues.flatMap((issue): Problem[] => {
     const path = issue.path as Path;
     if (issue.code !== 'unrecognized_keys') return [{ file, ...at(path), ...describeIssue(issue, schema, data) }];
     const known = keysOf(schemaAt(schema, path));
     return issue.keys.map((key) => ({
       file,
       ...at([...path, key], 'key'),
-      message: `unknown key "${key}"`,
-      advice: `${nearest(key, known)}Correct or remove it; the keys here are ${known.join(', ')}.`,
+      ...unknownKey(key, known, valueAt(data, [...path, key])),
     }));
   });
   return { raw: data, problems, at };
+}
+
+function unknownKey(key: string, known: string[], value: unknown): Finding {
+  // `{ how: it pays, and soon }` is a group of two keys, the second without a value.
+  if (value === null && key.includes(' ')) {
+    return {
+      message: `"${key}" is no key; a comma ends a value between { and }`,
+      advice: 'Put single quotes around the value that holds the comma.',
+    };
+  }
+  return {
+    message: `unknown key "${key}"`,
+    advice: `${nearest(key, known)}Correct or remove it; the keys here are ${known.join(', ')}.`,
+  };
+}
+
+/** Issues without the missing keys that are there, misspelt: one mistake is one problem. */
+function withoutEchoes(issues: z.core.$ZodIssue[], schema: z.ZodType, data: unknown): z.core.$ZodIssue[] {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const known = keysOf(schemaAt(schema, issue.path as Path));
+    return issue.keys.map((key) => [...issue.path, findNearest(key, known)].join('.'));
+  });
+  return issues.filter(({ path }) => !meant.includes(path.join('.')) || valueAt(data, path as Path) !== undefined);
 }
 
 function offsetOf(document: Document, text: string, path: Path, part?: Part): number {

@@ -17,6 +17,7 @@ describe('a figure in a sentence', () => {
     expect(write(52395, money, 'zh')).toBe('52,395亿元');
     expect(write(52395, money, 'en')).toBe('¥5.24 trillion');
     expect(write(669, money, 'en')).toBe('¥66.9 billion');
+    expect(write(129515, money, 'en')).toBe('¥13.0 trillion');
   });
 
   test('percent and percentage points are told apart', () => {

@@ -44,25 +44,25 @@ export function formatNumber(value: number, tag: string, decimals = 0, compact =
   return new Intl.NumberFormat(tag, options).format(value).replace('-', '−');
 }
 
-/** Three significant digits: `¥5.24 trillion`. */
+/** Three significant digits: `¥5.24 trillion`, `¥13.0 trillion`. */
 function formatMoney(amount: number, currency: string, tag: string): FigureParts {
+  // With `style: 'currency'` the compact form is `¥5.24 tn`, even when the long one is asked for.
   const parts = new Intl.NumberFormat(tag, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
     notation: 'compact',
     compactDisplay: 'long',
     minimumSignificantDigits: 3,
     maximumSignificantDigits: 3,
   }).formatToParts(amount);
-  const scaleAt = parts.findIndex((part) => part.type === 'compact');
-  const join = (some: Intl.NumberFormatPart[]) =>
-    some
-      .map((part) => part.value)
-      .join('')
-      .replace('-', '−');
-  const number = join(scaleAt < 0 ? parts : parts.slice(0, scaleAt)).trimEnd();
-  return { number, unit: scaleAt < 0 ? '' : ` ${join(parts.slice(scaleAt))}` };
+  const symbol = new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0)
+    .find((part) => part.type === 'currency')?.value;
+  const digits = parts.filter((part) => part.type !== 'compact' && part.type !== 'literal');
+  const scale = parts.find((part) => part.type === 'compact')?.value;
+  const number = digits
+    .map((part) => part.value)
+    .join('')
+    .replace('-', '−');
+  return { number: `${symbol}${number}`, unit: scale ? ` ${scale}` : '' };
 }
 
 /** Write a day in full: `2023年8月15日`, `15 August 2023`. A year alone stays a year. */

@@ -1,4 +1,5 @@
 import { isScalar, visit, type Document, type YAMLParseError } from 'yaml';
+import { findJsonFault } from './json.ts';
 import type { Finding } from './problem.ts';
 
 /** A syntax error and the offset where an author should look. */
@@ -54,17 +55,14 @@ export function yamlProblems(document: Document, text: string): SyntaxProblem[] 
 
 /** What keeps a text from being JSON, which is stricter than YAML: the data package is published as it stands. */
 export function jsonProblem(text: string): SyntaxProblem | undefined {
-  try {
-    JSON.parse(text);
-    return undefined;
-  } catch (error) {
-    const [, reason, offset] = /^(.*?)(?: in JSON)?(?: at position (\d+).*)?$/s.exec((error as Error).message) ?? [];
-    return {
-      offset: Number(offset ?? text.length),
-      message: `broken JSON: ${reason}`,
-      advice: 'Look for a missing or extra comma, quotation mark or bracket just before this place.',
-    };
-  }
+  const fault = findJsonFault(text);
+  return (
+    fault && {
+      offset: fault.offset,
+      message: `broken JSON: ${fault.expected} should stand here`,
+      advice: 'Look for a missing or extra comma, quotation mark or bracket, here or just before.',
+    }
+  );
 }
 
 function syntaxProblem(error: YAMLParseError, document: Document): SyntaxProblem {

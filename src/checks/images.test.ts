@@ -1,0 +1,39 @@
+import { append, testReports } from './testing.ts';
+
+const text = (words: string) => ({ 'pages/about/en.mdx': append(`\n${words}\n`) });
+
+testReports([
+  [
+    'an image without alt text is reported',
+    { ...text('![](plant.png)'), 'pages/about/plant.png': '' },
+    [
+      'pages/about/en.mdx:11:1  the image "plant.png" has no alt text',
+      'Write what it shows between the square brackets: ![…](file).',
+    ],
+  ],
+  [
+    'an image that is not there is reported',
+    text('![A plant](plant.png)'),
+    [
+      'pages/about/en.mdx:11:1  no image is named "plant.png"',
+      'Correct the name, or add the file to pages/about/, or to public/ for a name that starts with "/".',
+    ],
+  ],
+  [
+    'an image that is not in public is reported',
+    text('![A plant](/plant.png)'),
+    [
+      'pages/about/en.mdx:11:1  no image is named "/plant.png"',
+      'Correct the name, or add the file to pages/about/, or to public/ for a name that starts with "/".',
+    ],
+  ],
+  [
+    'an image from elsewhere is reported',
+    text('![A plant](https://example.org/plant.png)'),
+    [
+      'pages/about/en.mdx:11:1  no image is named "https://example.org/plant.png"',
+      'Correct the name, or add the file to pages/about/, or to public/ for a name that starts with "/".',
+    ],
+  ],
+  ['an image beside its text is no problem', { ...text('![A plant](./plant.png)'), 'pages/about/plant.png': '' }, []],
+]);

@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatReport } from './report.ts';
+
+const problem = {
+  file: 'briefs/x/zh.mdx',
+  line: 6,
+  column: 14,
+  message: 'no figure is named "a.b.c"',
+  advice: 'Nearest: "a.b.d".',
+};
+
+test('a problem takes two lines, what is wrong and what to do, named from the working directory', () => {
+  expect(formatReport([problem], resolve('content'))).toBe(
+    ['content/briefs/x/zh.mdx:6:14  no figure is named "a.b.c"', '    Nearest: "a.b.d".', '1 problem in 1 file.'].join(
+      '\n',
+    ),
+  );
+});
+
+test('the last line counts problems and files', () => {
+  const problems = [problem, { ...problem, line: 7 }, { ...problem, file: 'site.yaml' }];
+  expect(formatReport(problems, resolve('content')).split('\n').at(-1)).toBe('3 problems in 2 files.');
+});

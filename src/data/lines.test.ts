@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { parseLine } from './lines.ts';
+
+test('a line without figures is its text', () => {
+  expect(parseLine('Storage is dear.')).toEqual([{ text: 'Storage is dear.' }]);
+});
+
+test('figures stand between the texts around them', () => {
+  expect(parseLine('占<Figure of="a.b.c" />，约<Figure of="a.b.d"/>')).toEqual([
+    { text: '占' },
+    { figure: 'a.b.c' },
+    { text: '，约' },
+    { figure: 'a.b.d' },
+  ]);
+});
+
+test('an empty line has no segments', () => {
+  expect(parseLine('')).toEqual([]);
+});
+
+test('another tag is text', () => {
+  expect(parseLine('<Term of="x" />')).toEqual([{ text: '<Term of="x" />' }]);
+});

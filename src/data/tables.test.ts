@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { FieldSpec, Unit } from '../schemas/table.ts';
+import type { Row } from './csv.ts';
+import { columnsIn, decimalsOf, figureIds, findFigure, parseWhere, rowKey, unitOf, type Table } from './tables.ts';
+
+const field = (name: string, type: FieldSpec['type'], more: Partial<FieldSpec> = {}): FieldSpec => ({
+  name,
+  type,
+  titles: { en: name },
+  ...more,
+});
+
+const units: Record<string, Unit> = {
+  percent: { labels: { en: '%' }, scale: 1, compact: false },
+  hours: { labels: { en: 'hours' }, scale: 1, compact: false },
+};
+
+const share = field('share', 'number', { unit: 'percent', basis: 'editorial' });
+const value = field('value', 'number', { unitField: 'unit' });
+
+const rows: Row[] = [
+  { id: 'pumped', item_zh: '抽水蓄能', item_en: 'Pumped hydro', share: 86.3, value: 8, unit: 'hours', year: 2023 },
+  { id: 'battery', item_zh: '电池', item_en: 'Batteries', share: null, value: 2, unit: 'hours', year: 2023 },
+];
+
+const table = {
+  name: 'storage',
+  file: 'data/storage.csv',
+  basis: 'paper',
+  schema: {
+    fields: [
+      field('id', 'string'),
+      field('item_zh', 'string'),
+      field('item_en', 'string'),
+      share,
+      value,
+      field('unit', 'string'),
+      field('year', 'year'),
+    ],
+    primaryKey: 'id',
+  },
+  rows,
+} as Partial<Table> as Table;
+
+const find = (id: string) => findFigure(id, [table], units);
+
+describe('a figure', () => {
+  test('is found with its unit and its basis', () => {
+    expect(find('storage.pumped.share')).toMatchObject({ value: 86.3, unit: units['percent'], basis: 'editorial' });
+  });
+
+  test('may have its unit in its row, and its basis from the table', () => {
+    expect(find('storage.battery.value')).toMatchObject({ value: 2, unit: units['hours'], basis: 'paper' });
+  });
+
+  test('may be a bare number, such as a year', () => {
+    expect(find('storage.pumped.year')).not.toHaveProperty('unit');
+  });
+});
+
+test.each([
+  ['an id with fewer than three parts', 'storage.pumped', 'A figure id has three parts: table.row.column. '],
+  ['an id with more than three parts', 'storage.pumped.share.x', 'A figure id has three parts: table.row.column. '],
+  ['a misspelt table', 'storag.pumped.share', 'Nearest: "storage.pumped.share". '],
+  ['a misspelt row', 'storage.pumpd.share', 'Nearest: "storage.pumped.share". '],
+  ['a misspelt column', 'storage.pumped.shar', 'Nearest: "storage.pumped.share". '],
+  ['an empty cell', 'storage.battery.share', 'The cell is empty in data/storage.csv: no figure is given. '],
+  ['nothing that is near', 'grid.hydro.cost', ''],
+])('%s gives the reason why there is no figure', (_sentence, id, reason) => {
+  expect(find(id)).toBe(reason);
+});
+
+test('figure ids are those of the numbers with a unit', () => {
+  expect(figureIds([table])).toEqual(['storage.pumped.share', 'storage.pumped.value', 'storage.battery.value']);
+});
+
+test('a language sees its own text columns, without those that serve the table', () => {
+  expect(columnsIn(table, 'en', ['zh', 'en']).map(({ name, field }) => [name, field.name])).toEqual([
+    ['item', 'item_en'],
+    ['share', 'share'],
+    ['value', 'value'],
+    ['year', 'year'],
+  ]);
+});
+
+test('a number that is the key is a column: it counts the rows', () => {
+  const numbered = { ...table, schema: { fields: [field('id', 'integer')], primaryKey: 'id' } };
+  expect(columnsIn(numbered, 'en', ['en']).map(({ name }) => name)).toEqual(['id']);
+});
+
+test('a row is named by its key', () => {
+  expect(rowKey(table, rows[0]!)).toBe('pumped');
+});
+
+test('a cell has the unit of its row, or of its column', () => {
+  expect(unitOf(rows[0]!, value, units)).toBe(units['hours']);
+  expect(unitOf(rows[0]!, share, units)).toBe(units['percent']);
+  expect(unitOf({ ...rows[0], unit: null }, value, units)).toBeUndefined();
+});
+
+test('decimals are those of the longest number; of mixed units, none', () => {
+  expect([decimalsOf(table, share), decimalsOf(table, value)]).toEqual([1, 0]);
+});
+
+test('a condition names a column and a value', () => {
+  expect(parseWhere('area=content=x')).toEqual({ column: 'area', value: 'content=x' });
+  expect([parseWhere('area'), parseWhere('area='), parseWhere('=x')]).toEqual([undefined, undefined, undefined]);
+});

@@ -1,0 +1,418 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'astro/zod';
+import { BriefSchema } from '../schemas/brief.ts';
+import { SourceSchema } from '../schemas/register.ts';
+import { SiteSchema } from '../schemas/site.ts';
+import { DataPackageSchema } from '../schemas/table.ts';
+import { parseYaml } from './yaml.ts';
+
+/** Problems with a text, two lines each: place and message, then advice. */
+function report(text: string, schema: z.ZodType, file = 'x.yaml'): string[] {
+  return parseYaml(text, schema, { file }).problems.flatMap(({ line, column, message, advice }) => [
+    `${line}:${column}  ${message}`,
+    advice,
+  ]);
+}
+
+const brief = `title: 付费
+short: 付费
+order: 1
+answer: 按小时付费。
+problem: 闲置太多。
+evidence:
+  - text: 占比高。
+place:
+  - { section: '2' }
+`;
+
+/** The brief with one line changed. */
+const withLine = (start: string, line: string) =>
+  brief
+    .split('\n')
+    .map((old) => (old.startsWith(start) ? line : old))
+    .join('\n');
+
+test('a right text gives its value, without problems', () => {
+  const { value, problems } = parseYaml(brief, BriefSchema, { file: 'x.yaml' });
+  expect(problems).toEqual([]);
+  expect(value).toMatchObject({ order: 1, answer: { text: '按小时付费。', basis: 'paper' } });
+});
+
+test('lines above the text are counted', () => {
+  const { problems } = parseYaml('order: 0', z.strictObject({ order: z.int().positive() }), {
+    file: 'x',
+    linesBefore: 1,
+  });
+  expect(problems).toMatchObject([{ line: 2, column: 8 }]);
+});
+
+test('an empty file is an empty group or an empty list', () => {
+  expect(parseYaml('', z.array(SourceSchema), { file: 'x.yaml' }).value).toEqual([]);
+  expect(report('# nothing\n', z.strictObject({ a: z.string() }))).toEqual([
+    '1:1  missing key "a"',
+    'Add it with a value.',
+  ]);
+});
+
+describe('broken YAML', () => {
+  test.each<[sentence: string, text: string, report: string[]]>([
+    [
+      'a colon inside a value is reported',
+      'title: 储能: 为何贵\n',
+      [
+        '1:8  broken YAML: a second ": " in one value',
+        'Put single quotes around the value, or indent the next line as the one above it.',
+      ],
+    ],
+    [
+      'a line without a key is reported',
+      'title\norder: 1\n',
+      [
+        '1:1  broken YAML: a line that is no "key: value", or is indented wrongly',
+        'Write a colon and a space after the key, and indent the line as its neighbours.',
+      ],
+    ],
+    [
+      'a value that starts with a special character is reported',
+      'title: @储能\n',
+      ['1:8  broken YAML: a value that starts with a special character', 'Put single quotes around the value.'],
+    ],
+    [
+      'a value that starts with a percent sign is reported',
+      'title: %占比\n',
+      ['1:8  broken YAML: a value that starts with a special character', 'Put single quotes around the value.'],
+    ],
+    [
+      'a tab before a key is reported',
+      'a:\n\tb: 1\n',
+      ['2:1  broken YAML: a tab in the indentation', 'Indent with spaces.'],
+    ],
+    [
+      'a quotation mark that is never closed is reported where it opens',
+      'title: "储能\norder: 1\nplace: []\n',
+      [
+        '1:8  broken YAML: a quotation mark that is never closed',
+        'Close it, or put the whole value between the other kind of quotation marks.',
+      ],
+    ],
+    [
+      'a quotation mark within quotation marks is reported',
+      "title: 'it's dear'\n",
+      [
+        '1:12  broken YAML: text after the end of a value',
+        'Put single quotes around the whole value, and double a single quote inside it.',
+      ],
+    ],
+    [
+      'a list that is never closed is reported',
+      'topics: [a, b\norder: 1\n',
+      ['2:1  broken YAML: a bracket that is never closed', 'Close the list with ] or the group with }.'],
+    ],
+    [
+      'a group that is never closed is reported',
+      'place: { a: 1\norder: 1\n',
+      ['2:1  broken YAML: a bracket that is never closed', 'Close the list with ] or the group with }.'],
+    ],
+    [
+      'each key that stands twice is reported',
+      'a: 1\nb: 2\na: 3\nb: 4\n',
+      [
+        '3:1  the key "a" stands twice',
+        'Keep one of the two.',
+        '4:1  the key "b" stands twice',
+        'Keep one of the two.',
+      ],
+    ],
+    [
+      'only the first mistake of syntax is reported: the rest follow from it',
+      'a: b: c\n d\n"e\n',
+      [
+        '1:4  broken YAML: a second ": " in one value',
+        'Put single quotes around the value, or indent the next line as the one above it.',
+      ],
+    ],
+  ])('%s', (_sentence, text, expected) => {
+    expect(report(text, z.unknown())).toEqual(expected);
+  });
+});
+
+describe('broken JSON', () => {
+  test.each<[sentence: string, text: string, report: string[]]>([
+    [
+      'a comma too many is reported, though YAML would read it',
+      '{\n  "a": 1,\n}\n',
+      [
+        '3:1  broken JSON: a key in double quotation marks should stand here',
+        'Look for a missing or extra comma, quotation mark or bracket, here or just before.',
+      ],
+    ],
+    [
+      'a comma too few is reported',
+      '{\n  "a": 1\n  "b": 2\n}\n',
+      [
+        '3:3  broken JSON: a comma or } should stand here',
+        'Look for a missing or extra comma, quotation mark or bracket, here or just before.',
+      ],
+    ],
+    [
+      'a bare word is reported, though YAML would read it',
+      '{ "a": percent }\n',
+      [
+        '1:8  broken JSON: a value should stand here',
+        'Look for a missing or extra comma, quotation mark or bracket, here or just before.',
+      ],
+    ],
+    [
+      'an end before the end is reported',
+      '{ "a": [1',
+      [
+        '1:10  broken JSON: a comma or ] should stand here',
+        'Look for a missing or extra comma, quotation mark or bracket, here or just before.',
+      ],
+    ],
+  ])('%s', (_sentence, text, expected) => {
+    expect(report(text, z.unknown(), 'x.json')).toEqual(expected);
+  });
+});
+
+describe('keys', () => {
+  test.each<[sentence: string, text: string, report: string[]]>([
+    ['a missing key is reported', withLine('answer', ''), ['1:1  missing key "answer"', 'Add it with a value.']],
+    [
+      'a missing key of an entry is reported at the entry',
+      withLine('  - text', '  - basis: paper'),
+      ['7:5  missing key "text"', 'Add it with a value.'],
+    ],
+    [
+      'an unknown key is reported at the key',
+      `${brief}colour: red\n`,
+      [
+        '10:1  unknown key "colour"',
+        'Correct or remove it; the keys here are title, short, order, answer, problem, actions, evidence, related, place, topics.',
+      ],
+    ],
+    [
+      'a comma inside a value between braces is reported as that',
+      withLine('answer', 'answer: { text: 付费, and soon, basis: editorial }'),
+      [
+        '4:21  "and soon" is no key; a comma ends a value between { and }',
+        'Put single quotes around the value that holds the comma.',
+      ],
+    ],
+    [
+      'a misspelt key is reported once',
+      withLine('short', 'shrt: 付费'),
+      [
+        '2:1  unknown key "shrt"',
+        'Nearest: "short". Correct or remove it; the keys here are title, short, order, answer, problem, actions, evidence, related, place, topics.',
+      ],
+    ],
+    [
+      'a misspelt key of an entry is reported once',
+      withLine('  - { section', "  - { sectoin: '2' }"),
+      [
+        '9:7  unknown key "sectoin"',
+        'Nearest: "section". Correct or remove it; the keys here are section, paragraph, references.',
+      ],
+    ],
+    [
+      'a misspelt key of a statement is reported once',
+      withLine('answer', 'answer: { txt: 付费 }'),
+      ['4:11  unknown key "txt"', 'Nearest: "text". Correct or remove it; the keys here are text, basis.'],
+    ],
+  ])('%s', (_sentence, text, expected) => {
+    expect(report(text, BriefSchema)).toEqual(expected);
+  });
+});
+
+describe('values', () => {
+  test.each<[sentence: string, text: string, report: string[]]>([
+    [
+      'a key without a value is reported',
+      withLine('short', 'short:'),
+      ['2:7  "short" has no value', 'Write one, or remove the key if it may be left out.'],
+    ],
+    ['an empty text is reported', withLine('short', "short: ' '"), ['2:8  "short" is empty', 'Write the text.']],
+    [
+      'text where a number should be is reported',
+      withLine('order', 'order: first'),
+      ['3:8  "order" is "first", not a number', 'Write a number in digits, without quotes.'],
+    ],
+    [
+      'a number where text should be is reported',
+      withLine('  - { section', '  - { section: 3.2 }'),
+      ['9:16  "section" is 3.2, not text', "Put quotes around it: '3.2'."],
+    ],
+    [
+      'a number for a statement is reported',
+      withLine('answer', 'answer: 42'),
+      ['4:9  "answer" is 42, not text', "Put quotes around it: '42'."],
+    ],
+    [
+      'a list where text should be is reported',
+      withLine('title', 'title: [a, b]'),
+      ['1:8  "title" is a list, not text', 'Write text.'],
+    ],
+    [
+      'text where a list should be is reported',
+      `${brief}topics: price\n`,
+      ['10:9  "topics" is "price", not a list', 'Write [a, b], or each entry on a line of its own after "- ".'],
+    ],
+    [
+      'text where a group should be is reported',
+      withLine('  - { section', "  - '2'"),
+      ['9:5  entry 1 of "place" is "2", not a group of keys', 'Write its keys, each on a line of its own.'],
+    ],
+    [
+      'a number that is not whole is reported',
+      withLine('order', 'order: 1.5'),
+      ['3:8  "order" is 1.5, not a whole number', 'Write a whole number in digits, without quotes.'],
+    ],
+    [
+      'a number that is too small is reported',
+      withLine('order', 'order: 0'),
+      ['3:8  "order" is 0, too small', 'Write more than 0.'],
+    ],
+    [
+      'a value that is none of those allowed is reported',
+      withLine('answer', 'answer: { text: 付费, basis: editor }'),
+      ['4:28  "basis" is "editor", not one of its values', 'Write one of: paper, context, editorial.'],
+    ],
+    [
+      'an empty list where entries must be is reported',
+      withLine('place', 'place: []').replace("  - { section: '2' }\n", ''),
+      ['8:8  "place" has too few entries', 'Write at least 1.'],
+    ],
+    [
+      'a long value is clipped',
+      withLine('order', `order: ${'long '.repeat(30)}`),
+      [
+        '3:8  "order" is "long long long long long long long long long long long lo…", not a number',
+        'Write a number in digits, without quotes.',
+      ],
+    ],
+    [
+      'a list in place of the whole is reported',
+      '- a\n',
+      ['1:1  the file is a list, not a group of keys', 'Write its keys, each on a line of its own.'],
+    ],
+  ])('%s', (_sentence, text, expected) => {
+    expect(report(text, BriefSchema)).toEqual(expected);
+  });
+});
+
+describe('forms', () => {
+  const of = <Shape extends z.ZodRawShape>({ shape }: z.ZodObject<Shape>, key: string & keyof Shape) =>
+    z.strictObject({ [key]: shape[key] as unknown as z.ZodType });
+
+  test.each<[sentence: string, text: string, schema: z.ZodType, report: string[]]>([
+    [
+      'a day that does not exist is reported',
+      'published: 2023-02-29\n',
+      of(SiteSchema, 'published'),
+      [
+        '1:12  "published" is "2023-02-29"; a date is a real day, written YYYY-MM-DD',
+        'Write a day that exists, e.g. 2024-02-29.',
+      ],
+    ],
+    [
+      'a year where a day should be is reported',
+      'published: 2023\n',
+      of(SiteSchema, 'published'),
+      ['1:12  "published" is 2023; a date is a real day, written YYYY-MM-DD', 'Write it in that form.'],
+    ],
+    [
+      'a date of a source that is neither day nor year is reported',
+      'date: 2023\n',
+      of(SourceSchema, 'date'),
+      [`1:7  "date" is 2023; a date is a real day, YYYY-MM-DD, or a year in quotes, 'YYYY'`, 'Write it in that form.'],
+    ],
+    [
+      'an id with a space is reported with one that would do',
+      'id: Ref 1\n',
+      of(SourceSchema, 'id'),
+      ['1:5  "id" is "Ref 1"; an id has lower-case letters, digits and single hyphens only', 'Write "ref-1".'],
+    ],
+    [
+      'an address without its start is reported',
+      'address: example.org\n',
+      of(SiteSchema, 'address'),
+      [
+        '1:10  "address" is "example.org"; an address starts with https:// or http://',
+        'Write it with its start, e.g. https://example.org/.',
+      ],
+    ],
+    [
+      'an address of a licence without its start is reported',
+      'licence: { name: CC0, url: cc0 }\n',
+      of(SiteSchema, 'licence'),
+      ['1:28  "url" is "cc0"; an address is written in full', 'Write it with its start, e.g. https://example.org/.'],
+    ],
+    [
+      'a language code that is none is reported',
+      'languages: [{ code: zh-CN, tag: zh-CN, name: 中文 }]\n',
+      of(SiteSchema, 'languages'),
+      ['1:21  "code" is "zh-CN"; a language code has two or three lower-case letters', 'Write it in that form.'],
+    ],
+    [
+      'one text where each language needs its own is reported',
+      'title: Storage\n',
+      of(SiteSchema, 'title'),
+      ['1:8  "title" is "Storage", not a group of keys', 'Write it once a language: { zh: …, en: … }.'],
+    ],
+    [
+      'one text where each language may have its own is reported',
+      'title: Storage\n',
+      of(SourceSchema, 'title'),
+      ['1:8  "title" is "Storage", not a group of keys', 'Write it once a language: { zh: …, en: … }.'],
+    ],
+    [
+      'a currency that is no code is reported',
+      'units: { yuan: { labels: { zh: 元 }, currency: yuan } }\n',
+      of(DataPackageSchema, 'units'),
+      ['1:47  "currency" is "yuan", too long', 'Write 3 letters.'],
+    ],
+    [
+      'a currency that is too short is reported',
+      'units: { yuan: { labels: { zh: 元 }, currency: Y } }\n',
+      of(DataPackageSchema, 'units'),
+      ['1:47  "currency" is "Y", too short', 'Write 3 letters.'],
+    ],
+    [
+      'a scale that is not more than nothing is reported',
+      'units: { yuan: { labels: { zh: 元 }, scale: 0 } }\n',
+      of(DataPackageSchema, 'units'),
+      ['1:44  "scale" is 0, too small', 'Write more than 0.'],
+    ],
+  ])('%s', (_sentence, text, schema, expected) => {
+    expect(report(text, schema)).toEqual(expected);
+  });
+});
+
+describe('a place is found', () => {
+  const { at } = parseYaml(`a: { b: 'it''s <F of="x" /> and <F of="x" />', c: 3 }\nd: text\n`, z.unknown(), {
+    file: 'x.yaml',
+  });
+
+  test('for a value', () => {
+    expect(at(['a', 'c'])).toEqual({ line: 1, column: 51 });
+  });
+
+  test('for a key', () => {
+    expect(at(['a', 'c'], 'key')).toEqual({ line: 1, column: 48 });
+  });
+
+  test('for the nearest enclosing value, when there is none', () => {
+    expect(at(['a', 'x', 'y'])).toEqual({ line: 1, column: 4 });
+    expect(at(['d', 'text'])).toEqual({ line: 2, column: 4 });
+  });
+
+  test('for a piece of a text, at or after an index of the text', () => {
+    expect(at(['a', 'b'], { text: 'of="x"', from: 0 })).toEqual({ line: 1, column: 19 });
+    expect(at(['a', 'b'], { text: 'of="x"', from: 20 })).toEqual({ line: 1, column: 36 });
+  });
+
+  test('for the text itself, when the piece is not in it', () => {
+    expect(at(['a', 'b'], { text: 'text', from: 0 })).toEqual({ line: 1, column: 9 });
+  });
+});
