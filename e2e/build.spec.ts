@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { build, sites } from './sites.ts';
+
+const { sample } = sites;
+
+// Builds take both cores: one after the other.
+test.describe.configure({ mode: 'default' });
+
+/** Every file of a folder, by name. */
+function readFiles(folder: string): Map<string, Buffer> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(files.map((file) => [file.slice(folder.length + 1), readFileSync(file)]));
+}
+
+/** Fingerprint of every file of a folder, by name. */
+function fingerprint(folder: string): Record<string, string> {
+  const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+  return Object.fromEntries([...readFiles(folder)].map(([file, bytes]) => [file, hash(bytes)]));
+}
+
+/** Copy the sample paper, with one text of one file replaced, for a build of its own. */
+function editSample(name: string, file: string, from: string, to: string) {
+  const contentDir = `.e2e/content-${name}`;
+  rmSync(contentDir, { recursive: true, force: true });
+  cpSync(sample.source.contentDir, contentDir, { recursive: true });
+  const text = readFileSync(join(contentDir, file), 'utf8');
+  expect(text.split(from), `"${from}" stands once in ${file}`).toHaveLength(2);
+  writeFileSync(join(contentDir, file), text.replace(from, to));
+  return { ...sample, folder: `.e2e/${name}`, source: { ...sample.source, contentDir } };
+}
+
+test('two builds of one content are the same, byte for byte', () => {
+  const again = { ...sample, folder: '.e2e/again' };
+  const { status, stderr } = build(again);
+  expect(status, stderr).toBe(0);
+  expect(fingerprint(again.folder)).toEqual(fingerprint(sample.folder));
+});
+
+test('a number changed in a table changes wherever it is shown, and nothing else does', () => {
+  const changed = editSample('changed', 'data/key-figures.csv', ',317,', ',289,');
+  const { status, stderr } = build(changed);
+  expect(status, stderr).toBe(0);
+  const before = [...readFiles(sample.folder)].filter(([file]) => file.endsWith('.html'));
+  const after = readFiles(changed.folder);
+  for (const [file, bytes] of before) {
+    expect(after.get(file)?.toString(), file).toBe(bytes.toString().replaceAll(/\b317(?=\D)/g, '289'));
+  }
+  const places = before.filter(([, bytes]) => /\b317\b/.test(bytes.toString())).map(([file]) => file);
+  expect(places).toEqual(
+    expect.arrayContaining([
+      'index.html',
+      'finding/wasted-wind/index.html',
+      'data/key-figures/index.html',
+      'zh/index.html',
+      'zh/finding/wasted-wind/index.html',
+      'zh/data/key-figures/index.html',
+    ]),
+  );
+});
+
+test('a build with a mistake names it, fails and leaves the last good site', () => {
+  const file = 'briefs/finding/wasted-wind/zh.mdx';
+  const broken = editSample(
+    'broken',
+    file,
+    '弃风<Figure of="key-figures.wind-discarded.value" />',
+    '弃风<Figure of="key-figures.wind-wasted.value" />',
+  );
+  rmSync(broken.folder, { recursive: true, force: true });
+  cpSync(sample.folder, broken.folder, { recursive: true });
+  const { status, stdout, stderr } = build(broken);
+  expect(status).toBe(1);
+  expect(stdout + stderr).toMatch(
+    /briefs\/finding\/wasted-wind\/zh\.mdx:5:\d+ {2}no figure is named "key-figures\.wind-wasted\.value"/,
+  );
+  expect(stdout + stderr).toContain('1 problem in 1 file.');
+  expect(fingerprint(broken.folder)).toEqual(fingerprint(sample.folder));
+});

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** A language of a built site. */
+export interface Language {
+  /** `zh` */
+  code: string;
+  /** `zh-CN` */
+  tag: string;
+}
+
+/** An HTML page of a built site. */
+export interface BuiltPage {
+  /** File within the folder, with forward slashes. */
+  file: string;
+  html: string;
+  lang: string;
+  /** Address without sub-path, language and slashes at the ends: `finding/idle-stations`; empty for the home page. */
+  path: string;
+  /** Address on the server: `/brief/zh/finding/idle-stations/`. */
+  address: string;
+}
+
+/** A built site as its files tell it. */
+export interface BuiltSite {
+  folder: string;
+  /** Sub-path with slashes around it: `/brief/`. */
+  base: string;
+  /** Where the site says that it lives: `https://specimen.example`. */
+  ownOrigin: string;
+  /** The default language first. */
+  languages: Language[];
+  pages: BuiltPage[];
+}
+
+/** Pages that every site has, whatever its content; briefs, their lists and the author's pages are the others. */
+const FIXED_PATHS = ['', 'data', 'sources', 'glossary', 'notes', 'search', '404'];
+
+/** Read a built site. Only what tests need to find their way is read; what pages say is for the browser. */
+export function readSite(folder: string): BuiltSite {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.split(sep).join('/'))
+    .sort();
+  const home = readFileSync(join(folder, 'index.html'), 'utf8');
+  const { origin, pathname: base } = new URL(match(home, /<link rel="canonical" href="([^"]+)"/));
+  const languages = readLanguages(home);
+  const [, ...others] = languages.map(({ code }) => code);
+  const pages = files.map((file): BuiltPage => {
+    const address = file.replace(/(^|\/)index\.html$/, '$1');
+    const [first = '', ...rest] = address.replace(/(\.html|\/)$/, '').split('/');
+    const isOther = others.includes(first);
+    return {
+      file,
+      html: readFileSync(join(folder, file), 'utf8'),
+      lang: isOther ? first : languages[0]!.code,
+      path: (isOther ? rest : [first, ...rest]).join('/'),
+      address: base + address,
+    };
+  });
+  return { folder, base, ownOrigin: origin, languages, pages };
+}
+
+/** Paths of the lists of briefs, one for each kind. */
+export function kindPaths({ pages, languages }: BuiltSite): string[] {
+  const paths = pages.filter((page) => page.lang === languages[0]!.code).map((page) => page.path);
+  return paths.filter((path) => !FIXED_PATHS.includes(path) && paths.some((other) => other.startsWith(`${path}/`)));
+}
+
+/** Paths of the briefs of a kind, or of all. */
+export function briefPaths(site: BuiltSite, kind?: string): string[] {
+  const kinds = kind ? [kind] : kindPaths(site);
+  const paths = site.pages.filter((page) => page.lang === site.languages[0]!.code).map((page) => page.path);
+  return kinds.flatMap((name) => paths.filter((path) => path.startsWith(`${name}/`)));
+}
+
+/** One page of each kind in one language: lists, a brief of each list, a table, the author's pages, the fixed ones. */
+export function onePageOfEachKind(site: BuiltSite, lang: string): BuiltPage[] {
+  const pages = site.pages.filter((page) => page.lang === lang);
+  const seen = new Set<string>();
+  return pages.filter(({ path }) => {
+    const kind = path.includes('/') ? path.split('/')[0]! : `/${path}`;
+    return !seen.has(kind) && seen.add(kind);
+  });
+}
+
+function readLanguages(home: string): Language[] {
+  const tags = [...home.matchAll(/<link rel="alternate" hreflang="([^"]+)"/g)].map(([, tag]) => tag!);
+  const own = match(home, /<html lang="([^"]+)"/);
+  return [own, ...tags.filter((tag) => tag !== own && tag !== 'x-default')].map((tag) => ({
+    tag,
+    code: tag.split('-')[0]!,
+  }));
+}
+
+function match(text: string, pattern: RegExp): string {
+  const [, value] = pattern.exec(text) ?? [];
+  if (value === undefined) throw new Error(`not found: ${pattern}`);
+  return value;
+}

@@ -1,0 +1,36 @@
+/* Make sure that there is a browser for the tests. Run by `npm run e2e`; prints one line that says which. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findBrowser } from './browser.ts';
+
+/** Run a command to its end, within five minutes; what it prints is shown. */
+function run(command: string, args: string[]): boolean {
+  console.log(`> ${[command, ...args].join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { env, stdio: 'inherit', timeout: 300_000 }).status === 0;
+}
+
+function download(): string | undefined {
+  run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);
+  return findBrowser();
+}
+
+function installWithApt(): string | undefined {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  const isDone = run('apt-get', ['update']) && run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+  return isDone ? findBrowser() : undefined;
+}
+
+const named = process.env['CHROMIUM_PATH'];
+const browser = findBrowser() ?? (named ? undefined : (download() ?? installWithApt()));
+
+if (browser) {
+  console.log(`Browser for the tests: ${browser}`);
+} else {
+  console.error(
+    named
+      ? `No browser runs at CHROMIUM_PATH="${named}": correct it, or unset it to let the tests look for one.`
+      : 'No browser for the tests: install Chromium or Chrome, or set CHROMIUM_PATH to the executable of one.',
+  );
+  process.exitCode = 1;
+}

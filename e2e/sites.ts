@@ -1,0 +1,46 @@
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+
+/** A site that the tests look at: where it is built and served. */
+interface ServedSite {
+  /** Folder of the built site. */
+  folder: string;
+  /** Address of the server that shows it. */
+  origin: string;
+  /** What the tests build it from; left out for the site that `npm run build` has made. */
+  source?: { contentDir: string; base: string };
+}
+
+/** The sites of the tests, by the name of their Playwright project. */
+export const sites = {
+  paper: { folder: 'dist', origin: 'http://localhost:4331' },
+  sample: {
+    folder: '.e2e/sample',
+    origin: 'http://localhost:4332',
+    source: { contentDir: 'e2e/sample', base: '/brief/' },
+  },
+  'sample-one': {
+    folder: '.e2e/sample-one',
+    origin: 'http://localhost:4333',
+    source: { contentDir: 'e2e/sample-one', base: '/' },
+  },
+} as const satisfies Record<string, ServedSite>;
+
+export type SiteName = keyof typeof sites;
+
+/** Arguments for Node that run Astro as the scripts of package.json do. */
+export const astro = ['--env-file=.env.build', 'node_modules/astro/bin/astro.mjs'] as const;
+
+/** Environment in which Astro builds and serves a site. */
+export function environmentOf({ folder, origin, source }: ServedSite): Record<string, string> {
+  return source
+    ? { CONTENT_DIR: source.contentDir, OUT_DIR: folder, SITE_ADDRESS: `${origin}${source.base}` }
+    : { OUT_DIR: folder };
+}
+
+/** Build a site and wait for the end. */
+export function build(site: ServedSite): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [...astro, 'build'], {
+    env: { ...process.env, ...environmentOf(site) },
+    encoding: 'utf8',
+  });
+}

@@ -1,0 +1,142 @@
+import type { Locator, Page } from '@playwright/test';
+import type { BuiltSite } from './builtSite.ts';
+import { expect, test } from './fixtures.ts';
+
+/** The page of a table that can be filtered by category, in each language. */
+const filteredTables = (site: BuiltSite) => site.pages.filter(({ html }) => html.includes('<select'));
+
+/** The parts of a table's page. */
+function partsOf(page: Page) {
+  const form = page.getByRole('main').getByRole('search');
+  return {
+    form,
+    category: form.getByRole('combobox').first(),
+    text: form.getByRole('searchbox'),
+    count: form.getByRole('status'),
+    reset: form.getByRole('button'),
+    headers: page.getByRole('columnheader'),
+    rows: page.getByRole('row').filter({ has: page.getByRole('rowheader') }),
+  };
+}
+
+/** Move the focus with the Tab key until it is on an element. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 100; presses++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('the Tab key does not lead there');
+}
+
+/** Names of the rows, as they stand. */
+const namesOf = (rows: Locator) => rows.getByRole('rowheader').allInnerTexts();
+
+test('a table is filtered by category with the keyboard, and the count is announced', async ({ page, site }) => {
+  expect(filteredTables(site).length).toBeGreaterThan(0);
+  for (const { address } of filteredTables(site)) {
+    await page.goto(site.origin + address);
+    const { category, count, rows } = partsOf(page);
+    const total = await rows.count();
+    await tabTo(page, category);
+    await page.keyboard.press('ArrowDown');
+    const label = await category.locator('option:checked').innerText();
+    await expect(rows.filter({ hasText: label })).toHaveCount(await rows.count());
+    const shown = await rows.count();
+    expect(shown).toBeGreaterThan(0);
+    expect(shown).toBeLessThan(total);
+    await expect(count).toHaveText(new RegExp(`\\b${shown}\\b.*\\b${total}\\b|${shown}行.*${total}行`));
+  }
+});
+
+test('a table is filtered by text, whatever its case and width', async ({ page, site }) => {
+  for (const { address } of filteredTables(site)) {
+    await page.goto(site.origin + address);
+    const { text, count, rows, reset } = partsOf(page);
+    const names = await namesOf(rows);
+    const name = (await rows.nth(2).getByRole('cell').first().innerText()).trim();
+    await text.pressSequentially(name.toUpperCase());
+    await expect(rows.filter({ hasText: name })).toHaveCount(await rows.count());
+    expect(await rows.count()).toBeGreaterThan(0);
+    await text.fill('ｘｘ no such text');
+    await expect(rows).toHaveCount(0);
+    await expect(count).toHaveText(/(^|\D)0(\D|$)/);
+    await reset.press('Enter');
+    await expect(text).toHaveValue('');
+    await expect(rows.getByRole('rowheader')).toHaveText(names);
+  }
+});
+
+test('the view of a table is in its address and comes back from it', async ({ page, site }) => {
+  for (const { address } of filteredTables(site)) {
+    await page.goto(site.origin + address);
+    const { category, headers, rows, count } = partsOf(page);
+    await category.selectOption({ index: 1 });
+    await headers.first().getByRole('button').click();
+    await headers.first().getByRole('button').click();
+    const value = await category.inputValue();
+    await expect(page).toHaveURL((url) => [...url.searchParams.values()].includes(value));
+    const view = { names: await namesOf(rows), count: await count.innerText(), url: page.url() };
+    await page.goto('about:blank');
+    await page.goto(view.url);
+    await expect(category).toHaveValue(value);
+    await expect(count).toHaveText(view.count);
+    await expect(headers.first()).toHaveAttribute('aria-sort', 'descending');
+    expect(await namesOf(rows)).toEqual(view.names);
+  }
+});
+
+test('a table is sorted up, down and back with the keyboard, and says so', async ({ page, site }) => {
+  for (const { address } of filteredTables(site)) {
+    await page.goto(site.origin + address);
+    const { headers, rows } = partsOf(page);
+    const original = await namesOf(rows);
+    const header = headers.nth(1);
+    const lang = (await page.locator('html').getAttribute('lang'))!;
+    const cells = async () => {
+      const texts = await rows.getByRole('cell').and(page.locator('td:nth-child(2)')).allInnerTexts();
+      return texts.map((text) => text.trim());
+    };
+    await tabTo(page, header.getByRole('button'));
+    await page.keyboard.press('Enter');
+    await expect(header).toHaveAttribute('aria-sort', 'ascending');
+    const ascending = await cells();
+    expect(ascending).toEqual(ascending.toSorted((a, b) => a.localeCompare(b, lang)));
+    await page.keyboard.press('Enter');
+    await expect(header).toHaveAttribute('aria-sort', 'descending');
+    expect(await cells()).toEqual(ascending.toReversed());
+    await page.keyboard.press('Enter');
+    await expect(header).not.toHaveAttribute('aria-sort');
+    expect(await namesOf(rows)).toEqual(original);
+  }
+});
+
+test('each row of a table has a link that leads to it', async ({ page, site }) => {
+  for (const { address } of filteredTables(site)) {
+    await page.goto(site.origin + address);
+    const { rows } = partsOf(page);
+    const row = rows.last();
+    const name = await row.getByRole('rowheader').innerText();
+    await row.getByRole('link').last().click();
+    await expect(page).toHaveURL(/#row-/);
+    const url = page.url();
+    await page.goto('about:blank');
+    await page.goto(url);
+    const target = page.locator('tr:target');
+    await expect(target).toBeInViewport();
+    await expect(target.getByRole('rowheader')).toHaveText(name);
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a table shows all its rows and no form that would not work', async ({ page, site }) => {
+    for (const { address, html } of filteredTables(site)) {
+      await page.goto(site.origin + address);
+      const { form, rows, headers } = partsOf(page);
+      await expect(rows).toHaveCount(html.match(/<tr[^>]* id="row-/g)!.length);
+      await expect(form).toHaveCount(0);
+      await expect(headers.getByRole('button')).toHaveCount(0);
+    }
+  });
+});

@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+import { browserSwitches, findBrowser } from './e2e/browser.ts';
+import type { SiteOptions } from './e2e/fixtures.ts';
+import { astro, environmentOf, sites } from './e2e/sites.ts';
+
+const executablePath = findBrowser();
+const run = (command: string) => ['node', ...astro, command].join(' ');
+
+export default defineConfig<object, SiteOptions>({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  reporter: 'list',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  // Some tests walk through every page of a site.
+  timeout: 120_000,
+  use: {
+    launchOptions: { args: [...browserSwitches], ...(executablePath && { executablePath }) },
+  },
+  projects: [
+    { name: 'paper', testIgnore: /(build|specimen|one-language)\.spec/, use: { siteName: 'paper' } },
+    { name: 'sample', testIgnore: /(build|one-language)\.spec/, use: { siteName: 'sample' } },
+    {
+      name: 'sample-one',
+      testMatch: /(one-language|a11y|console|links|reflow)\.spec/,
+      use: { siteName: 'sample-one' },
+    },
+    { name: 'build', testMatch: /build\.spec/ },
+  ],
+  webServer: Object.values(sites).map((site) => {
+    // Astro allows one preview of a project at a time, unless told otherwise.
+    const serve = `${run('preview')} --ignore-lock --port ${new URL(site.origin).port}`;
+    return {
+      command: 'source' in site ? `${run('build')} && ${serve}` : serve,
+      env: environmentOf(site),
+      // The paper's address, and so its sub-path, is its own affair: wait for the port.
+      port: Number(new URL(site.origin).port),
+      stderr: 'pipe' as const,
+    };
+  }),
+});
