@@ -14,7 +14,7 @@ export default defineConfig<object, SiteOptions>({
   workers: 2,
   forbidOnly: true,
   // Some tests walk through every page of a site.
-  timeout: 120_000,
+  timeout: 300_000,
   use: {
     launchOptions: { args: [...browserSwitches], ...(executablePath && { executablePath }) },
   },

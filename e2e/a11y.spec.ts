@@ -7,23 +7,23 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 
 /** What axe finds on a page, in words. */
 async function findViolations(page: Page): Promise<string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze();
+  // Details of what is right would take as long again.
+  const builder = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(TAGS)
+    .setLegacyMode();
+  const { violations, passes } = await builder.analyze();
   expect(passes.length).toBeGreaterThan(0);
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`));
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} scheme`, () => {
-    test.use({ colorScheme });
-
-    test('no page has an accessibility violation', async ({ page, site }) => {
-      for (const { address } of site.pages) {
-        await test.step(address, async () => {
-          await page.goto(site.origin + address);
-          expect.soft(await findViolations(page), address).toEqual([]);
-        });
-      }
-    });
+  test(`no page has an accessibility violation in the ${colorScheme} scheme`, async ({ page, site }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const { address } of site.pages) {
+      await page.goto(site.origin + address);
+      expect.soft(await findViolations(page), address).toEqual([]);
+    }
   });
 }
 

@@ -9,7 +9,11 @@ function listen(page: Page, origin: string): string[] {
     if (['error', 'warning'].includes(message.type())) note(message.text());
   });
   page.on('pageerror', (error) => note(error.message));
-  page.on('requestfailed', (request) => note(`${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // Going on to the next page ends what is still under way.
+    if (reason !== 'net::ERR_ABORTED') note(`${request.url()} ${reason}`);
+  });
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== origin) note(`request to ${request.url()}`);
   });
