@@ -19,11 +19,11 @@ export default defineConfig<object, SiteOptions>({
     launchOptions: { args: [...browserSwitches], ...(executablePath && { executablePath }) },
   },
   projects: [
-    { name: 'paper', testIgnore: /(build|specimen|one-language)\.spec/, use: { siteName: 'paper' } },
-    { name: 'sample', testIgnore: /(build|one-language)\.spec/, use: { siteName: 'sample' } },
+    { name: 'paper', testIgnore: /(build|specimen|oneLanguage)\.spec/, use: { siteName: 'paper' } },
+    { name: 'sample', testIgnore: /(build|oneLanguage)\.spec/, use: { siteName: 'sample' } },
     {
       name: 'sample-one',
-      testMatch: /(one-language|a11y|console|links|reflow)\.spec/,
+      testMatch: /(oneLanguage|a11y|console|links|reflow)\.spec/,
       use: { siteName: 'sample-one' },
     },
     { name: 'build', testMatch: /build\.spec/ },
@@ -37,6 +37,7 @@ export default defineConfig<object, SiteOptions>({
       // The paper's address, and so its sub-path, is its own affair: wait for the port.
       port: Number(new URL(site.origin).port),
       stderr: 'pipe' as const,
+      timeout: 180_000,
     };
   }),
 });

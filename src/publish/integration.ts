@@ -32,7 +32,7 @@ export function publish(): AstroIntegration {
           base: address.pathname,
           i18n: { locales: languages, defaultLocale: languages[0]!, routing },
           // Two contents must not share what Astro remembers of them.
-          cacheDir: folderUrl(resolve('node_modules/.cache/jianbao', basename(contentDir))),
+          cacheDir: folderUrl(resolve('node_modules/.cache/jianbao', encodeURIComponent(contentDir))),
         });
       },
       'astro:build:done': ({ logger }) => {
