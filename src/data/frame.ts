@@ -1,5 +1,6 @@
 import { formatDate } from '../i18n/format.ts';
 import { translate } from '../i18n/ui.ts';
+import type { Place } from '../schemas/brief.ts';
 import {
   absolute,
   findPage,
@@ -15,7 +16,10 @@ import {
   tables,
   type Page,
 } from './content.ts';
-import type { Link } from './views.ts';
+import { viewPlace, type Link } from './views.ts';
+
+/** No section of a paper has more paragraphs. */
+const MOST_PARAGRAPHS = 10_000;
 
 /** What stands around the content of a page. */
 export interface PageFrame {
@@ -34,6 +38,17 @@ export interface PageFrame {
   canonical: string;
   alternates: { tag: string; href: string }[];
   icon: string;
+  /** What the search knows of the page beside its text. */
+  search: {
+    /** Id of its kind: of a kind of brief, `data` or `page`. */
+    kind: string;
+    /** Ids of its topics. */
+    topics: readonly string[];
+    /** Place in the paper, in words. */
+    place?: string;
+    /** Where that is, counted through the paper; pages without a place come last. */
+    order: number;
+  };
   header: {
     title: string;
     home: string;
@@ -63,10 +78,25 @@ interface PageIdentity {
   description: string;
   /** Pages between the overview and this one. */
   parents?: Link[];
+  /** What the page is, for the search: a kind of brief, `data` or `page`. Default: `page`. */
+  kind?: string;
+  topics?: readonly string[];
+  /** Places in the paper; the first one counts. */
+  places?: readonly Place[];
 }
 
 /** Make the frame of a page. */
-export function framePage({ lang, path, title, name = title, description, parents = [] }: PageIdentity): PageFrame {
+export function framePage({
+  lang,
+  path,
+  title,
+  name = title,
+  description,
+  parents = [],
+  kind = 'page',
+  topics = [],
+  places = [],
+}: PageIdentity): PageFrame {
   const t = translate(lang);
   const { tag } = getLanguage(lang);
   const others = languages.filter((language) => language.code !== lang);
@@ -86,6 +116,7 @@ export function framePage({ lang, path, title, name = title, description, parent
             { tag: 'x-default', href: absolute(href(languages[0]!.code, path)) },
           ],
     icon: `${root()}favicon.svg`,
+    search: { kind, topics, ...findPlace(lang, places[0]) },
     header: {
       title: site.title[lang] ?? '',
       home: href(lang, ''),
@@ -108,6 +139,18 @@ export function framePage({ lang, path, title, name = title, description, parent
     },
     ...findNeighbours(lang, href(lang, path)),
     ...(path && { crumbs: [{ text: t('home'), href: href(lang, '') }, ...parents] }),
+  };
+}
+
+/** A place in the paper, for the search: in words, and its position. */
+function findPlace(lang: string, place: Place | undefined): Pick<PageFrame['search'], 'place' | 'order'> {
+  const { sections } = site.paper;
+  if (!place) return { order: sections.length * MOST_PARAGRAPHS };
+  const { section, paragraph } = viewPlace(place, lang);
+  const position = sections.findIndex(({ id }) => id === place.section);
+  return {
+    place: [section, ...(paragraph ? [paragraph] : [])].join(' · '),
+    order: position * MOST_PARAGRAPHS + (place.paragraph ?? 0),
   };
 }
 
