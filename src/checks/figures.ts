@@ -27,7 +27,7 @@ function inLines(content: Content): Use[] {
   return linesOf(content).flatMap(({ file, text, at }) => {
     let from = 0;
     return parseLine(text).flatMap((segment): Use[] => {
-      if ('text' in segment) return [];
+      if (!('figure' in segment)) return [];
       const start = `of="`;
       const piece = `${start}${segment.figure}"`;
       from = text.indexOf(piece, from);

@@ -1,3 +1,4 @@
+import { lineNotation } from '../data/lines.ts';
 import { walk, type MdxNode } from '../data/mdx.ts';
 import { positionAt, type FilePosition } from '../data/problem.ts';
 import type { Content, Prose } from '../data/readContent.ts';
@@ -58,7 +59,7 @@ function* piecesOf(node: MdxNode, source: string): Generator<Piece> {
       const piece = token.length === 1 ? token : /^\r?\n/.test(token) ? '\n' : DRAWN;
       yield { piece, offset: start + index };
     }
-  } else if (node.children?.length && !showsAddress(node)) {
+  } else if (node.children?.length && node.name !== 'Bare' && !showsAddress(node)) {
     for (const child of node.children) yield* piecesOf(child, source);
   } else {
     yield { piece: DRAWN, offset: start };
@@ -70,12 +71,10 @@ function showsAddress({ type, url = '', children = [] }: MdxNode): boolean {
   return type === 'link' && children.some(({ value }) => value !== undefined && url.endsWith(value));
 }
 
-const FIGURE = /<Figure of="[^"]*"\s*\/>/g;
-
 function inLines(content: Content): Passage[] {
   return linesOf(content).map(({ file, text, lang, at }) => ({
     // As long as the notation, so that an index counts the same in both.
-    text: text.replaceAll(FIGURE, (figure) => DRAWN.repeat(figure.length)),
+    text: text.replaceAll(lineNotation, (notation) => DRAWN.repeat(notation.length)),
     markup: false,
     at: (index, piece) => ({ file, ...at(piece, index) }),
     ...(lang !== undefined && { lang }),

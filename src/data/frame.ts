@@ -4,6 +4,7 @@ import type { Place } from '../schemas/brief.ts';
 import {
   absolute,
   findPage,
+  getBrief,
   getBriefs,
   getKind,
   getLanguage,
@@ -165,6 +166,15 @@ export function linkSection(id: string, lang: string): Link {
   return { text: getKind(id).plural[lang] ?? id, href: href(lang, id) };
 }
 
+/** Link to a page that an author writes, by its path: the overview, a brief, a table, a register. */
+export function linkPath(path: string, lang: string): Link {
+  const t = translate(lang);
+  if (path === '') return { text: t('home'), href: href(lang, '') };
+  if (path === 'sources' || path === 'glossary' || path === 'notes') return { text: t(path), href: href(lang, path) };
+  const isBrief = path.includes('/') && !path.startsWith('data/');
+  return isBrief ? { text: getBrief(lang, path).short, href: href(lang, path) } : linkSection(path, lang);
+}
+
 /** A section of the site with its pages. */
 export interface Section {
   section: Link;
@@ -192,7 +202,7 @@ export function listContents(lang: string): Section[] {
       section: { text: t('data'), href: href(lang, 'data') },
       pages: tables.map((table) => ({ text: table.titles[lang] ?? '', href: href(lang, `data/${table.name}`) })),
     },
-    ...(['sources', 'glossary', 'notes'] as const).map((id) => alone({ text: t(id), href: href(lang, id) })),
+    ...(['numbers', 'sources', 'glossary', 'notes'] as const).map((id) => alone({ text: t(id), href: href(lang, id) })),
     ...pages.filter((page) => !inMenu(page)).map((page) => alone(linkPage(page))),
   ];
   contents.set(lang, list);

@@ -1,9 +1,9 @@
 import { walk } from './mdx.ts';
 import type { Content, Prose } from './readContent.ts';
-import { rowKey } from './tables.ts';
+import { figureIds, rowKey } from './tables.ts';
 
 /** Addresses that the site makes by itself; no kind of brief and no page may take one of these names. */
-export const fixedRoutes = ['data', 'sources', 'glossary', 'notes', 'search', '404'] as const;
+export const fixedRoutes = ['data', 'numbers', 'sources', 'glossary', 'notes', 'search', '404'] as const;
 
 /** Ids of the parts that every brief's page has; no heading of a text may take one of these. */
 export const briefSections = ['answer', 'problem', 'actions', 'evidence', 'related', 'place', 'topics'] as const;
@@ -48,6 +48,7 @@ export function listRoutes(content: Content): Route[] {
           table.rows.map((row) => rowId(rowKey(table, row))),
         ),
       ),
+      route('numbers', figureIds(tables)),
       route('sources', sources.ids),
       route('glossary', terms.ids),
       route('notes', notes.ids),

@@ -29,6 +29,8 @@ export interface Figure {
   value: number;
   /** Left out for a bare number, such as a year. */
   unit?: Unit;
+  /** Left out where none is given. */
+  year?: number;
   basis: Basis;
 }
 
@@ -56,6 +58,13 @@ export function unitOf(row: Row, field: FieldSpec, units: Record<string, Unit>):
   return typeof id === 'string' ? units[id] : undefined;
 }
 
+/** Year of a row: its own, where a column gives it, or else the table's. */
+export function yearOf(table: Resource, row: Row): number | undefined {
+  const field = table.schema.fields.find((candidate) => candidate.type === 'year');
+  const year = field ? row[field.name] : table.year;
+  return typeof year === 'number' ? year : undefined;
+}
+
 /**
  * Find a figure by its id, `table.row.column`.
  * Returns the reason, with the nearest name, when there is none.
@@ -77,7 +86,17 @@ export function findFigure(id: string, tables: readonly Table[], units: Record<s
   const value = row && field ? row[field.name] : undefined;
   if (row && field && typeof value === 'number') {
     const unit = unitOf(row, field, units);
-    return { id, table, row, field, value, basis: field.basis ?? table.basis, ...(unit && { unit }) };
+    const year = yearOf(table, row);
+    return {
+      id,
+      table,
+      row,
+      field,
+      value,
+      basis: field.basis ?? table.basis,
+      ...(unit && { unit }),
+      ...(year !== undefined && { year }),
+    };
   }
   if (row && field && value === null) return `The cell is empty in ${table.file}: no figure is given. `;
   return nearestFigure(id, tables);
@@ -91,14 +110,16 @@ export function decimalsOf(table: Table, field: FieldSpec): number {
 
 /** Every figure id of the tables: each number that has a unit. */
 export function figureIds(tables: readonly Table[]): string[] {
-  return tables.flatMap((table) =>
-    table.schema.fields
-      .filter((field) => field.unit ?? field.unitField)
-      .flatMap((field) =>
-        table.rows
-          .filter((row) => typeof row[field.name] === 'number')
-          .map((row) => `${table.name}.${rowKey(table, row)}.${field.name}`),
-      ),
+  return tables.flatMap((table) => figureIdsIn(table, table.rows, table.schema.fields));
+}
+
+/** Figure ids in some rows and columns of a table, row by row. */
+export function figureIdsIn(table: Table, rows: readonly Row[], fields: readonly FieldSpec[]): string[] {
+  const numeric = fields.filter((field) => field.unit ?? field.unitField);
+  return rows.flatMap((row) =>
+    numeric
+      .filter((field) => typeof row[field.name] === 'number')
+      .map((field) => `${table.name}.${rowKey(table, row)}.${field.name}`),
   );
 }
 
@@ -116,4 +137,10 @@ export interface Where {
 export function parseWhere(text: string): Where | undefined {
   const [, column, value] = /^([a-z0-9_-]+)=(.+)$/.exec(text) ?? [];
   return column && value ? { column, value } : undefined;
+}
+
+/** The rows of a table that meet a condition; all of them, when there is none. */
+export function matchingRows(table: Table, where: string | undefined): Row[] {
+  const condition = where ? parseWhere(where) : undefined;
+  return condition ? table.rows.filter((row) => String(row[condition.column]) === condition.value) : table.rows;
 }

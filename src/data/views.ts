@@ -14,8 +14,9 @@ import {
   sources,
   type Brief,
 } from './content.ts';
+import type { Row } from './csv.ts';
 import { parseLine } from './lines.ts';
-import { columnsIn, decimalsOf, rowKey, type Figure } from './tables.ts';
+import { columnsIn, decimalsOf, rowKey, type Figure, type Table } from './tables.ts';
 import { rowId } from './routes.ts';
 
 /*
@@ -36,6 +37,8 @@ export interface FigureView extends Link {
   unit: string;
   /** Where it comes from, in words: table, row, column. */
   title: string;
+  /** Address of its entry among all numbers, which says the rest. */
+  entry: string;
 }
 
 /** A line of text, figures settled. */
@@ -141,9 +144,10 @@ export function viewBrief(brief: Brief): BriefView {
 
 /** Settle a line of frontmatter. */
 export function viewLine(line: string, lang: string): LineView {
-  return parseLine(line).map((segment) =>
-    'text' in segment ? segment.text : viewFigure(getFigure(segment.figure), lang),
-  );
+  return parseLine(line).map((segment) => {
+    if ('figure' in segment) return viewFigure(getFigure(segment.figure), lang);
+    return 'bare' in segment ? segment.bare : segment.text;
+  });
 }
 
 /** The text of a line alone, for titles and metadata. */
@@ -154,20 +158,22 @@ export function plainLine(line: LineView): string {
 /** Settle a figure for running text. */
 export function viewFigure(figure: Figure, lang: string): FigureView {
   const { id, table, row, field, value, unit } = figure;
-  const [first] = columnsIn(
-    table,
-    lang,
-    languages.map((language) => language.code),
-  );
-  const label = row[first?.field.name ?? ''] ?? rowKey(table, row);
   const parts = formatFigure(value, unit, lang, getLanguage(lang).tag, decimalsOf(table, field));
   return {
     id,
     ...parts,
     text: parts.number + parts.unit,
-    title: [table.titles[lang], label, field.titles[lang]].join(' · '),
+    title: [table.titles[lang], labelRow(table, row, lang), field.titles[lang]].join(' · '),
     href: href(lang, `data/${table.name}`, rowId(rowKey(table, row))),
+    entry: href(lang, 'numbers', id),
   };
+}
+
+/** What a row of a table is called: its first column. */
+export function labelRow(table: Table, row: Row, lang: string): string {
+  const codes = languages.map((language) => language.code);
+  const [first] = columnsIn(table, lang, codes);
+  return String(row[first?.field.name ?? ''] ?? rowKey(table, row));
 }
 
 /** Settle a place in the paper. */
@@ -191,7 +197,8 @@ export function linkSource(id: string, lang: string): Link {
   return { text: text || t('place.reference', { number: number ?? id }), href: href(lang, 'sources', id) };
 }
 
-function linkReference(number: number, lang: string): Link {
+/** Link to an entry of the paper's reference list. */
+export function linkReference(number: number, lang: string): Link {
   const source = sources.find((candidate) => candidate.number === number);
   return { text: `[${number}]`, href: href(lang, 'sources', source?.id) };
 }
