@@ -6,6 +6,7 @@ import Cite from './Cite.astro';
 import DataTable from './DataTable.astro';
 import Editorial from './Editorial.astro';
 import Figure from './Figure.astro';
+import FigureBars from './FigureBars.astro';
 import Term from './Term.astro';
 
-export const blocks = { Bare, Brief, Cite, DataTable, Editorial, Figure, Term, a: Anchor };
+export const blocks = { Bare, Brief, Cite, DataTable, Editorial, Figure, FigureBars, Term, a: Anchor };

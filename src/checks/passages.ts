@@ -2,6 +2,7 @@ import { lineNotation } from '../data/lines.ts';
 import { walk, type MdxNode } from '../data/mdx.ts';
 import { positionAt, type FilePosition } from '../data/problem.ts';
 import type { Content, Prose } from '../data/readContent.ts';
+import { blockUses } from './blockUses.ts';
 import { linesOf, textsOf } from './documents.ts';
 
 /** A run of text as a reader meets it: a paragraph, a heading, a line of frontmatter, a cell. */
@@ -20,7 +21,7 @@ const DRAWN = '…';
 
 /** Every passage of every text, of the registers and of the tables. */
 export function passagesOf(content: Content): Passage[] {
-  return [...textsOf(content).flatMap(inText), ...inLines(content), ...inTables(content)];
+  return [...textsOf(content).flatMap(inText), ...inAttributes(content), ...inLines(content), ...inTables(content)];
 }
 
 const PASSAGES = ['paragraph', 'heading', 'tableCell'];
@@ -42,6 +43,19 @@ function inText(prose: Prose<unknown>): Passage[] {
     const at = (index: number) => ({ file: prose.file, ...positionAt(prose.source, offsets[index] ?? 0) });
     return { text, lang: prose.lang, markup: true, at };
   });
+}
+
+/** Attributes of blocks that a reader sees. */
+const SHOWN = ['title', 'why'];
+
+function inAttributes(content: Content): Passage[] {
+  return blockUses(content).flatMap((use) =>
+    SHOWN.flatMap((name): Passage[] => {
+      const text = use.value(name);
+      if (text === undefined) return [];
+      return [{ text, lang: use.lang, markup: false, at: (index) => use.valueAt(name, index) }];
+    }),
+  );
 }
 
 interface Piece {

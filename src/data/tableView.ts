@@ -14,6 +14,8 @@ export interface CellView {
   /** The source gives no value here. */
   missing?: true;
   href?: string;
+  /** Who stands behind the row, where not those behind the table. */
+  basis?: Basis;
   /** Value to sort by. */
   sort?: number | string;
   /** Bar from zero to the value, as shares of the column's range: both between 0 and 1. */

@@ -101,8 +101,8 @@ function figuresInTree({ tree, lang }: Prose<unknown>, { tables, site }: Content
   return [...(tree ? walk(tree) : [])].flatMap((node): string[] => {
     if (node.name === 'Figure') return [attribute(node, 'of') ?? ''];
     if (node.name === 'FigureBars') return splitNames(attribute(node, 'of'));
-    const isTable = node.name === 'DataTable' || node.name === 'SeriesChart';
-    const table = isTable ? tables.find(({ name }) => name === attribute(node, 'name')) : undefined;
+    const name = node.name === 'DataTable' ? attribute(node, 'name') : undefined;
+    const table = tables.find((candidate) => candidate.name === name);
     return table ? figuresInBlock(node, table, lang, codes) : [];
   });
 }
