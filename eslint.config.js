@@ -11,11 +11,12 @@ const rooms = {
   data: ['schemas', 'i18n'],
   checks: ['schemas', 'i18n', 'data'],
   publish: ['data'],
+  downloads: ['data', 'i18n', 'schemas'],
   components: ['i18n'],
   search: ['components', 'i18n'],
   blocks: ['components', 'data', 'i18n'],
   layouts: ['components', 'search', 'styles', 'i18n'],
-  pages: ['components', 'layouts', 'blocks', 'search', 'data', 'i18n'],
+  pages: ['components', 'layouts', 'blocks', 'downloads', 'search', 'data', 'i18n'],
 };
 
 const oneWay = Object.entries(rooms).map(([room, allowed]) => {

@@ -3,7 +3,7 @@ import type { BriefMatter } from '../schemas/brief.ts';
 import type { OverviewMatter, PageMatter } from '../schemas/page.ts';
 import type { Note, Source, Term } from '../schemas/register.ts';
 import type { Kind, Language, Site } from '../schemas/site.ts';
-import type { Derivation, Unit } from '../schemas/table.ts';
+import type { DataPackage, Derivation, Unit } from '../schemas/table.ts';
 import { readContent, type Content, type Prose } from './readContent.ts';
 import { pathOf } from './routes.ts';
 import { figureIds, findFigure, type Figure, type Table } from './tables.ts';
@@ -48,6 +48,11 @@ const briefs: Brief[] = content.briefs.map((prose) => {
   return { ...matterOf(prose), id: prose.id, lang: prose.lang, kind };
 });
 const pages: Page[] = content.pages.map((prose) => ({ ...matterOf(prose), id: prose.id, lang: prose.lang }));
+
+/** The data package as its author wrote it. */
+export function getDataPackage(): DataPackage {
+  return found(content.dataPackage, 'data package', 'datapackage.json');
+}
 
 /** Where figures are used, and which numbers stand in no table. */
 export const usage = readUsage(content);

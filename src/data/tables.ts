@@ -39,11 +39,14 @@ export function rowKey(table: Resource, row: Row): string {
   return String(row[table.schema.primaryKey]);
 }
 
-/** The columns of a table in one language, in order, without the columns that only serve the table itself. */
-export function columnsIn(table: Resource, lang: string, languages: readonly string[]): Column[] {
-  const serving = new Set(table.schema.fields.flatMap((field) => field.unitField ?? []));
+/**
+ * The columns of a table in one language, in order, without the columns that only serve the table itself.
+ * @param options.all with those too, as downloads have them
+ */
+export function columnsIn(table: Resource, lang: string, languages: readonly string[], { all = false } = {}): Column[] {
+  const serving = new Set(all ? [] : table.schema.fields.flatMap((field) => field.unitField ?? []));
   const numbered = table.schema.fields.find((field) => field.name === table.schema.primaryKey)?.type === 'integer';
-  if (!numbered) serving.add(table.schema.primaryKey);
+  if (!numbered && !all) serving.add(table.schema.primaryKey);
   return table.schema.fields.flatMap((field) => {
     if (serving.has(field.name)) return [];
     const [, stem, suffix] = /^(.+)_([a-z]+)$/.exec(field.name) ?? [];

@@ -53,6 +53,12 @@ export const SiteSchema = z.strictObject({
     title: LocalizedSchema,
     /** What the reader should know of the paper's state. */
     note: LocalizedSchema,
+    /** Authors, as the paper names them. Default: not named. */
+    authors: z.array(LocalizedSchema).default([]),
+    /** Day of publication. Left out for a paper that is not published. */
+    date: DateSchema.optional(),
+    /** Name of the page about the paper, which tells machines of the paper. Default: none does. */
+    page: z.string().optional(),
     sections: z.array(SectionSchema).min(1),
     /** Numbers of the reference list: 1 to this. */
     references: z.int().nonnegative(),
