@@ -10,6 +10,7 @@ const rooms = {
   styles: [],
   data: ['schemas', 'i18n'],
   checks: ['schemas', 'i18n', 'data'],
+  verify: ['schemas', 'i18n', 'data', 'checks'],
   publish: ['data'],
   downloads: ['data', 'i18n', 'schemas'],
   components: ['i18n'],

@@ -4,7 +4,7 @@ import type { Basis } from '../schemas/text.ts';
 import { derivations, getFigure, getFigures, getLanguage, getSource, href, sources, tables, usage } from './content.ts';
 import { operations } from './derive.ts';
 import { linkPath } from './frame.ts';
-import { decimalsOf, type Figure, type Table } from './tables.ts';
+import { decimalsOf, placesOf, type Figure } from './tables.ts';
 import { labelRow, linkSource, viewFigure, viewPlace, type FigureView, type Link, type PlaceView } from './views.ts';
 
 /** Where a number comes from: who reports it, or that it was worked out. */
@@ -99,17 +99,6 @@ function viewFormula(id: string, lang: string): NumberView['formula'] {
 function viewPlaces({ table, row, basis }: Figure, lang: string): PlaceView[] {
   if (basis !== 'paper') return [];
   return placesOf(table, row).map((place) => viewPlace(place, lang));
-}
-
-/** Places of a row in the paper: its table's, narrowed by the row's own `section` and `reference`. */
-export function placesOf(table: Table, row: Figure['row']): Table['place'] {
-  const { section, reference } = row;
-  const places = typeof section === 'string' ? table.place.filter((place) => place.section === section) : table.place;
-  if (!table.schema.fields.some((field) => field.name === 'reference')) return places;
-  return places.map((place) => ({
-    ...place,
-    references: place.references.filter((number) => number === reference),
-  }));
 }
 
 /** Entries of the source register behind a figure. A table that cites row by row lists the sources of all its rows. */

@@ -1,3 +1,4 @@
+import type { Place } from '../schemas/brief.ts';
 import type { Basis } from '../schemas/text.ts';
 import type { FieldSpec, Resource, Unit } from '../schemas/table.ts';
 import type { Value } from './cell.ts';
@@ -146,4 +147,15 @@ export function parseWhere(text: string): Where | undefined {
 export function matchingRows(table: Table, where: string | undefined): Row[] {
   const condition = where ? parseWhere(where) : undefined;
   return condition ? table.rows.filter((row) => String(row[condition.column]) === condition.value) : table.rows;
+}
+
+/** Places of a row in the paper: its table's, narrowed by the row's own `section` and `reference`. */
+export function placesOf(table: Table, row: Row): Place[] {
+  const { section, reference } = row;
+  const places = typeof section === 'string' ? table.place.filter((place) => place.section === section) : table.place;
+  if (!table.schema.fields.some((field) => field.name === 'reference')) return places;
+  return places.map((place) => ({
+    ...place,
+    references: place.references.filter((number) => number === reference),
+  }));
 }
