@@ -5,11 +5,13 @@
  */
 import { measureBuild } from './build.ts';
 import { measureSearch } from './search.ts';
+import { measureDownloads } from './downloads.ts';
 import { measureWeight } from './weight.ts';
 
 const subjects: Record<string, () => void | Promise<void>> = {
   build: measureBuild,
   search: measureSearch,
+  downloads: measureDownloads,
   weight: measureWeight,
 };
 
