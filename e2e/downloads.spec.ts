@@ -52,7 +52,7 @@ test('every form of a table opens and holds the same, cell for cell', async ({ s
         if (type === 'string' || type === 'date') continue;
         for (const row of cells) expect(['number', 'object'], `${name} ${header![index]}`).toContain(typeof row[index]);
       }
-      expect(about!.data.flat().filter((cell) => header!.includes(asText(cell)))).toHaveLength(header!.length);
+      expect(about!.data.map(([first]) => first)).toEqual(expect.arrayContaining(header!));
 
       const csvw = JSON.parse(readFileSync(`${file}.csv-metadata.json`, 'utf8')) as {
         url: string;

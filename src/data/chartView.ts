@@ -1,6 +1,7 @@
 import { nice, ticks } from 'd3-array';
 import { formatNumber } from '../i18n/format.ts';
 import { getLanguage, units } from './content.ts';
+import type { Row } from './csv.ts';
 import { labelRow } from './views.ts';
 import type { Table } from './tables.ts';
 
@@ -29,16 +30,16 @@ export interface ChartView {
 const FILLED = 0.72;
 
 /**
- * Settle a chart of a table's columns, which are numbers of one unit. A missing value leaves its place empty.
+ * Settle a chart of columns of some of a table's rows, which are numbers of one unit. A missing value leaves its place empty.
  * Bars are lengths, so the axis starts at zero; a table with negative values wants bars in its rows instead.
  */
-export function viewChart(table: Table, names: string[], lang: string): ChartView {
+export function viewChart(table: Table, rows: readonly Row[], names: string[], lang: string): ChartView {
   const { tag } = getLanguage(lang);
   const fields = names.map((name) => table.schema.fields.find((field) => field.name === name)!);
-  const values = table.rows.map((row) => fields.map((field) => row[field.name]));
+  const values = rows.map((row) => fields.map((field) => row[field.name]));
   const numbers = values.flat().filter((value) => typeof value === 'number');
   const [, top] = nice(0, Math.max(...numbers), 4);
-  const group = 100 / table.rows.length;
+  const group = 100 / rows.length;
   const width = (group * FILLED) / fields.length;
   return {
     ticks: ticks(0, top, 4)
@@ -46,7 +47,7 @@ export function viewChart(table: Table, names: string[], lang: string): ChartVie
       .map((tick) => formatNumber(tick, tag)),
     unit: units[fields[0]?.unit ?? '']?.labels[lang] ?? '',
     series: fields.map((field) => field.titles[lang] ?? ''),
-    groups: table.rows.map((row) => labelRow(table, row, lang)),
+    groups: rows.map((row) => labelRow(table, row, lang)),
     bars: values.flatMap((row, place) =>
       row.flatMap((value, series) => {
         if (typeof value !== 'number') return [];
