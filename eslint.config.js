@@ -16,8 +16,9 @@ const rooms = {
   components: ['i18n'],
   search: ['components', 'i18n'],
   blocks: ['components', 'data', 'i18n'],
-  layouts: ['components', 'search', 'styles', 'i18n'],
-  pages: ['components', 'layouts', 'blocks', 'downloads', 'search', 'data', 'i18n'],
+  print: ['components', 'data', 'i18n'],
+  layouts: ['components', 'search', 'print', 'styles', 'i18n'],
+  pages: ['components', 'layouts', 'blocks', 'downloads', 'search', 'print', 'data', 'i18n'],
 };
 
 const oneWay = Object.entries(rooms).map(([room, allowed]) => {

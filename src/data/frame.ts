@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { makesPdfs } from '../site.config.ts';
 import { formatDate } from '../i18n/format.ts';
 import { translate } from '../i18n/ui.ts';
 import type { Place } from '../schemas/brief.ts';
@@ -17,6 +19,8 @@ import {
   tables,
   type Page,
 } from './content.ts';
+import { papers, pdfPath, type Paper } from './routes.ts';
+import type { Table } from './tables.ts';
 import { viewPlace, type Link } from './views.ts';
 
 /** No section of a paper has more paragraphs. */
@@ -50,6 +54,15 @@ export interface PageFrame {
     /** Where that is, counted through the paper; pages without a place come last. */
     order: number;
   };
+  /** Of a page that prints as a sheet. */
+  sheet?: {
+    /** Address of the page without language. */
+    path: string;
+    /** Short hash of what the sheet says: two printouts with one mark say the same. */
+    mark: string;
+    /** Its PDFs; none when the build makes none. */
+    pdfs: PdfLink[];
+  };
   header: {
     title: string;
     home: string;
@@ -69,6 +82,12 @@ export interface PageFrame {
   };
 }
 
+/** A PDF for one paper. */
+export interface PdfLink {
+  paper: Paper;
+  href: string;
+}
+
 interface PageIdentity {
   lang: string;
   /** Address without language: `challenge/cost`; empty for the overview. */
@@ -84,6 +103,8 @@ interface PageIdentity {
   topics?: readonly string[];
   /** Places in the paper; the first one counts. */
   places?: readonly Place[];
+  /** All that the page's sheet says, if it prints as one. */
+  printed?: unknown;
 }
 
 /** Make the frame of a page. */
@@ -97,6 +118,7 @@ export function framePage({
   kind = 'page',
   topics = [],
   places = [],
+  printed,
 }: PageIdentity): PageFrame {
   const t = translate(lang);
   const { tag } = getLanguage(lang);
@@ -118,6 +140,9 @@ export function framePage({
           ],
     icon: `${root()}favicon.svg`,
     search: { kind, topics, ...findPlace(lang, places[0]) },
+    ...(printed !== undefined && {
+      sheet: { path, mark: markOf(printed), pdfs: linkPdfs(lang, path) },
+    }),
     header: {
       title: site.title[lang] ?? '',
       home: href(lang, ''),
@@ -153,6 +178,14 @@ function findPlace(lang: string, place: Place | undefined): Pick<PageFrame['sear
     place: [section, ...(paragraph ? [paragraph] : [])].join(' · '),
     order: position * MOST_PARAGRAPHS + (place.paragraph ?? 0),
   };
+}
+
+/** Hash of some content. Addresses have no part in it: the same words on another host are the same words. */
+function markOf(content: unknown): string {
+  const text = JSON.stringify(content, (key, value: unknown) =>
+    key === 'href' || key === 'entry' ? undefined : value,
+  );
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 /** Link to a section of the menu: a kind, a page or a table. */
@@ -202,11 +235,52 @@ export function listContents(lang: string): Section[] {
       section: { text: t('data'), href: href(lang, 'data') },
       pages: tables.map((table) => ({ text: table.titles[lang] ?? '', href: href(lang, `data/${table.name}`) })),
     },
-    ...(['numbers', 'sources', 'glossary', 'notes'] as const).map((id) => alone({ text: t(id), href: href(lang, id) })),
+    ...(['numbers', 'sources', 'glossary', 'notes', 'print'] as const).map((id) =>
+      alone({ text: t(id), href: href(lang, id) }),
+    ),
     ...pages.filter((page) => !inMenu(page)).map((page) => alone(linkPage(page))),
   ];
   contents.set(lang, list);
   return list;
+}
+
+/** A page that prints as a sheet. */
+export interface SheetLink extends Link {
+  /** Address without language. */
+  path: string;
+  pdfs: PdfLink[];
+}
+
+/** Every sheet, in the order in which the whole briefing has them; the overview and pages stand in groups without a name. */
+export function listSheets(lang: string): { name?: string; sheets: SheetLink[] }[] {
+  const link = (path: string, text: string): SheetLink => ({
+    path,
+    text,
+    href: href(lang, path),
+    pdfs: linkPdfs(lang, path),
+  });
+  return [
+    { sheets: [link('', translate(lang)('home'))] },
+    ...site.kinds.map((kind) => ({
+      name: kind.plural[lang] ?? '',
+      sheets: getBriefs(lang, kind.id).map((brief) => link(brief.id, brief.title)),
+    })),
+    {
+      sheets: [
+        ...tables.filter(hasSheet).map((table) => link(`data/${table.name}`, table.titles[lang] ?? '')),
+        ...getPages(lang).map((page) => link(page.id, page.title)),
+      ],
+    },
+  ].filter(({ sheets }) => sheets.length > 0);
+}
+
+/** Whether a table has a sheet: the menu names it, so it is read like a brief. Others may have any number of rows. */
+export function hasSheet(table: Pick<Table, 'name'>): boolean {
+  return site.menu.includes(`data/${table.name}`);
+}
+
+function linkPdfs(lang: string, path: string): PdfLink[] {
+  return makesPdfs ? papers.map((paper) => ({ paper, href: root() + pdfPath(lang, path, paper) })) : [];
 }
 
 /** The pages before and after one, in reading order. */

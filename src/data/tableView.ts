@@ -1,6 +1,7 @@
 import { formatDate, formatFigure, formatNumber } from '../i18n/format.ts';
 import { translate } from '../i18n/ui.ts';
 import type { Basis } from '../schemas/text.ts';
+import { scaleBars, type Bar } from './bars.ts';
 import { getLanguage, href, languages, sources, units } from './content.ts';
 import type { FieldSpec } from '../schemas/table.ts';
 import type { Row } from './csv.ts';
@@ -18,8 +19,8 @@ export interface CellView {
   basis?: Basis;
   /** Value to sort by. */
   sort?: number | string;
-  /** Bar from zero to the value, as shares of the column's range: both between 0 and 1. */
-  bar?: { start: number; width: number };
+  /** On the column's axis. */
+  bar?: Bar;
 }
 
 export interface ColumnView {
@@ -100,13 +101,6 @@ export function viewTable(table: Table, lang: string, { where, columns: names, b
     ...(table.scopes?.[lang] && { scope: table.scopes[lang] }),
     ...(table.notes?.[lang] && { note: viewLine(table.notes[lang], lang) }),
   };
-}
-
-/** Bars on one axis that holds zero and every value. */
-export function scaleBars(values: number[]): (value: number) => { start: number; width: number } {
-  const low = Math.min(0, ...values);
-  const range = Math.max(0, ...values) - low || 1;
-  return (value) => ({ start: (Math.min(value, 0) - low) / range, width: Math.abs(value) / range });
 }
 
 function viewColumn({ name, field }: Column, lang: string): ColumnView {
