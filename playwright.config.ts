@@ -36,6 +36,8 @@ export default defineConfig<object, SiteOptions>({
       env: environmentOf(site),
       // The paper's address, and so its sub-path, is its own affair: wait for the port.
       port: Number(new URL(site.origin).port),
+      // The first build of a sample prints its sheets.
+      timeout: 240_000,
       stderr: 'pipe' as const,
       timeout: 180_000,
     };

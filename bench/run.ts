@@ -6,12 +6,14 @@
 import { measureBuild } from './build.ts';
 import { measureSearch } from './search.ts';
 import { measureDownloads } from './downloads.ts';
+import { measurePrint } from './print.ts';
 import { measureWeight } from './weight.ts';
 
 const subjects: Record<string, () => void | Promise<void>> = {
   build: measureBuild,
   search: measureSearch,
   downloads: measureDownloads,
+  print: measurePrint,
   weight: measureWeight,
 };
 
