@@ -39,7 +39,6 @@ export default defineConfig<object, SiteOptions>({
       // The first build of a sample prints its sheets.
       timeout: 240_000,
       stderr: 'pipe' as const,
-      timeout: 180_000,
     };
   }),
 });
