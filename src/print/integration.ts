@@ -24,12 +24,11 @@ export function print(): AstroIntegration {
   return {
     name: 'print',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': ({ command, logger }) => {
         if (command !== 'build' || !makesPdfs || browser) return;
-        throw new Error(
-          'No browser to print PDFs with: install Chromium or Chrome, or set CHROMIUM_PATH; ' +
-            'or build without PDFs: npm run build -- --no-pdf',
-        );
+        logger.warn('No browser to print PDFs with: install Chromium or Chrome, or set CHROMIUM_PATH. Going on without.');
+        // As if it had been asked for: the pages, which are drawn later in this process, leave the links out.
+        process.argv.push('--no-pdf');
       },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
