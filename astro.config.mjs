@@ -4,12 +4,13 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { checks } from './src/checks/integration.ts';
 import { markdownFeatures } from './src/data/mdx.ts';
+import { print } from './src/print/integration.ts';
 import { publish } from './src/publish/integration.ts';
 import { search } from './src/search/integration.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
-  integrations: [checks(), mdx(), search(), publish()],
+  integrations: [checks(), mdx(), search(), print(), publish()],
   markdown: {
     processor: satteri({ features: { ...markdownFeatures, smartPunctuation: false } }),
     syntaxHighlight: false,

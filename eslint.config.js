@@ -10,12 +10,15 @@ const rooms = {
   styles: [],
   data: ['schemas', 'i18n'],
   checks: ['schemas', 'i18n', 'data'],
+  verify: ['schemas', 'i18n', 'data', 'checks'],
   publish: ['data'],
+  downloads: ['data', 'i18n', 'schemas'],
   components: ['i18n'],
   search: ['components', 'i18n'],
   blocks: ['components', 'data', 'i18n'],
-  layouts: ['components', 'search', 'styles', 'i18n'],
-  pages: ['components', 'layouts', 'blocks', 'search', 'data', 'i18n'],
+  print: ['components', 'data', 'i18n'],
+  layouts: ['components', 'search', 'print', 'styles', 'i18n'],
+  pages: ['components', 'layouts', 'blocks', 'downloads', 'search', 'print', 'data', 'i18n'],
 };
 
 const oneWay = Object.entries(rooms).map(([room, allowed]) => {

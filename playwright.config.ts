@@ -20,7 +20,7 @@ export default defineConfig<object, SiteOptions>({
   },
   projects: [
     { name: 'paper', testIgnore: /(build|specimen|oneLanguage)\.spec/, use: { siteName: 'paper' } },
-    { name: 'sample', testIgnore: /(build|oneLanguage)\.spec/, use: { siteName: 'sample' } },
+    { name: 'sample', testIgnore: /(build|oneLanguage|searchGolden)\.spec/, use: { siteName: 'sample' } },
     {
       name: 'sample-one',
       testMatch: /(oneLanguage|a11y|console|links|reflow)\.spec/,
@@ -36,8 +36,9 @@ export default defineConfig<object, SiteOptions>({
       env: environmentOf(site),
       // The paper's address, and so its sub-path, is its own affair: wait for the port.
       port: Number(new URL(site.origin).port),
+      // The first build of a sample prints its sheets.
+      timeout: 240_000,
       stderr: 'pipe' as const,
-      timeout: 180_000,
     };
   }),
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const RUNS = 3;
 
-/** Build the site several times; print the median wall time in seconds and the peak memory of the process in MiB. */
+/** Build the site without PDFs several times; print the median wall time in seconds and the peak memory of the process in MiB. */
 export function measureBuild(): void {
   const dir = mkdtempSync(join(tmpdir(), 'jianbao-bench-'));
   const report = join(dir, 'peak');
@@ -13,7 +13,7 @@ export function measureBuild(): void {
     const start = performance.now();
     execFileSync(
       process.execPath,
-      ['--env-file=.env.build', '--import', './bench/peak.ts', 'node_modules/astro/bin/astro.mjs', 'build'],
+      ['--env-file=.env.build', '--import', './bench/peak.ts', 'node_modules/astro/bin/astro.mjs', 'build', '--no-pdf'],
       {
         env: { ...process.env, OUT_DIR: join(dir, 'site'), PEAK_FILE: report },
         stdio: ['ignore', 'ignore', 'inherit'],

@@ -4,10 +4,16 @@
  * Machines are noisy: trust bytes and ratios, and quote seconds only beside the machine they were seen on.
  */
 import { measureBuild } from './build.ts';
+import { measureSearch } from './search.ts';
+import { measureDownloads } from './downloads.ts';
+import { measurePrint } from './print.ts';
 import { measureWeight } from './weight.ts';
 
 const subjects: Record<string, () => void | Promise<void>> = {
   build: measureBuild,
+  search: measureSearch,
+  downloads: measureDownloads,
+  print: measurePrint,
   weight: measureWeight,
 };
 

@@ -40,7 +40,7 @@ test('results of a search have no accessibility violation', async ({ page, site 
     await site.open(code, briefPaths(site)[0]!);
     const title = await page.getByRole('heading', { level: 1 }).innerText();
     await site.open(code, 'search', `?q=${encodeURIComponent(title)}`);
-    await expect(page.locator('[data-search-results]').getByRole('link').first()).toBeVisible();
+    await expect(page.locator('main [data-part=hits]').getByRole('link').first()).toBeVisible();
     expect(await findViolations(page)).toEqual([]);
   }
 });

@@ -40,14 +40,24 @@ test('two builds of one content are the same, byte for byte', () => {
   expect(fingerprint(again.folder)).toEqual(fingerprint(sample.folder));
 });
 
+/** A page without what is made from its words: the links to its fonts, and its mark. */
+function words(html: Buffer): string {
+  return html
+    .toString()
+    .replaceAll(/<link rel="(preload|stylesheet)" href="[^"]*(\.woff2|fonts-[^"]*)"[^>]*>/g, '')
+    .replaceAll(/(Content mark|内容标记) [0-9a-f]{8}/g, '');
+}
+
 test('a number changed in a table changes wherever it is shown, and nothing else does', () => {
   const changed = editSample('changed', 'data/key-figures.csv', ',317,', ',289,');
   const { status, stderr } = build(changed);
   expect(status, stderr).toBe(0);
-  const before = [...readFiles(sample.folder)].filter(([file]) => file.endsWith('.html'));
+  const before = [...readFiles(sample.folder)].filter(([file]) =>
+    /^(?!pagefind\/).*\.(html|csv|json|bib|ris)$/.test(file),
+  );
   const after = readFiles(changed.folder);
   for (const [file, bytes] of before) {
-    expect(after.get(file)?.toString(), file).toBe(bytes.toString().replaceAll(/\b317(?=\D)/g, '289'));
+    expect(words(after.get(file)!), file).toBe(words(bytes).replaceAll(/\b317(?=\D)/g, '289'));
   }
   const places = before.filter(([, bytes]) => /\b317\b/.test(bytes.toString())).map(([file]) => file);
   expect(places).toEqual(
@@ -55,6 +65,9 @@ test('a number changed in a table changes wherever it is shown, and nothing else
       'index.html',
       'finding/wasted-wind/index.html',
       'data/key-figures/index.html',
+      'data/key-figures.csv',
+      'data/key-figures.json',
+      'numbers/index.html',
       'zh/index.html',
       'zh/finding/wasted-wind/index.html',
       'zh/data/key-figures/index.html',
@@ -79,4 +92,35 @@ test('a build with a mistake names it, fails and leaves the last good site', () 
   );
   expect(stdout + stderr).toContain('1 problem in 1 file.');
   expect(fingerprint(broken.folder)).toEqual(fingerprint(sample.folder));
+});
+
+test('a brief that is too long for its page fails the build, by how much and where', () => {
+  const long = editSample(
+    'long',
+    'briefs/finding/wasted-wind/en.mdx',
+    'problem: ',
+    `problem: ${'The same wind is counted once more, and once more it is thrown away. '.repeat(60)}`,
+  );
+  const { status, stdout, stderr } = build(long);
+  expect(status).toBe(1);
+  const report = (stdout + stderr).split('\n').filter((line) => line.includes('does not fit'));
+  expect(report).toEqual([
+    expect.stringMatching(/^.*en finding\/wasted-wind {2}does not fit A4: \d+\.\d mm over, from "[a-z-]+" on$/),
+    expect.stringMatching(/^en finding\/wasted-wind {2}does not fit Letter: \d+\.\d mm over, from "[a-z-]+" on$/),
+  ]);
+});
+
+test('a build without PDFs links to none, and needs no browser', () => {
+  const plain = { ...sample, folder: '.e2e/plain' };
+  process.env['CHROMIUM_PATH'] = '/nowhere';
+  const { status, stderr } = build(plain, '--no-pdf');
+  const refused = build({ ...sample, folder: '.e2e/refused' });
+  delete process.env['CHROMIUM_PATH'];
+  expect(status, stderr).toBe(0);
+  for (const [file, bytes] of readFiles(plain.folder)) {
+    expect(file).not.toMatch(/\.pdf$/);
+    if (file.endsWith('.html')) expect(bytes.includes('application/pdf'), file).toBe(false);
+  }
+  expect(refused.status).toBe(1);
+  expect(refused.stdout + refused.stderr).toContain('No browser to print PDFs with: install Chromium or Chrome');
 });

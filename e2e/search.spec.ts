@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { briefPaths } from './builtSite.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, type Site } from './fixtures.ts';
+import { ask } from './searchPage.ts';
 
 /** A word that no text holds. */
 const NO_WORD = { zh: '魑魅', en: 'xylophonist' } as Record<string, string>;
@@ -14,8 +18,8 @@ function longestWord(title: string, tag: string): string {
 
 const partsOf = (page: Page) => ({
   box: page.getByRole('main').getByRole('searchbox'),
-  status: page.getByRole('main').getByRole('status'),
-  results: page.locator('[data-search-results]').getByRole('listitem'),
+  status: page.locator('main [data-part=status]'),
+  results: page.locator('main [data-part=hits] > li'),
 });
 
 test('a word finds the brief that holds it, in each language', async ({ page, site }) => {
@@ -25,7 +29,7 @@ test('a word finds the brief that holds it, in each language', async ({ page, si
       const title = await page.getByRole('heading', { level: 1 }).innerText();
       const word = longestWord(title, tag);
       await test.step(`${code}: ${word}`, async () => {
-        await page.getByRole('banner').locator('a[href$="/search/"]').click();
+        await site.open(code, 'search');
         const { box, status, results } = partsOf(page);
         await box.fill(word);
         await expect(status).toContainText(word);
@@ -74,6 +78,162 @@ test('search stays in its language', async ({ page, site }) => {
     );
     const foreign = others.flatMap((other) => site.pagesIn(other.code).map(({ address }) => address));
     expect(targets.filter((target) => foreign.includes(target))).toEqual([]);
+  }
+});
+
+/** The longest word of a brief's title, with the brief. */
+async function anyWord(page: Page, site: Site, lang: string): Promise<{ word: string; title: string; path: string }> {
+  const [path] = briefPaths(site);
+  await site.open(lang, path!);
+  const title = await page.getByRole('heading', { level: 1 }).innerText();
+  const { tag } = site.languages.find(({ code }) => code === lang)!;
+  return { word: longestWord(title, tag), title, path: path! };
+}
+
+test('the dialog opens by key and by link, and the keyboard leads to a page where the match is marked', async ({
+  page,
+  site,
+}) => {
+  const { code } = site.languages[0]!;
+  const { word } = await anyWord(page, site, code);
+  const dialog = page.getByRole('dialog');
+  const link = page.getByRole('banner').locator('a[href$="/search/"]');
+  for (const open of [() => page.keyboard.press('/'), () => page.keyboard.press('Control+k'), () => link.click()]) {
+    await open();
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  await page.keyboard.press('/');
+  await page.keyboard.type(word);
+  await expect(dialog.locator('ol a').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.locator('ol a').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  const target = new URL((await dialog.locator('ol a').first().getAttribute('href'))!);
+  await page.keyboard.press('Enter');
+  // The address is as if the page had been opened from anywhere else.
+  await expect(page).toHaveURL(target.origin + target.pathname);
+  const marked = () => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String));
+  await expect.poll(async () => (await marked()).length).toBeGreaterThan(0);
+  const [next, off] = [page.locator('.search-bar button').first(), page.locator('.search-bar button').last()];
+  await next.click();
+  await off.click();
+  await expect(next).toBeHidden();
+  expect(await marked()).toEqual([]);
+});
+
+test('a match is marked across inline tags, and not across blocks', async ({ page, site }) => {
+  const { code } = site.languages[0]!;
+  const { path } = await anyWord(page, site, code);
+  // From the word before a link to the link's first word.
+  const across = await page.locator('main p > a').evaluateAll((links) => {
+    const pairs = links.map((link) => {
+      const before = /\p{L}+ ?$/u.exec(link.previousSibling?.textContent ?? '')?.[0] ?? '';
+      const after = /^\p{L}+/u.exec(link.textContent)?.[0] ?? '';
+      return before && after && before + after;
+    });
+    return pairs.find(Boolean)!;
+  });
+  const words = /\p{Script=Han}/u.test(across) ? [across] : across.split(' ');
+  const query = words.map((word) => `highlight=${encodeURIComponent(word)}`).join('&');
+  await site.open(code, path, `?${query}`);
+  const found = () => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String).join(' '));
+  for (const word of words) await expect.poll(found).toContain(word);
+});
+
+test('a search box loads nothing before it is used, and little then', async ({ page, site }) => {
+  const { code } = site.languages.find((language) => language.code === 'zh')!;
+  const { word, path } = await anyWord(page, site, code);
+  const loaded = new Map<string, number>();
+  await page.goto('about:blank');
+  // Sizes as a host would send them.
+  page.on('requestfinished', async (request) => {
+    const { pathname } = new URL(request.url());
+    const response = (await request.response())!;
+    if (!response.ok()) return;
+    const body = await response.body();
+    loaded.set(pathname, /\.(js|json|css)$|\/$/.test(pathname) ? gzipSync(body, { level: 9 }).length : body.length);
+  });
+  const bytes = () => [...loaded.values()].reduce((sum, size) => sum + size, 0);
+  await site.open(code, path);
+  await page.waitForLoadState('networkidle');
+  expect([...loaded.keys()].filter((path) => /pagefind|search/.test(path))).toEqual([]);
+  const page0 = bytes();
+  await page.keyboard.press('/');
+  const box = page.getByRole('dialog').locator('[data-search]');
+  await expect(box.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type(word);
+  await expect(box.locator('[data-part=hits] > li').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const first = bytes() - page0;
+  expect(first).toBeLessThanOrEqual(130_000);
+  await box.getByRole('searchbox').fill(word.slice(0, -1));
+  await expect(box.getByRole('status')).toContainText(word.slice(0, -1));
+  await page.waitForLoadState('networkidle');
+  expect(bytes() - page0 - first).toBeLessThanOrEqual(10_000);
+  const folder = join(site.folder, '_astro');
+  const scripts = readdirSync(folder).filter((file) => /^(search|Page)\..*js$/.test(file));
+  expect(scripts).toHaveLength(2);
+  const sizes = scripts.map((file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length);
+  expect(sizes[0]! + sizes[1]!).toBeLessThanOrEqual(6_000);
+});
+
+test('filters and order are in the address, count exactly, and come back from it', async ({ page, site }) => {
+  for (const { code } of site.languages) {
+    const { word } = await anyWord(page, site, code);
+    await site.open(code, 'search');
+    await ask(page, word);
+    const kind = page.locator('select[name=kind]');
+    const option = kind.locator('option:not([value=""]):not([disabled])').first();
+    const count = /\((\d+)\)$/.exec(await option.innerText())![1]!;
+    await kind.selectOption(await option.getAttribute('value'));
+    await expect(page).toHaveURL(/[?&]kind=/);
+    await page.locator('select[name=sort]').selectOption('place');
+    await expect(page).toHaveURL(/[?&]sort=place/);
+    const { hits, status } = await ask(page, word);
+    expect(hits).toHaveLength(Number(count));
+    expect(status).toContain(count);
+    await page.reload();
+    await expect(kind).not.toHaveValue('');
+    expect((await ask(page, word)).hits).toEqual(hits);
+  }
+});
+
+test('an input method is left to finish', async ({ page, site }) => {
+  const { code } = site.languages[0]!;
+  const { word } = await anyWord(page, site, code);
+  await site.open(code, 'search');
+  await ask(page, '');
+  const { box, status } = partsOf(page);
+  await box.evaluate((field: HTMLInputElement, word) => {
+    field.value = word;
+    field.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+  }, word);
+  await page.waitForTimeout(400);
+  await expect(status).toBeEmpty();
+  await box.dispatchEvent('compositionend');
+  await expect(status).toContainText(word);
+});
+
+test('a search that does not load says so, and works when tried again', async ({ page, site }) => {
+  const { code } = site.languages[0]!;
+  const { word } = await anyWord(page, site, code);
+  for (const part of ['**/pagefind.js*', '**/*.pf_meta', '**/*.pf_index', '**/*.pf_fragment']) {
+    await site.open(code, 'search');
+    await ask(page, '');
+    await page.route(part, (route) => route.abort());
+    const { box, status, results } = partsOf(page);
+    await box.fill(word);
+    const retry = page.locator('main [data-part=retry]');
+    await expect(retry).toBeVisible();
+    await expect(status).not.toBeEmpty();
+    await page.unroute(part);
+    await retry.click();
+    await expect(results.first()).toBeVisible();
+    await expect(retry).toBeHidden();
   }
 });
 

@@ -38,8 +38,8 @@ export function environmentOf({ folder, origin, source }: ServedSite): Record<st
 }
 
 /** Build a site and wait for the end. */
-export function build(site: ServedSite): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [...astro, 'build'], {
+export function build(site: ServedSite, ...options: string[]): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [...astro, 'build', ...options], {
     env: { ...process.env, ...environmentOf(site) },
     encoding: 'utf8',
   });

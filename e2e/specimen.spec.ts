@@ -22,6 +22,7 @@ test('the home page gives the question, the answer, the figures and the matrix o
 test('a number in the text leads to its row in the table', async ({ page, site }) => {
   await site.open('en', 'finding/wasted-wind');
   await page.getByRole('link', { name: '317 GWh' }).click();
+  await page.getByRole('dialog', { name: '317 GWh' }).getByRole('link', { name: '317 GWh' }).click();
   await expect(page).toHaveURL(site.urlOf('en', 'data/key-figures', '#row-wind-discarded'));
   await expect(page.locator('tr:target')).toContainText('317 GWh');
   await expect(page.locator('tr:target')).toBeInViewport();

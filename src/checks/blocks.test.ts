@@ -12,7 +12,7 @@ testReports([
     text('It is <Figur of="storage.pumped.share" />.'),
     [
       'pages/about/en.mdx:11:7  no block is named "Figur"',
-      'Nearest: "Figure". The blocks are: Brief, Cite, DataTable, Editorial, Figure, Term.',
+      'Nearest: "Figure". The blocks are: Bare, Brief, Cite, DataTable, Editorial, Figure, FigureBars, Term.',
     ],
   ],
   [

@@ -13,11 +13,13 @@ interface BlockSpec {
 
 /** What authors may write in MDX: each block of `src/blocks` and its attributes, all of them plain text. */
 export const blockSpecs: Record<string, BlockSpec> = {
+  Bare: { required: ['why'], optional: [], showsWords: true },
   Brief: { required: ['of'], optional: [] },
   Cite: { required: ['of'], optional: [] },
-  DataTable: { required: ['name'], optional: ['where', 'columns', 'bars'] },
+  DataTable: { required: ['name'], optional: ['title', 'where', 'columns', 'bars', 'chart'] },
   Editorial: { required: [], optional: [], showsWords: true },
   Figure: { required: ['of'], optional: [] },
+  FigureBars: { required: ['of', 'title'], optional: [] },
   Term: { required: ['of'], optional: [], showsWords: true },
 };
 

@@ -12,9 +12,11 @@ import { checkLinks } from './links.ts';
 import { checkLocalized } from './localized.ts';
 import { checkPlaces } from './places.ts';
 import { checkProse } from './prose.ts';
+import { checkProvenance } from './provenance.ts';
 import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import { checkSite } from './site.ts';
+import { checkStatistics } from './statistics.ts';
 import { checkTables } from './tables.ts';
 import { checkTranslations } from './translations.ts';
 
@@ -31,6 +33,8 @@ const checks: Check[] = [
   checkReferences,
   checkPlaces,
   checkFigures,
+  checkProvenance,
+  checkStatistics,
   checkTables,
   checkDataTables,
   checkRelations,

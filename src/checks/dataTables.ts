@@ -23,18 +23,45 @@ export function checkDataTables(content: Content): Problem[] {
     );
     const names = [...columns.keys()];
     const numeric = names.filter((column) => ['number', 'integer'].includes(columns.get(column)?.type ?? ''));
-    return [...checkNames(use, table, names), ...checkBars(use, table, numeric), ...checkWhere(use, table)];
+    return [
+      ...checkNames(use, 'columns', table, names),
+      ...checkNames(use, 'chart', table, numeric),
+      ...checkChart(use, table),
+      ...checkBars(use, table, numeric),
+      ...checkWhere(use, table),
+    ];
   });
 }
 
-function checkNames(use: BlockUse, table: Table, names: string[]): Problem[] {
+function checkNames(use: BlockUse, attribute: 'columns' | 'chart', table: Table, names: string[]): Problem[] {
   let index = 0;
-  return (use.value('columns')?.split(',') ?? []).flatMap((part): Problem[] => {
+  return (use.value(attribute)?.split(',') ?? []).flatMap((part): Problem[] => {
     const name = part.trim();
-    const place = use.valueAt('columns', index + part.indexOf(name));
+    const place = use.valueAt(attribute, index + part.indexOf(name));
     index += part.length + 1;
     return names.includes(name) ? [] : [noColumn(place, table, name, names)];
   });
+}
+
+/** A chart has one axis, from zero up, and tells two columns apart. */
+function checkChart(use: BlockUse, table: Table): Problem[] {
+  const names =
+    use
+      .value('chart')
+      ?.split(',')
+      .map((name) => name.trim()) ?? [];
+  const fields = table.schema.fields.filter((field) => names.includes(field.name));
+  const fault =
+    names.length > 2
+      ? 'draws more than two columns'
+      : new Set(fields.map((field) => field.unit ?? '')).size > 1
+        ? 'has columns of different units'
+        : fields.some((field) => table.rows.some((row) => Number(row[field.name]) < 0))
+          ? 'has values below zero'
+          : undefined;
+  if (!fault) return [];
+  const advice = 'Draw one or two columns of one unit, none below zero; for others use bars.';
+  return [{ ...use.valueAt('chart'), message: `the chart of "${table.name}" ${fault}`, advice }];
 }
 
 function checkBars(use: BlockUse, table: Table, names: string[]): Problem[] {

@@ -9,25 +9,46 @@ import { linesOf } from './documents.ts';
 export function checkFigures(content: Content): Problem[] {
   // A faulty data package is reported itself; nobody knows what tables it holds.
   if (!content.dataPackage) return [];
-  return [...inTexts(content), ...inLines(content), ...inOverview(content)].flatMap(([id, place]) =>
-    checkFigure(content, id, place),
-  );
+  return [
+    ...[...inTexts(content), ...inLines(content), ...inOverview(content)].flatMap(([id, place]) =>
+      checkFigure(content, id, place),
+    ),
+    ...checkBars(content),
+  ];
+}
+
+/** Bars on one axis are of one unit. */
+function checkBars(content: Content): Problem[] {
+  return blockUses(content, 'FigureBars').flatMap((use): Problem[] => {
+    const ids = (use.value('of') ?? '').split(',').map((id) => id.trim());
+    const units = ids.flatMap((id) => {
+      const figure = findFigure(id, content.tables, content.dataPackage?.units ?? {});
+      return typeof figure === 'string' ? [] : [figure.unit];
+    });
+    if (new Set(units).size < 2) return [];
+    const message = `the bars are of different units: "${[...new Set(units)].map((unit) => unit?.labels[use.lang]).join('", "')}"`;
+    return [{ ...use.valueAt('of'), message, advice: 'Draw figures of one unit together.' }];
+  });
 }
 
 type Use = [id: string, place: FilePosition];
 
 function inTexts(content: Content): Use[] {
-  return blockUses(content, 'Figure').flatMap((use): Use[] => {
+  const single = blockUses(content, 'Figure').flatMap((use): Use[] => {
     const id = use.value('of');
     return id === undefined ? [] : [[id, use.valueAt('of')]];
   });
+  const listed = blockUses(content, 'FigureBars').flatMap((use) =>
+    [...(use.value('of') ?? '').matchAll(/[^\s,]+/g)].map(({ 0: id, index }): Use => [id, use.valueAt('of', index)]),
+  );
+  return [...single, ...listed];
 }
 
 function inLines(content: Content): Use[] {
   return linesOf(content).flatMap(({ file, text, at }) => {
     let from = 0;
     return parseLine(text).flatMap((segment): Use[] => {
-      if ('text' in segment) return [];
+      if (!('figure' in segment)) return [];
       const start = `of="`;
       const piece = `${start}${segment.figure}"`;
       from = text.indexOf(piece, from);

@@ -1,6 +1,8 @@
+import { lineNotation } from '../data/lines.ts';
 import { walk, type MdxNode } from '../data/mdx.ts';
 import { positionAt, type FilePosition } from '../data/problem.ts';
 import type { Content, Prose } from '../data/readContent.ts';
+import { blockUses } from './blockUses.ts';
 import { linesOf, textsOf } from './documents.ts';
 
 /** A run of text as a reader meets it: a paragraph, a heading, a line of frontmatter, a cell. */
@@ -19,7 +21,7 @@ const DRAWN = '…';
 
 /** Every passage of every text, of the registers and of the tables. */
 export function passagesOf(content: Content): Passage[] {
-  return [...textsOf(content).flatMap(inText), ...inLines(content), ...inTables(content)];
+  return [...textsOf(content).flatMap(inText), ...inAttributes(content), ...inLines(content), ...inTables(content)];
 }
 
 const PASSAGES = ['paragraph', 'heading', 'tableCell'];
@@ -43,6 +45,19 @@ function inText(prose: Prose<unknown>): Passage[] {
   });
 }
 
+/** Attributes of blocks that a reader sees. */
+const SHOWN = ['title', 'why'];
+
+function inAttributes(content: Content): Passage[] {
+  return blockUses(content).flatMap((use) =>
+    SHOWN.flatMap((name): Passage[] => {
+      const text = use.value(name);
+      if (text === undefined) return [];
+      return [{ text, lang: use.lang, markup: false, at: (index) => use.valueAt(name, index) }];
+    }),
+  );
+}
+
 interface Piece {
   /** One UTF-16 unit. */
   piece: string;
@@ -58,7 +73,7 @@ function* piecesOf(node: MdxNode, source: string): Generator<Piece> {
       const piece = token.length === 1 ? token : /^\r?\n/.test(token) ? '\n' : DRAWN;
       yield { piece, offset: start + index };
     }
-  } else if (node.children?.length && !showsAddress(node)) {
+  } else if (node.children?.length && node.name !== 'Bare' && !showsAddress(node)) {
     for (const child of node.children) yield* piecesOf(child, source);
   } else {
     yield { piece: DRAWN, offset: start };
@@ -70,12 +85,10 @@ function showsAddress({ type, url = '', children = [] }: MdxNode): boolean {
   return type === 'link' && children.some(({ value }) => value !== undefined && url.endsWith(value));
 }
 
-const FIGURE = /<Figure of="[^"]*"\s*\/>/g;
-
 function inLines(content: Content): Passage[] {
   return linesOf(content).map(({ file, text, lang, at }) => ({
     // As long as the notation, so that an index counts the same in both.
-    text: text.replaceAll(FIGURE, (figure) => DRAWN.repeat(figure.length)),
+    text: text.replaceAll(lineNotation, (notation) => DRAWN.repeat(notation.length)),
     markup: false,
     at: (index, piece) => ({ file, ...at(piece, index) }),
     ...(lang !== undefined && { lang }),

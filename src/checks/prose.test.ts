@@ -133,15 +133,15 @@ testReports([
   ],
   [
     'half-width punctuation beside Chinese is reported',
-    zh('储能(贵),占3%;为何?因为闲置!'),
+    zh('储能(贵),占三成;为何?因为闲置!'),
     [
       'pages/about/zh.mdx:11:3  half-width "(" beside Chinese: "储能(贵),"',
       'Write "（".',
-      'pages/about/zh.mdx:11:5  half-width ")" beside Chinese: "能(贵),占3"',
+      'pages/about/zh.mdx:11:5  half-width ")" beside Chinese: "能(贵),占三"',
       'Write "）".',
-      'pages/about/zh.mdx:11:6  half-width "," beside Chinese: "(贵),占3%"',
+      'pages/about/zh.mdx:11:6  half-width "," beside Chinese: "(贵),占三成"',
       'Write "，".',
-      'pages/about/zh.mdx:11:10  half-width ";" beside Chinese: "占3%;为何?"',
+      'pages/about/zh.mdx:11:10  half-width ";" beside Chinese: "占三成;为何?"',
       'Write "；".',
       'pages/about/zh.mdx:11:13  half-width "?" beside Chinese: ";为何?因为闲"',
       'Write "？".',
@@ -162,7 +162,7 @@ testReports([
   [
     'numbers, names, addresses and code are no problem',
     zh(
-      'GPT-3.5 (2023), 3.2%，比为1:2，文件为`数据,表 (新).csv`和储能.csv，Yahoo!公司、Smith, J.、U.S. Steel。见[网页](https://example.org/储能,二(三))和https://example.org/储能,二',
+      'GPT-3.5 (2023), 3.2，比为1:2，文件为`数据,表 (新).csv`和储能.csv，Yahoo!公司、Smith, J.、U.S. Steel。见[网页](https://example.org/储能,二(三))和https://example.org/储能,二',
     ),
     [],
   ],

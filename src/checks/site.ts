@@ -2,10 +2,17 @@ import { nearest, type Problem } from '../data/problem.ts';
 import type { Content } from '../data/readContent.ts';
 import { fixedRoutes } from '../data/routes.ts';
 import { interfaceLanguages } from '../i18n/ui.ts';
+import { unknownName } from './unknownName.ts';
 
 /** A `site.yaml` that names what the site doesn't have, and names that clash in addresses. */
 export function checkSite(content: Content): Problem[] {
-  return [...checkLanguages(content), ...checkRanges(content), ...checkMenu(content), ...checkAddresses(content)];
+  return [
+    ...checkLanguages(content),
+    ...checkRanges(content),
+    ...checkMenu(content),
+    ...checkPaperPage(content),
+    ...checkAddresses(content),
+  ];
 }
 
 function checkLanguages({ site, at }: Content): Problem[] {
@@ -39,6 +46,16 @@ function checkMenu({ site, at, pages, dataPackage, tables }: Content): Problem[]
     const advice = `${nearest(entry, known)}Name a kind, a page, "data/" and a table, or one of: ${linked.join(', ')}.`;
     return [{ file: 'site.yaml', ...at(['menu', index]), message: `the menu names no page with "${entry}"`, advice }];
   });
+}
+
+function checkPaperPage({ site, at, pages }: Content): Problem[] {
+  const name = site.paper.page;
+  if (name === undefined) return [];
+  const known = pages.map((page) => page.id);
+  return unknownName(
+    { file: 'site.yaml', ...at(['paper', 'page']) },
+    { what: 'page', name, known, home: 'as a folder of pages/' },
+  );
 }
 
 /** Kinds and pages share the first step of an address with the site's own pages and the languages. */

@@ -50,7 +50,7 @@ const dataPackage = `{
       "path": "data/storage.csv",
       "titles": { "zh": "储能", "en": "Storage" },
       "descriptions": { "zh": "各类储能。", "en": "Kinds of storage." },
-      "basis": "paper",
+      "basis": "paper", "year": 2023, "scopes": { "zh": "全国电站", "en": "All plants of the country" },
       "place": [{ "section": "2", "paragraph": 1 }],
       "sources": [{ "id": "ref-1" }],
       "schema": {

@@ -3,10 +3,11 @@ import type { BriefMatter } from '../schemas/brief.ts';
 import type { OverviewMatter, PageMatter } from '../schemas/page.ts';
 import type { Note, Source, Term } from '../schemas/register.ts';
 import type { Kind, Language, Site } from '../schemas/site.ts';
-import type { Unit } from '../schemas/table.ts';
+import type { DataPackage, Derivation, Unit } from '../schemas/table.ts';
 import { readContent, type Content, type Prose } from './readContent.ts';
 import { pathOf } from './routes.ts';
-import { findFigure, type Figure, type Table } from './tables.ts';
+import { figureIds, findFigure, type Figure, type Table } from './tables.ts';
+import { readUsage } from './usage.ts';
 
 /** A brief in one language. */
 export interface Brief extends BriefMatter {
@@ -36,6 +37,8 @@ export const site: Site = { ...content.site, address: addressOverride ?? content
 export const languages: readonly Language[] = site.languages;
 export const tables: readonly Table[] = content.tables;
 export const units: Record<string, Unit> = content.dataPackage?.units ?? {};
+export const derivations: readonly Derivation[] = content.dataPackage?.derivations ?? [];
+export const licenses = content.dataPackage?.licenses ?? [];
 export const sources: readonly Source[] = content.sources.entries;
 export const terms: readonly Term[] = content.terms.entries;
 export const notes: readonly Note[] = content.notes.entries;
@@ -45,6 +48,19 @@ const briefs: Brief[] = content.briefs.map((prose) => {
   return { ...matterOf(prose), id: prose.id, lang: prose.lang, kind };
 });
 const pages: Page[] = content.pages.map((prose) => ({ ...matterOf(prose), id: prose.id, lang: prose.lang }));
+
+/** The data package as its author wrote it. */
+export function getDataPackage(): DataPackage {
+  return found(content.dataPackage, 'data package', 'datapackage.json');
+}
+
+/** Where figures are used, and which numbers stand in no table. */
+export const usage = readUsage(content);
+
+/** Every figure of every table. */
+export function getFigures(): Figure[] {
+  return figureIds(tables).map(getFigure);
+}
 
 /** The briefs of a kind in one language, in their order. */
 export function getBriefs(lang: string, kind: string): Brief[] {

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
+import { makesPdfs } from '../site.config.ts';
 import { formatDate } from '../i18n/format.ts';
 import { translate } from '../i18n/ui.ts';
+import type { Place } from '../schemas/brief.ts';
 import {
   absolute,
   findPage,
+  getBrief,
   getBriefs,
   getKind,
   getLanguage,
@@ -15,7 +19,12 @@ import {
   tables,
   type Page,
 } from './content.ts';
-import type { Link } from './views.ts';
+import { papers, pdfPath, type Paper } from './routes.ts';
+import type { Table } from './tables.ts';
+import { viewPlace, type Link } from './views.ts';
+
+/** No section of a paper has more paragraphs. */
+const MOST_PARAGRAPHS = 10_000;
 
 /** What stands around the content of a page. */
 export interface PageFrame {
@@ -34,6 +43,26 @@ export interface PageFrame {
   canonical: string;
   alternates: { tag: string; href: string }[];
   icon: string;
+  /** What the search knows of the page beside its text. */
+  search: {
+    /** Id of its kind: of a kind of brief, `data` or `page`. */
+    kind: string;
+    /** Ids of its topics. */
+    topics: readonly string[];
+    /** Place in the paper, in words. */
+    place?: string;
+    /** Where that is, counted through the paper; pages without a place come last. */
+    order: number;
+  };
+  /** Of a page that prints as a sheet. */
+  sheet?: {
+    /** Address of the page without language. */
+    path: string;
+    /** Short hash of what the sheet says: two printouts with one mark say the same. */
+    mark: string;
+    /** Its PDFs; none when the build makes none. */
+    pdfs: PdfLink[];
+  };
   header: {
     title: string;
     home: string;
@@ -53,6 +82,12 @@ export interface PageFrame {
   };
 }
 
+/** A PDF for one paper. */
+export interface PdfLink {
+  paper: Paper;
+  href: string;
+}
+
 interface PageIdentity {
   lang: string;
   /** Address without language: `challenge/cost`; empty for the overview. */
@@ -63,10 +98,28 @@ interface PageIdentity {
   description: string;
   /** Pages between the overview and this one. */
   parents?: Link[];
+  /** What the page is, for the search: a kind of brief, `data` or `page`. Default: `page`. */
+  kind?: string;
+  topics?: readonly string[];
+  /** Places in the paper; the first one counts. */
+  places?: readonly Place[];
+  /** All that the page's sheet says, if it prints as one. */
+  printed?: unknown;
 }
 
 /** Make the frame of a page. */
-export function framePage({ lang, path, title, name = title, description, parents = [] }: PageIdentity): PageFrame {
+export function framePage({
+  lang,
+  path,
+  title,
+  name = title,
+  description,
+  parents = [],
+  kind = 'page',
+  topics = [],
+  places = [],
+  printed,
+}: PageIdentity): PageFrame {
   const t = translate(lang);
   const { tag } = getLanguage(lang);
   const others = languages.filter((language) => language.code !== lang);
@@ -86,6 +139,10 @@ export function framePage({ lang, path, title, name = title, description, parent
             { tag: 'x-default', href: absolute(href(languages[0]!.code, path)) },
           ],
     icon: `${root()}favicon.svg`,
+    search: { kind, topics, ...findPlace(lang, places[0]) },
+    ...(printed !== undefined && {
+      sheet: { path, mark: markOf(printed), pdfs: linkPdfs(lang, path) },
+    }),
     header: {
       title: site.title[lang] ?? '',
       home: href(lang, ''),
@@ -111,6 +168,26 @@ export function framePage({ lang, path, title, name = title, description, parent
   };
 }
 
+/** A place in the paper, for the search: in words, and its position. */
+function findPlace(lang: string, place: Place | undefined): Pick<PageFrame['search'], 'place' | 'order'> {
+  const { sections } = site.paper;
+  if (!place) return { order: sections.length * MOST_PARAGRAPHS };
+  const { section, paragraph } = viewPlace(place, lang);
+  const position = sections.findIndex(({ id }) => id === place.section);
+  return {
+    place: [section, ...(paragraph ? [paragraph] : [])].join(' · '),
+    order: position * MOST_PARAGRAPHS + (place.paragraph ?? 0),
+  };
+}
+
+/** Hash of some content. Addresses have no part in it: the same words on another host are the same words. */
+function markOf(content: unknown): string {
+  const text = JSON.stringify(content, (key, value: unknown) =>
+    key === 'href' || key === 'entry' ? undefined : value,
+  );
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+
 /** Link to a section of the menu: a kind, a page or a table. */
 export function linkSection(id: string, lang: string): Link {
   const page = findPage(lang, id);
@@ -120,6 +197,15 @@ export function linkSection(id: string, lang: string): Link {
     return { text: (shorts ?? titles)[lang] ?? id, href: href(lang, id) };
   }
   return { text: getKind(id).plural[lang] ?? id, href: href(lang, id) };
+}
+
+/** Link to a page that an author writes, by its path: the overview, a brief, a table, a register. */
+export function linkPath(path: string, lang: string): Link {
+  const t = translate(lang);
+  if (path === '') return { text: t('home'), href: href(lang, '') };
+  if (path === 'sources' || path === 'glossary' || path === 'notes') return { text: t(path), href: href(lang, path) };
+  const isBrief = path.includes('/') && !path.startsWith('data/');
+  return isBrief ? { text: getBrief(lang, path).short, href: href(lang, path) } : linkSection(path, lang);
 }
 
 /** A section of the site with its pages. */
@@ -149,11 +235,52 @@ export function listContents(lang: string): Section[] {
       section: { text: t('data'), href: href(lang, 'data') },
       pages: tables.map((table) => ({ text: table.titles[lang] ?? '', href: href(lang, `data/${table.name}`) })),
     },
-    ...(['sources', 'glossary', 'notes'] as const).map((id) => alone({ text: t(id), href: href(lang, id) })),
+    ...(['numbers', 'sources', 'glossary', 'notes', 'print'] as const).map((id) =>
+      alone({ text: t(id), href: href(lang, id) }),
+    ),
     ...pages.filter((page) => !inMenu(page)).map((page) => alone(linkPage(page))),
   ];
   contents.set(lang, list);
   return list;
+}
+
+/** A page that prints as a sheet. */
+export interface SheetLink extends Link {
+  /** Address without language. */
+  path: string;
+  pdfs: PdfLink[];
+}
+
+/** Every sheet, in the order in which the whole briefing has them; the overview and pages stand in groups without a name. */
+export function listSheets(lang: string): { name?: string; sheets: SheetLink[] }[] {
+  const link = (path: string, text: string): SheetLink => ({
+    path,
+    text,
+    href: href(lang, path),
+    pdfs: linkPdfs(lang, path),
+  });
+  return [
+    { sheets: [link('', translate(lang)('home'))] },
+    ...site.kinds.map((kind) => ({
+      name: kind.plural[lang] ?? '',
+      sheets: getBriefs(lang, kind.id).map((brief) => link(brief.id, brief.title)),
+    })),
+    {
+      sheets: [
+        ...tables.filter(hasSheet).map((table) => link(`data/${table.name}`, table.titles[lang] ?? '')),
+        ...getPages(lang).map((page) => link(page.id, page.title)),
+      ],
+    },
+  ].filter(({ sheets }) => sheets.length > 0);
+}
+
+/** Whether a table has a sheet: the menu names it, so it is read like a brief. Others may have any number of rows. */
+export function hasSheet(table: Pick<Table, 'name'>): boolean {
+  return site.menu.includes(`data/${table.name}`);
+}
+
+function linkPdfs(lang: string, path: string): PdfLink[] {
+  return makesPdfs ? papers.map((paper) => ({ paper, href: root() + pdfPath(lang, path, paper) })) : [];
 }
 
 /** The pages before and after one, in reading order. */

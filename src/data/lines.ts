@@ -1,20 +1,27 @@
-/** A piece of a line: text, or a figure to be drawn from a table. */
-export type Segment = { text: string } | { figure: string };
+/** A piece of a line: text, a figure to be drawn from a table, or a number that stands in no table on purpose. */
+export type Segment = { text: string } | { figure: string } | { bare: string; why: string };
 
-const FIGURE = /<Figure of="([^"]*)"\s*\/>/g;
+/** What a line may hold besides words. */
+export const lineNotation = /<Figure of="([^"]*)"\s*\/>|<Bare why="([^"]*)">([^<]*)<\/Bare>/g;
 
 /**
- * Split a line of frontmatter into text and figures. The notation is the same as in MDX:
- * `Revenue reached <Figure of="table.row.column" />.`
+ * Split a line of frontmatter into text, figures and bare numbers. The notation is the same as in MDX:
+ * `Revenue reached <Figure of="table.row.column" />, not <Bare why="a slip">3%</Bare>.`
  */
 export function parseLine(line: string): Segment[] {
   const segments: Segment[] = [];
   let end = 0;
-  for (const match of line.matchAll(FIGURE)) {
-    if (match.index > end) segments.push({ text: line.slice(end, match.index) });
-    segments.push({ figure: match[1] ?? '' });
-    end = match.index + match[0].length;
+  for (const { 0: notation, 1: figure, 2: why, 3: bare, index } of line.matchAll(lineNotation)) {
+    if (index > end) segments.push({ text: line.slice(end, index) });
+    segments.push(figure === undefined ? { bare: bare ?? '', why: why ?? '' } : { figure });
+    end = index + notation.length;
   }
   if (end < line.length) segments.push({ text: line.slice(end) });
   return segments;
+}
+
+/** Every line in a value that an author wrote, however deep: frontmatter, an entry of a register. */
+export function linesIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(linesIn) : [];
 }

@@ -1,9 +1,9 @@
 import { walk } from './mdx.ts';
 import type { Content, Prose } from './readContent.ts';
-import { rowKey } from './tables.ts';
+import { figureIds, rowKey } from './tables.ts';
 
 /** Addresses that the site makes by itself; no kind of brief and no page may take one of these names. */
-export const fixedRoutes = ['data', 'sources', 'glossary', 'notes', 'search', '404'] as const;
+export const fixedRoutes = ['data', 'numbers', 'sources', 'glossary', 'notes', 'search', 'print', '404'] as const;
 
 /** Ids of the parts that every brief's page has; no heading of a text may take one of these. */
 export const briefSections = ['answer', 'problem', 'actions', 'evidence', 'related', 'place', 'topics'] as const;
@@ -48,10 +48,12 @@ export function listRoutes(content: Content): Route[] {
           table.rows.map((row) => rowId(rowKey(table, row))),
         ),
       ),
+      route('numbers', figureIds(tables)),
       route('sources', sources.ids),
       route('glossary', terms.ids),
       route('notes', notes.ids),
       route('search'),
+      route('print'),
     ];
   });
 }
@@ -59,6 +61,16 @@ export function listRoutes(content: Content): Route[] {
 /** Id of a table row on its table's page. */
 export function rowId(key: string): string {
   return `row-${key}`;
+}
+
+/** Papers that PDFs are made for. */
+export const papers = ['A4', 'Letter'] as const;
+export type Paper = (typeof papers)[number];
+
+/** File of a sheet within the site: `print/challenge/cost.en.letter.pdf`. That of `print` holds the whole briefing. */
+export function pdfPath(lang: string, path: string, paper: Paper): string {
+  const name = path === 'print' ? 'whole-briefing' : path || 'overview';
+  return `print/${name}.${lang}.${paper.toLowerCase()}.pdf`;
 }
 
 /** Path of a page with its language, from the root of the site: `/`, `/en/challenge/cost/`. */

@@ -1,12 +1,13 @@
 import { formatDate, formatFigure, formatNumber } from '../i18n/format.ts';
 import { translate } from '../i18n/ui.ts';
 import type { Basis } from '../schemas/text.ts';
+import { scaleBars, type Bar } from './bars.ts';
 import { getLanguage, href, languages, sources, units } from './content.ts';
 import type { FieldSpec } from '../schemas/table.ts';
 import type { Row } from './csv.ts';
 import { rowId } from './routes.ts';
-import { columnsIn, decimalsOf, parseWhere, rowKey, unitOf, type Column, type Table } from './tables.ts';
-import { linkSource, viewPlace, type Link, type PlaceView } from './views.ts';
+import { columnsIn, decimalsOf, matchingRows, rowKey, unitOf, type Column, type Table } from './tables.ts';
+import { linkSource, plainLine, viewLine, viewPlace, type LineView, type Link, type PlaceView } from './views.ts';
 
 /** One cell as a reader sees it. */
 export interface CellView {
@@ -14,10 +15,12 @@ export interface CellView {
   /** The source gives no value here. */
   missing?: true;
   href?: string;
+  /** Who stands behind the row, where not those behind the table. */
+  basis?: Basis;
   /** Value to sort by. */
   sort?: number | string;
-  /** Bar from zero to the value, as shares of the column's range: both between 0 and 1. */
-  bar?: { start: number; width: number };
+  /** On the column's axis. */
+  bar?: Bar;
 }
 
 export interface ColumnView {
@@ -49,7 +52,7 @@ export interface TableView {
   rows: RowView[];
   basis: Basis;
   scope?: string;
-  note?: string;
+  note?: LineView;
   places: PlaceView[];
   sources: Link[];
 }
@@ -73,13 +76,12 @@ export function viewTable(table: Table, lang: string, { where, columns: names, b
   );
   const chosen = names?.split(',').map((name) => name.trim());
   const columns = chosen ? chosen.flatMap((name) => all.filter((column) => column.name === name)) : all;
-  const condition = where ? parseWhere(where) : undefined;
-  const rows = condition ? table.rows.filter((row) => String(row[condition.column]) === condition.value) : table.rows;
+  const rows = matchingRows(table, where);
   const barOf = scaleBars(rows.map((row) => Number(row[bars ?? ''] ?? 0)));
   return {
     name: table.name,
     title: table.titles[lang] ?? '',
-    description: table.descriptions[lang] ?? '',
+    description: plainLine(viewLine(table.descriptions[lang] ?? '', lang)),
     href: href(lang, `data/${table.name}`),
     columns: columns.map((column) => viewColumn(column, lang)),
     rows: rows.map((row) => ({
@@ -97,15 +99,8 @@ export function viewTable(table: Table, lang: string, { where, columns: names, b
     places: table.place.map((place) => viewPlace(place, lang)),
     sources: table.sources.map(({ id }) => linkSource(id, lang)),
     ...(table.scopes?.[lang] && { scope: table.scopes[lang] }),
-    ...(table.notes?.[lang] && { note: table.notes[lang] }),
+    ...(table.notes?.[lang] && { note: viewLine(table.notes[lang], lang) }),
   };
-}
-
-/** Bars on one axis that holds zero and every value. */
-export function scaleBars(values: number[]): (value: number) => { start: number; width: number } {
-  const low = Math.min(0, ...values);
-  const range = Math.max(0, ...values) - low || 1;
-  return (value) => ({ start: (Math.min(value, 0) - low) / range, width: Math.abs(value) / range });
 }
 
 function viewColumn({ name, field }: Column, lang: string): ColumnView {

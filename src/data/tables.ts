@@ -1,3 +1,4 @@
+import type { Place } from '../schemas/brief.ts';
 import type { Basis } from '../schemas/text.ts';
 import type { FieldSpec, Resource, Unit } from '../schemas/table.ts';
 import type { Value } from './cell.ts';
@@ -29,6 +30,8 @@ export interface Figure {
   value: number;
   /** Left out for a bare number, such as a year. */
   unit?: Unit;
+  /** Left out where none is given. */
+  year?: number;
   basis: Basis;
 }
 
@@ -37,11 +40,14 @@ export function rowKey(table: Resource, row: Row): string {
   return String(row[table.schema.primaryKey]);
 }
 
-/** The columns of a table in one language, in order, without the columns that only serve the table itself. */
-export function columnsIn(table: Resource, lang: string, languages: readonly string[]): Column[] {
-  const serving = new Set(table.schema.fields.flatMap((field) => field.unitField ?? []));
+/**
+ * The columns of a table in one language, in order, without the columns that only serve the table itself.
+ * @param options.all with those too, as downloads have them
+ */
+export function columnsIn(table: Resource, lang: string, languages: readonly string[], { all = false } = {}): Column[] {
+  const serving = new Set(all ? [] : table.schema.fields.flatMap((field) => field.unitField ?? []));
   const numbered = table.schema.fields.find((field) => field.name === table.schema.primaryKey)?.type === 'integer';
-  if (!numbered) serving.add(table.schema.primaryKey);
+  if (!numbered && !all) serving.add(table.schema.primaryKey);
   return table.schema.fields.flatMap((field) => {
     if (serving.has(field.name)) return [];
     const [, stem, suffix] = /^(.+)_([a-z]+)$/.exec(field.name) ?? [];
@@ -54,6 +60,13 @@ export function columnsIn(table: Resource, lang: string, languages: readonly str
 export function unitOf(row: Row, field: FieldSpec, units: Record<string, Unit>): Unit | undefined {
   const id = field.unitField ? row[field.unitField] : field.unit;
   return typeof id === 'string' ? units[id] : undefined;
+}
+
+/** Year of a row: its own, where a column gives it, or else the table's. */
+export function yearOf(table: Resource, row: Row): number | undefined {
+  const field = table.schema.fields.find((candidate) => candidate.type === 'year');
+  const year = field ? row[field.name] : table.year;
+  return typeof year === 'number' ? year : undefined;
 }
 
 /**
@@ -77,7 +90,17 @@ export function findFigure(id: string, tables: readonly Table[], units: Record<s
   const value = row && field ? row[field.name] : undefined;
   if (row && field && typeof value === 'number') {
     const unit = unitOf(row, field, units);
-    return { id, table, row, field, value, basis: field.basis ?? table.basis, ...(unit && { unit }) };
+    const year = yearOf(table, row);
+    return {
+      id,
+      table,
+      row,
+      field,
+      value,
+      basis: field.basis ?? table.basis,
+      ...(unit && { unit }),
+      ...(year !== undefined && { year }),
+    };
   }
   if (row && field && value === null) return `The cell is empty in ${table.file}: no figure is given. `;
   return nearestFigure(id, tables);
@@ -91,14 +114,16 @@ export function decimalsOf(table: Table, field: FieldSpec): number {
 
 /** Every figure id of the tables: each number that has a unit. */
 export function figureIds(tables: readonly Table[]): string[] {
-  return tables.flatMap((table) =>
-    table.schema.fields
-      .filter((field) => field.unit ?? field.unitField)
-      .flatMap((field) =>
-        table.rows
-          .filter((row) => typeof row[field.name] === 'number')
-          .map((row) => `${table.name}.${rowKey(table, row)}.${field.name}`),
-      ),
+  return tables.flatMap((table) => figureIdsIn(table, table.rows, table.schema.fields));
+}
+
+/** Figure ids in some rows and columns of a table, row by row. */
+export function figureIdsIn(table: Table, rows: readonly Row[], fields: readonly FieldSpec[]): string[] {
+  const numeric = fields.filter((field) => field.unit ?? field.unitField);
+  return rows.flatMap((row) =>
+    numeric
+      .filter((field) => typeof row[field.name] === 'number')
+      .map((field) => `${table.name}.${rowKey(table, row)}.${field.name}`),
   );
 }
 
@@ -116,4 +141,21 @@ export interface Where {
 export function parseWhere(text: string): Where | undefined {
   const [, column, value] = /^([a-z0-9_-]+)=(.+)$/.exec(text) ?? [];
   return column && value ? { column, value } : undefined;
+}
+
+/** The rows of a table that meet a condition; all of them, when there is none. */
+export function matchingRows(table: Table, where: string | undefined): Row[] {
+  const condition = where ? parseWhere(where) : undefined;
+  return condition ? table.rows.filter((row) => String(row[condition.column]) === condition.value) : table.rows;
+}
+
+/** Places of a row in the paper: its table's, narrowed by the row's own `section` and `reference`. */
+export function placesOf(table: Table, row: Row): Place[] {
+  const { section, reference } = row;
+  const places = typeof section === 'string' ? table.place.filter((place) => place.section === section) : table.place;
+  if (!table.schema.fields.some((field) => field.name === 'reference')) return places;
+  return places.map((place) => ({
+    ...place,
+    references: place.references.filter((number) => number === reference),
+  }));
 }

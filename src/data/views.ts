@@ -2,6 +2,7 @@ import { formatFigure } from '../i18n/format.ts';
 import { translate } from '../i18n/ui.ts';
 import type { Place } from '../schemas/brief.ts';
 import type { Basis, Statement } from '../schemas/text.ts';
+import { scaleBars, type Bar } from './bars.ts';
 import {
   getBrief,
   getBriefs,
@@ -14,8 +15,9 @@ import {
   sources,
   type Brief,
 } from './content.ts';
+import type { Row } from './csv.ts';
 import { parseLine } from './lines.ts';
-import { columnsIn, decimalsOf, rowKey, type Figure } from './tables.ts';
+import { columnsIn, decimalsOf, rowKey, type Figure, type Table } from './tables.ts';
 import { rowId } from './routes.ts';
 
 /*
@@ -36,6 +38,15 @@ export interface FigureView extends Link {
   unit: string;
   /** Where it comes from, in words: table, row, column. */
   title: string;
+  /** Address of its entry among all numbers, which says the rest. */
+  entry: string;
+  /** What it counts: row, column. */
+  label: string;
+}
+
+/** A figure of the evidence. Figures that share a unit have bars on one axis. */
+export interface EvidenceFigureView extends FigureView {
+  bar?: Bar;
 }
 
 /** A line of text, figures settled. */
@@ -95,12 +106,23 @@ export interface BriefView {
   related: RelatedView[];
   places: PlaceView[];
   topics: string[];
+  /** The figures of the evidence, each once. */
+  figures: EvidenceFigureView[];
+  /** Every source of the evidence and of the places that has a name, each once. */
+  sources: Link[];
+  /** Who speaks in it, each once. */
+  bases: Basis[];
 }
 
 /** Settle a brief for its page and its sheet. */
 export function viewBrief(brief: Brief): BriefView {
   const { lang, kind } = brief;
-  return {
+  const evidence = brief.evidence.map((item) => ({
+    ...viewStatement(item, lang),
+    sources: item.sources.map((id) => linkSource(id, lang)),
+    ...(item.place && { place: viewPlace(item.place, lang) }),
+  }));
+  const view = {
     id: brief.id,
     lang,
     href: href(lang, brief.id),
@@ -117,11 +139,7 @@ export function viewBrief(brief: Brief): BriefView {
       who: viewStatement(who, lang),
       sign: viewStatement(sign, lang),
     })),
-    evidence: brief.evidence.map((item) => ({
-      ...viewStatement(item, lang),
-      sources: item.sources.map((id) => linkSource(id, lang)),
-      ...(item.place && { place: viewPlace(item.place, lang) }),
-    })),
+    evidence,
     related: brief.related.map(({ brief: id, basis, how }) => {
       const other = getBrief(lang, id);
       return {
@@ -136,14 +154,24 @@ export function viewBrief(brief: Brief): BriefView {
     }),
     places: brief.place.map((place) => viewPlace(place, lang)),
     topics: brief.topics.map((id) => site.topics.find((topic) => topic.id === id)?.name[lang] ?? ''),
+    figures: compareFigures(evidence.flatMap(({ line }) => line.filter((segment) => typeof segment !== 'string'))),
+    sources: nameSources(
+      [...brief.place, ...brief.evidence.flatMap((item) => item.place ?? [])].flatMap((place) => place.references),
+      brief.evidence.flatMap((item) => item.sources),
+      lang,
+    ),
   };
+  const statements = [view.answer, view.problem, ...view.actions.flatMap(({ what, who, sign }) => [what, who, sign])];
+  const spoken = [...statements, ...view.evidence, ...view.related.filter(({ how }) => how)];
+  return { ...view, bases: [...new Set(spoken.map(({ basis }) => basis))] };
 }
 
 /** Settle a line of frontmatter. */
 export function viewLine(line: string, lang: string): LineView {
-  return parseLine(line).map((segment) =>
-    'text' in segment ? segment.text : viewFigure(getFigure(segment.figure), lang),
-  );
+  return parseLine(line).map((segment) => {
+    if ('figure' in segment) return viewFigure(getFigure(segment.figure), lang);
+    return 'bare' in segment ? segment.bare : segment.text;
+  });
 }
 
 /** The text of a line alone, for titles and metadata. */
@@ -154,20 +182,23 @@ export function plainLine(line: LineView): string {
 /** Settle a figure for running text. */
 export function viewFigure(figure: Figure, lang: string): FigureView {
   const { id, table, row, field, value, unit } = figure;
-  const [first] = columnsIn(
-    table,
-    lang,
-    languages.map((language) => language.code),
-  );
-  const label = row[first?.field.name ?? ''] ?? rowKey(table, row);
   const parts = formatFigure(value, unit, lang, getLanguage(lang).tag, decimalsOf(table, field));
   return {
     id,
     ...parts,
     text: parts.number + parts.unit,
-    title: [table.titles[lang], label, field.titles[lang]].join(' · '),
+    title: [table.titles[lang], labelRow(table, row, lang), field.titles[lang]].join(' · '),
+    label: [labelRow(table, row, lang), field.titles[lang]].join(' · '),
     href: href(lang, `data/${table.name}`, rowId(rowKey(table, row))),
+    entry: href(lang, 'numbers', id),
   };
+}
+
+/** What a row of a table is called: its first column. */
+export function labelRow(table: Table, row: Row, lang: string): string {
+  const codes = languages.map((language) => language.code);
+  const [first] = columnsIn(table, lang, codes);
+  return String(row[first?.field.name ?? ''] ?? rowKey(table, row));
 }
 
 /** Settle a place in the paper. */
@@ -191,7 +222,32 @@ export function linkSource(id: string, lang: string): Link {
   return { text: text || t('place.reference', { number: number ?? id }), href: href(lang, 'sources', id) };
 }
 
-function linkReference(number: number, lang: string): Link {
+/** Sources that have a name, each once: the paper's references in the order of their numbers, then others by id. */
+export function nameSources(references: readonly number[], ids: readonly string[], lang: string): Link[] {
+  const numbered = references
+    .toSorted((a, b) => a - b)
+    .flatMap((number) => {
+      const source = sources.find((candidate) => candidate.number === number);
+      return source ? [source.id] : [];
+    });
+  return [...new Set([...numbered, ...ids])].flatMap((id) => {
+    const { number, title } = getSource(id);
+    const link = linkSource(id, lang);
+    return title ? { ...link, text: (number ? `[${number}] ` : '') + link.text } : [];
+  });
+}
+
+function compareFigures(figures: readonly FigureView[]): EvidenceFigureView[] {
+  const unique = [...new Map(figures.map((figure) => [figure.id, figure])).values()];
+  const isComparable = unique.length > 1 && unique.every((figure) => figure.unit && figure.unit === unique[0]?.unit);
+  if (!isComparable) return unique;
+  const values = unique.map(({ id }) => getFigure(id).value);
+  const barOf = scaleBars(values);
+  return unique.map((figure, index) => ({ ...figure, bar: barOf(values[index]!) }));
+}
+
+/** Link to an entry of the paper's reference list. */
+export function linkReference(number: number, lang: string): Link {
   const source = sources.find((candidate) => candidate.number === number);
   return { text: `[${number}]`, href: href(lang, 'sources', source?.id) };
 }

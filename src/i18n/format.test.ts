@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatFigure, formatNumber, type FormatUnit } from './format.ts';
+import { formatDate, formatExact, formatFigure, formatNumber, type FormatUnit } from './format.ts';
 
 /** A figure as it stands in a sentence. */
 function write(value: number, unit: FormatUnit | undefined, lang: 'zh' | 'en', decimals?: number): string {
@@ -18,6 +18,12 @@ describe('a figure in a sentence', () => {
     expect(write(52395, money, 'en')).toBe('¥5.24 trillion');
     expect(write(669, money, 'en')).toBe('¥66.9 billion');
     expect(write(129515, money, 'en')).toBe('¥13.0 trillion');
+  });
+
+  test('what is rounded can be had as the table has it', () => {
+    expect(formatExact(52395, money, 'en', 'en-GB')).toBe('52,395 × ¥100 million');
+    expect(formatExact(52395, money, 'zh', 'zh-CN')).toBeUndefined();
+    expect(formatExact(15.3, percent, 'en', 'en-GB')).toBeUndefined();
   });
 
   test('percent and percentage points are told apart', () => {

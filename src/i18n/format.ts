@@ -36,6 +36,21 @@ export function formatFigure(
   return { number: formatNumber(value, tag, decimals, unit.compact), unit: isClose ? label : ` ${label}` };
 }
 
+/**
+ * Write the number as its table has it, where `formatFigure` rounds it: `52,395 × ¥100 million`.
+ * `undefined` where both say the same.
+ */
+export function formatExact(
+  value: number,
+  unit: FormatUnit | undefined,
+  lang: string,
+  tag: string,
+  decimals = 0,
+): string | undefined {
+  if (!unit?.currency || HAN.has(lang)) return undefined;
+  return `${formatNumber(value, tag, decimals)} × ${unit.labels[lang] ?? ''}`;
+}
+
 /** Write a number without its unit, for a table cell: `52,395`, `−2.6`. */
 export function formatNumber(value: number, tag: string, decimals = 0, compact = false): string {
   const options: Intl.NumberFormatOptions = compact

@@ -34,6 +34,13 @@ export type Kind = z.output<typeof KindSchema>;
 /** A section of the paper, so that a place can be named. */
 const SectionSchema = z.strictObject({ id: z.string(), title: LocalizedSchema });
 
+/**
+ * What a deletion mark in the paper's text strikes out before itself: its line, its line and the item's heading above,
+ * the sentence, or so many characters.
+ */
+const DeletionSchema = z.union([z.enum(['line', 'item', 'sentence']), z.int().positive()]);
+export type Deletion = z.output<typeof DeletionSchema>;
+
 /** `content/site.yaml`: the identity of the site. */
 export const SiteSchema = z.strictObject({
   title: LocalizedSchema,
@@ -53,6 +60,14 @@ export const SiteSchema = z.strictObject({
     title: LocalizedSchema,
     /** What the reader should know of the paper's state. */
     note: LocalizedSchema,
+    /** Authors, as the paper names them. Default: not named. */
+    authors: z.array(LocalizedSchema).default([]),
+    /** Day of publication. Left out for a paper that is not published. */
+    date: DateSchema.optional(),
+    /** Name of the page about the paper, which tells machines of the paper. Default: none does. */
+    page: z.string().optional(),
+    /** How the plain text of a draft marks what was struck out; for `npm run verify`. Default: nothing was. */
+    deletions: z.strictObject({ mark: z.string(), reach: z.array(DeletionSchema) }).optional(),
     sections: z.array(SectionSchema).min(1),
     /** Numbers of the reference list: 1 to this. */
     references: z.int().nonnegative(),

@@ -49,9 +49,11 @@ const ResourceSchema = z.strictObject({
   descriptions: LocalizedSchema,
   /** What is counted: which enterprises, which year, on which basis. */
   scopes: LocalizedSchema.optional(),
+  /** The year that the figures are of, where no column says it. */
+  year: z.int().positive().optional(),
   /** Whose figures they are. */
   basis: BasisSchema,
-  /** Where the paper gives them. */
+  /** Where the paper gives them. A column called `section` or `reference` says it row by row. */
   place: z.array(PlaceSchema).default([]),
   /** Entries of the source register, by id. */
   sources: z.array(z.strictObject({ id: z.string() })).default([]),
@@ -65,6 +67,17 @@ const ResourceSchema = z.strictObject({
 });
 export type Resource = z.output<typeof ResourceSchema>;
 
+/** How a figure was worked out from others. An addition of ours; the checks do the sum again. */
+const DerivationSchema = z.strictObject({
+  /** Figure id: `table.row.column`. */
+  of: z.string(),
+  /** `percentage`: what the first is of the second, times 100. */
+  operation: z.enum(['sum', 'difference', 'ratio', 'percentage']),
+  /** Figure ids, in the order of the formula, all of one unit. */
+  inputs: z.array(z.string()).min(2),
+});
+export type Derivation = z.output<typeof DerivationSchema>;
+
 /** `content/datapackage.json`: every table of the site. */
 export const DataPackageSchema = z.strictObject({
   $schema: z.string(),
@@ -74,6 +87,7 @@ export const DataPackageSchema = z.strictObject({
   descriptions: LocalizedSchema,
   licenses: z.array(z.strictObject({ name: z.string(), path: z.url(), title: z.string() })).min(1),
   units: z.record(z.string(), UnitSchema),
+  derivations: z.array(DerivationSchema).default([]),
   resources: z.array(ResourceSchema),
 });
 export type DataPackage = z.output<typeof DataPackageSchema>;

@@ -1,0 +1,35 @@
+/*
+ * Buttons that copy a reference or a file for reference managers. Without script the text can be selected and the files
+ * fetched; the day of reading, which GB/T 7714 asks for, is the reader's own and is filled in here.
+ */
+const today = new Intl.DateTimeFormat('sv').format(new Date());
+
+for (const citation of document.querySelectorAll<HTMLElement>('[data-citation]')) {
+  for (const read of citation.querySelectorAll('[data-read]')) read.textContent = `[${today}]`;
+  const status = citation.querySelector('[role=status]')!;
+  for (const part of citation.querySelectorAll<HTMLElement>('[data-copies]')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = citation.dataset['copy']!;
+    const name = part.firstElementChild!.textContent.trim();
+    button.ariaLabel = `${button.textContent} ${name}`;
+    part.append(button);
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(await textOf(part));
+        status.textContent = `${citation.dataset['copied']!} ${name}`;
+      } catch {
+        status.textContent = citation.dataset['failed']!;
+      }
+    });
+  }
+}
+
+async function textOf(part: HTMLElement): Promise<string> {
+  const reference = part.querySelector('[data-reference]');
+  if (reference) return reference.textContent.trim();
+  const response = await fetch(part.querySelector('a')!.href);
+  if (!response.ok) throw new Error(String(response.status));
+  return response.text();
+}

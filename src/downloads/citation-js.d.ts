@@ -1,0 +1,17 @@
+/** What we use of citation-js, which has no types of its own. */
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(data: object[]);
+    format(format: string, options?: { format?: 'text'; template?: string; lang?: string }): string;
+  }
+  export const plugins: {
+    config: {
+      get(name: '@csl'): { styles: { add(name: string, style: string): void } };
+      get(name: '@bibtex'): { format: { asciiOnly: boolean; useIdAsLabel: boolean } };
+    };
+  };
+}
+
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-ris';

@@ -1,0 +1,40 @@
+import type { FieldSpec } from '../schemas/table.ts';
+import type { TableData } from './tableData.ts';
+
+const datatypes: Record<FieldSpec['type'], string> = {
+  string: 'string',
+  integer: 'integer',
+  number: 'decimal',
+  year: 'gYear',
+  date: 'date',
+};
+
+/**
+ * Metadata of a CSV file as CSV on the Web has it: https://www.w3.org/TR/tabular-metadata/.
+ * A column's `titles` must be what stands in the file's header; its title for readers is `dc:title`.
+ */
+export function writeCsvw(table: TableData): string {
+  const metadata = {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': table.lang }],
+    url: `${table.name}.csv`,
+    'dc:title': table.title,
+    'dc:description': [table.description, table.scope, table.note].filter(Boolean).join(' '),
+    'dc:source': table.sources.map(({ title }) => title),
+    'dc:license': { '@id': table.licence.path },
+    dialect: { header: true, encoding: 'utf-8', lineTerminators: ['\r\n'] },
+    tableSchema: {
+      columns: table.fields.map(({ name, type, title, description, unit, required }) => ({
+        // A name may become a variable in a URI template, which has no hyphens.
+        name: name.replaceAll('-', '_'),
+        titles: name,
+        'dc:title': title,
+        datatype: datatypes[type],
+        ...(required && { required }),
+        ...(description && { 'dc:description': description }),
+        ...(unit && { 'schema:unitText': unit }),
+      })),
+      primaryKey: table.key.replaceAll('-', '_'),
+    },
+  };
+  return `${JSON.stringify(metadata, null, 2)}\n`;
+}

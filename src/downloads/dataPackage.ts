@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { strToU8, zipSync } from 'fflate';
+import type { Site } from '../schemas/site.ts';
+import type { DataPackage } from '../schemas/table.ts';
+import { writeCsv } from './csv.ts';
+import type { TableData } from './tableData.ts';
+import { ZIP_DATE } from './zip.ts';
+
+/** What the package as a whole is. */
+interface PackageIdentity {
+  dataPackage: DataPackage;
+  site: Site;
+  lang: string;
+  homepage: string;
+}
+
+/** Describe tables as Data Package v2 has it, in one language: https://datapackage.org/standard/data-package/. */
+export function describePackage(tables: TableData[], { dataPackage, site, lang, homepage }: PackageIdentity): object {
+  return {
+    $schema: dataPackage.$schema,
+    name: dataPackage.name,
+    title: dataPackage.titles[lang],
+    description: dataPackage.descriptions[lang],
+    version: dataPackage.version,
+    homepage,
+    created: `${site.updated}T00:00:00Z`,
+    contributors: [{ title: site.publisher[lang], roles: ['publisher'] }],
+    licenses: dataPackage.licenses,
+    resources: tables.map(describeTable),
+  };
+}
+
+function describeTable(table: TableData): object {
+  const csv = strToU8(writeCsv(table));
+  return {
+    name: table.name,
+    type: 'table',
+    path: `data/${table.name}.csv`,
+    title: table.title,
+    description: [table.description, table.scope, table.note].filter(Boolean).join(' '),
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: csv.length,
+    hash: `sha256:${createHash('sha256').update(csv).digest('hex')}`,
+    ...(table.sources.length > 0 && { sources: table.sources }),
+    dialect: { lineTerminator: '\r\n' },
+    schema: {
+      fields: table.fields.map(({ name, type, title, description, unit, required }) => ({
+        name,
+        type,
+        title,
+        ...(description && { description }),
+        ...(unit && { unit }),
+        ...(required && { constraints: { required } }),
+      })),
+      primaryKey: [table.key],
+      missingValues: [''],
+    },
+  };
+}
+
+/** All tables in one language as a zipped Data Package. */
+export function zipPackage(tables: TableData[], identity: PackageIdentity): Uint8Array<ArrayBuffer> {
+  const descriptor = `${JSON.stringify(describePackage(tables, identity), null, 2)}\n`;
+  const files = {
+    'datapackage.json': strToU8(descriptor),
+    ...Object.fromEntries(tables.map((table) => [`data/${table.name}.csv`, strToU8(writeCsv(table))])),
+  };
+  return zipSync(files, { mtime: ZIP_DATE, level: 9 });
+}

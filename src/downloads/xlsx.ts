@@ -1,0 +1,58 @@
+import { unzipSync, zipSync } from 'fflate';
+import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node';
+import { translate, type Translate } from '../i18n/ui.ts';
+import type { TableData } from './tableData.ts';
+import { ZIP_DATE } from './zip.ts';
+
+/**
+ * A table as an Excel workbook: the table with numbers as numbers, and a second sheet with what it is, its units and
+ * its sources.
+ */
+export async function writeXlsx(table: TableData): Promise<Uint8Array<ArrayBuffer>> {
+  const t = translate(table.lang);
+  const book = await writeExcelFile([
+    {
+      sheet: t('download.sheet.data'),
+      data: dataSheet(table),
+      columns: table.fields.map(({ type, title }) => ({
+        width: type === 'string' ? 36 : Math.max(12, title.length * 1.6),
+      })),
+      stickyRowsCount: 1,
+    },
+    {
+      sheet: t('download.sheet.about'),
+      data: aboutSheet(table, t),
+      columns: [{ width: 24 }, { width: 28 }, { width: 24 }, { width: 70 }],
+    },
+  ]).toBuffer();
+  // The library stamps the files with the hour; two builds must be the same.
+  return zipSync(unzipSync(new Uint8Array(book)), { mtime: ZIP_DATE });
+}
+
+const bold = (value: string) => ({ value, fontWeight: 'bold' as const, wrap: true });
+
+function dataSheet({ fields, rows }: TableData): SheetData {
+  const header = fields.map(({ title, unit }) => bold(unit ? `${title} (${unit})` : title));
+  return [header, ...rows.map((row): Row => row.map((value) => (value === null ? null : cell(value))))];
+}
+
+const cell = (value: string | number) => (typeof value === 'number' ? value : { value, wrap: true });
+
+function aboutSheet(table: TableData, t: Translate): SheetData {
+  const facts: [string, string | number | undefined][] = [
+    [t('download.title'), table.title],
+    [t('download.description'), table.description],
+    [t('number.scope'), table.scope],
+    [t('number.year'), table.year],
+    [t('download.note'), table.note],
+    ...table.sources.map(({ title }): [string, string] => [t('number.source'), title]),
+    [t('data.licence'), `${table.licence.title} (${table.licence.path})`],
+    [t('download.page'), table.page],
+  ];
+  return [
+    ...facts.flatMap(([name, value]): Row[] => (value === undefined ? [] : [[bold(name), value]])),
+    [],
+    [t('data.field'), t('download.title'), t('number.unit'), t('data.meaning')].map(bold),
+    ...table.fields.map(({ name, title, unit, description }): Row => [name, title, unit ?? null, description ?? null]),
+  ];
+}

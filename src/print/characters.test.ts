@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { collectCharacters } from './characters.ts';
+
+/** What a page needs, by face; digits and signs that every page has are left out. */
+function needsOf(html: string): Record<string, string> {
+  const { needs } = collectCharacters(
+    html,
+    '',
+    (face, character) => /sc-chinese/.test(face.file) || character < '\u0100',
+  );
+  return Object.fromEntries(
+    [...needs].map(([{ family, weight }, characters]) => [
+      `${family} ${weight}`,
+      [...characters].join('').replace(/[0-9.•\s]/g, ''),
+    ]),
+  );
+}
+
+test('a heading needs the bold serif face, a paragraph the regular sans', () => {
+  expect(needsOf('<html lang="zh-CN"><h1>标题</h1><p>正文</p>')).toEqual({
+    'Noto Serif SC 700': '标题',
+    'Noto Sans SC 400': '正文',
+  });
+});
+
+test('classes and inner elements change face and weight', () => {
+  expect(
+    needsOf('<html lang="zh-CN"><p class="font-serif">甲<strong>乙</strong><span class="font-sans">丙</span></p>'),
+  ).toEqual({
+    'Noto Serif SC 400': '甲',
+    'Noto Serif SC 700': '乙',
+    'Noto Sans SC 400': '丙',
+  });
+});
+
+test('a word in another language has the faces of that language', () => {
+  expect(needsOf('<html lang="en-GB"><p>ab<span lang="zh-CN">中a</span></p>')).toEqual({
+    'Source Sans 3 400': 'ab',
+    'Noto Sans SC 400': '中a',
+  });
+});
+
+test('what scripts and style sheets write from attributes is needed too', () => {
+  expect(needsOf('<html lang="zh-CN"><table><tr><td data-label="列">值</table>')['Noto Sans SC 400']).toBe('列值');
+});
+
+test('a character that no face holds is reported with its text', () => {
+  const { missing } = collectCharacters('<html lang="en"><p>a☃b</p>', '', (_, character) => character < '\u0100');
+  expect(missing).toContainEqual({ character: '☃', text: 'a☃b' });
+});

@@ -1,0 +1,100 @@
+import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { facesFor, type Face, type Role } from './faces.ts';
+
+/** What a page needs of each face. */
+export type Needs = Map<Face, Set<string>>;
+
+/** A character that no face holds. */
+export interface MissingCharacter {
+  character: string;
+  /** The text it stands in. */
+  text: string;
+}
+
+/** Does a face hold a character? */
+export type Holds = (face: Face, character: string) => boolean;
+
+/** How text is set, as `styles/base.css` and the utility classes say: inherited unless an element changes it. */
+interface Setting {
+  tag: string;
+  role: Role;
+  weight: Face['weight'];
+}
+
+const UNSEEN = new Set(['head', 'script', 'style', 'template']);
+const HEADINGS = new Set(['h1', 'h2', 'h3']);
+const BOLD = new Set(['strong', 'b', 'th']);
+
+const CLASSES: Record<string, Partial<Setting>> = {
+  'font-serif': { role: 'serif' },
+  'font-sans': { role: 'sans' },
+  'font-normal': { weight: 400 },
+  // There is one bold face: browsers take it for every weight from 600 on.
+  'font-semibold': { weight: 700 },
+  'font-bold': { weight: 700 },
+};
+
+/** Numbers and bullets of lists, which the browser writes itself. */
+const WRITTEN_BY_BROWSER = '0123456789.• ';
+
+/**
+ * Collect what a page needs of each face, without a browser: the build must cut fonts where there is none.
+ * A browser test holds this against what a browser in fact draws.
+ * @param html the finished page
+ * @param generated characters that style sheets write
+ */
+export function collectCharacters(
+  html: string,
+  generated: string,
+  holds: Holds,
+): { needs: Needs; missing: MissingCharacter[] } {
+  const needs: Needs = new Map();
+  const missing: MissingCharacter[] = [];
+
+  const need = (text: string, { tag, role, weight }: Setting) => {
+    const faces = facesFor(tag, role, weight);
+    for (const character of text) {
+      if (/[\s\p{Cf}]/u.test(character) && character !== ' ') continue;
+      const face = faces.find((candidate) => holds(candidate, character));
+      if (!face) {
+        missing.push({ character, text: text.trim() });
+        continue;
+      }
+      const known = needs.get(face);
+      if (known) known.add(character);
+      else needs.set(face, new Set([character]));
+    }
+  };
+
+  const visit = (node: DefaultTreeAdapterTypes.ChildNode, setting: Setting) => {
+    if (tree.isTextNode(node)) {
+      if (node.value.trim()) need(node.value, setting);
+    } else if (tree.isElementNode(node) && !UNSEEN.has(node.tagName)) {
+      const own = settingOf(node, setting);
+      // Scripts and style sheets write what attributes hold for them.
+      for (const { name, value } of node.attrs) {
+        if (name === 'placeholder' || (name.startsWith('data-') && !name.startsWith('data-pagefind'))) {
+          need(value, own);
+        }
+      }
+      for (const child of node.childNodes) visit(child, own);
+    }
+  };
+
+  const start: Setting = { tag: '', role: 'sans', weight: 400 };
+  for (const node of parse(html).childNodes) {
+    visit(node, start);
+    if (tree.isElementNode(node)) need(WRITTEN_BY_BROWSER + generated, settingOf(node, start));
+  }
+  return { needs, missing };
+}
+
+/** What an element's name, language and classes make of the setting around it. */
+function settingOf(element: DefaultTreeAdapterTypes.Element, around: Setting): Setting {
+  const attribute = (name: string) => element.attrs.find((candidate) => candidate.name === name)?.value;
+  const setting: Setting = { ...around, tag: attribute('lang') ?? around.tag };
+  if (HEADINGS.has(element.tagName)) Object.assign(setting, { role: 'serif', weight: 700 });
+  if (BOLD.has(element.tagName)) setting.weight = 700;
+  for (const name of (attribute('class') ?? '').split(' ')) Object.assign(setting, CLASSES[name]);
+  return setting;
+}

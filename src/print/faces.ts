@@ -1,0 +1,47 @@
+import { createRequire } from 'node:module';
+
+/** A font file that pages are cut from. */
+export interface Face {
+  family: string;
+  weight: 400 | 700;
+  /** Path of the whole font. */
+  file: string;
+}
+
+/** The two roles of type; `--serif` and `--sans` in `styles/tokens.css` name the same families in the same order. */
+export type Role = 'serif' | 'sans';
+
+const resolve = createRequire(import.meta.url).resolve;
+
+/** The faces of a family: each weight from the named parts of its package, first come, first asked. */
+function family(name: string, parts: readonly string[]): Face[] {
+  const pack = name.toLowerCase().replaceAll(' ', '-');
+  return ([400, 700] as const).flatMap((weight) =>
+    parts.map((part) => ({
+      family: name,
+      weight,
+      file: resolve(`@fontsource/${pack}/files/${pack}-${part}-${weight}-normal.woff2`),
+    })),
+  );
+}
+
+// Static TrueType files. Chromium prints variable fonts and CFF outlines as Type 3 fonts, without names or searchable text.
+// The numbered parts add signs that the first lacks: arrows, daggers, degrees, figures in circles.
+const HAN_PARTS = ['chinese-simplified', ...['87', '90', '91', '99', '100', '102', '103', '105', '106', '107', '109']];
+const hanSans = family('Noto Sans SC', HAN_PARTS);
+const hanSerif = family('Noto Serif SC', HAN_PARTS);
+const latinSans = family('Source Sans 3', ['latin', 'latin-ext']);
+const latinSerif = family('Source Serif 4', ['latin', 'latin-ext']);
+/** Every face. */
+export const allFaces: readonly Face[] = [...hanSans, ...hanSerif, ...latinSans, ...latinSerif];
+
+/** Chinese faces come first in Chinese text, so that its quotation marks are full width; Latin faces in the rest. */
+const stacks: Record<'han' | 'latin', Record<Role, Face[]>> = {
+  han: { sans: [...hanSans, ...latinSans], serif: [...hanSerif, ...latinSerif] },
+  latin: { sans: [...latinSans, ...hanSans], serif: [...latinSerif, ...hanSerif] },
+};
+
+/** Faces that may draw a text, best first. `tag` is its language, BCP 47. */
+export function facesFor(tag: string, role: Role, weight: Face['weight']): Face[] {
+  return stacks[/^zh\b/.test(tag) ? 'han' : 'latin'][role].filter((face) => face.weight === weight);
+}

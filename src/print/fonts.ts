@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Cache } from './cache.ts';
+import { collectCharacters, type Needs } from './characters.ts';
+import { allFaces, type Face } from './faces.ts';
+import { hash, openCutter, type Cutter } from './subset.ts';
+
+/** Folder of the site that Astro's own files have; a host may cache it for ever. */
+const ASSETS = '_astro';
+
+/**
+ * Give every page its fonts: each face cut to the characters of the page, in one style sheet that the page links.
+ * @param dir the built site
+ * @param pages its pages, as files within `dir`
+ * @param base sub-path of the site, with slashes around it
+ * @returns the files that were added to the site, and the bytes of the page that has most
+ * @throws if no face holds a character; the message has each of them by name and first place
+ */
+export async function cutFonts(
+  dir: string,
+  pages: readonly string[],
+  base: string,
+  cache: Cache,
+): Promise<{ files: string[]; heaviest: number }> {
+  const cutter = await openCutter(allFaces, cache);
+  const written = new Set<string>();
+  const write = (name: string, bytes: string | Uint8Array) => {
+    if (!written.has(name)) writeFileSync(join(dir, ASSETS, name), bytes);
+    written.add(name);
+    return `${base}${ASSETS}/${name}`;
+  };
+  mkdirSync(join(dir, ASSETS), { recursive: true });
+  const problems = new Map<string, string>();
+  let heaviest = 0;
+  for (const page of pages) {
+    const html = readFileSync(join(dir, page), 'utf8');
+    const { needs, missing } = collectCharacters(html, generatedText(dir, html, base), cutter.holds);
+    for (const { character, text } of missing) {
+      if (!problems.has(character)) problems.set(character, describeMissing(page, character, text));
+    }
+    if (missing.length > 0) continue;
+    const { rules, bytes, links } = await styleFonts(needs, cutter, write);
+    heaviest = Math.max(heaviest, bytes);
+    const sheet = write(`fonts-${hash(rules)}.css`, rules);
+    const preloads = links.map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`);
+    const head = [...preloads, `<link rel="stylesheet" href="${sheet}">`].join('');
+    writeFileSync(
+      join(dir, page),
+      html.replace('</head>', () => `${head}</head>`),
+    );
+  }
+  if (problems.size > 0) throw new Error([...problems.values()].join('\n'));
+  return { files: [...written].map((name) => join(ASSETS, name)), heaviest };
+}
+
+/** Write the `@font-face` rules of a page. */
+async function styleFonts(
+  needs: Needs,
+  cutter: Cutter,
+  write: (name: string, bytes: Uint8Array) => string,
+): Promise<{ rules: string; links: string[]; bytes: number }> {
+  const links: string[] = [];
+  const rules: string[] = [];
+  let bytes = 0;
+  for (const [face, characters] of needs) {
+    const font = await cutter.cut(face, characters);
+    const href = write(`${face.family.toLowerCase().replaceAll(' ', '-')}-${face.weight}-${hash(font)}.woff2`, font);
+    bytes += font.length;
+    // A handful of signs may come later; the faces of the text are asked for at once.
+    if (characters.size > 20) links.push(href);
+    rules.push(
+      `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-display:swap;` +
+        `src:url("${href.split('/').pop()}") format("woff2")${rangeOf(face, characters, needs)}}`,
+    );
+  }
+  return { rules: rules.join('\n'), links, bytes };
+}
+
+/** Two files of one face must say which characters each has; a single file need not. */
+function rangeOf(face: Face, characters: ReadonlySet<string>, needs: Needs): string {
+  const files = [...needs.keys()].filter(({ family, weight }) => family === face.family && weight === face.weight);
+  if (files.length === 1) return '';
+  const points = [...characters].map((character) => `U+${character.codePointAt(0)!.toString(16)}`);
+  return `;unicode-range:${points.join(',')}`;
+}
+
+/** Characters that the page's style sheets write by `content`. */
+function generatedText(dir: string, html: string, base: string): string {
+  const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) =>
+    join(dir, href!.slice(base.length)),
+  );
+  const css = sheets.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  return css
+    .flatMap((text) => [...text.matchAll(/content:\s*(?:"([^"]*)"|'([^']*)')/g)])
+    .map(([, double, single]) => double ?? single ?? '')
+    .join('')
+    .replace(/\\([0-9a-f]{1,6}) ?/gi, (_, point: string) => String.fromCodePoint(parseInt(point, 16)));
+}
+
+function describeMissing(page: string, character: string, text: string): string {
+  const point = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  const excerpt = text.length > 40 ? `…${around(text, character)}…` : text;
+  return (
+    `${page}  no font holds "${character}" (U+${point}), in "${excerpt}"\n` +
+    '    Write it in another way, or add a face that holds it to src/print/faces.ts.'
+  );
+}
+
+/** The twenty characters on either side. */
+function around(text: string, character: string): string {
+  const at = text.indexOf(character);
+  return text.slice(Math.max(0, at - 20), at + 20);
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { findMisfits, listRoom, type Printed } from './gate.ts';
+
+const fitting: Printed = {
+  lang: 'en',
+  path: 'finding/idle-stations',
+  measure: {
+    height: 200,
+    excess: 0,
+    leastType: 9,
+    blocks: [
+      { name: 'evidence', bottom: 150 },
+      { name: 'related', bottom: 200 },
+    ],
+  },
+  pages: { A4: 1, Letter: 1 },
+};
+
+const tall = (height: number): Printed => ({
+  ...fitting,
+  measure: { ...fitting.measure, height, blocks: [fitting.measure.blocks[0]!, { name: 'related', bottom: height }] },
+});
+
+test('a sheet that fits is no problem', () => {
+  expect(findMisfits([fitting])).toEqual([]);
+});
+
+test('a sheet that is too long is named with its paper, the millimetres and the block', () => {
+  expect(findMisfits([tall(245.2)])).toEqual([
+    'en finding/idle-stations  does not fit Letter: 7.2 mm over, from "related" on',
+  ]);
+});
+
+test('a sheet that is too long for both papers is reported for both', () => {
+  expect(findMisfits([tall(260)])).toEqual([
+    'en finding/idle-stations  does not fit A4: 5.3 mm over, from "related" on',
+    'en finding/idle-stations  does not fit Letter: 22.0 mm over, from "related" on',
+  ]);
+});
+
+test('content that is too wide, a second page and small type are reported together', () => {
+  const sheet = {
+    ...fitting,
+    measure: { ...fitting.measure, excess: 12, leastType: 8.5 },
+    pages: { A4: 1, Letter: 2 },
+  };
+  expect(findMisfits([sheet])).toEqual([
+    'en finding/idle-stations  takes 2 pages of Letter',
+    'en finding/idle-stations  is 12.0 mm too wide',
+    'en finding/idle-stations  has type of 8.5 pt; the least is 9 pt',
+  ]);
+});
+
+test('the tightest sheet is listed first', () => {
+  expect(listRoom([fitting, tall(237)])).toEqual([
+    '    1.0 mm  en finding/idle-stations',
+    '   38.0 mm  en finding/idle-stations',
+  ]);
+});

@@ -1,0 +1,56 @@
+import type { Paper } from '../data/routes.ts';
+import type { Measure } from './measure.ts';
+
+/** A printed sheet: what it is and how it came out. */
+export interface Printed {
+  /** Language and path, to name it by. */
+  lang: string;
+  path: string;
+  measure: Measure;
+  /** Pages of each PDF. */
+  pages: Record<Paper, number>;
+}
+
+/**
+ * Height that a sheet may have. The paper less its margins, less 6.7 %: WebKit may enlarge a page by as much, since it
+ * counts 0.8 pt to a pixel, and readers' fallback fonts run up to that much longer.
+ */
+const BUDGET_MM: Record<Paper, number> = { A4: 254.7, Letter: 238 };
+
+const LEAST_TYPE_PT = 9;
+
+/** Room left on a sheet in millimetres, on the shorter paper. Negative: it does not fit. */
+export function roomOn({ measure }: Printed, paper: Paper = 'Letter'): number {
+  return Math.round((BUDGET_MM[paper] - measure.height) * 10) / 10;
+}
+
+/** Everything that is wrong with the sheets, a message each. */
+export function findMisfits(sheets: readonly Printed[]): string[] {
+  return sheets.flatMap((sheet) => {
+    const { lang, path, measure, pages } = sheet;
+    const name = `${lang} ${path || 'overview'}`;
+    const papers = (['A4', 'Letter'] as const).flatMap((paper) => {
+      const over = -roomOn(sheet, paper);
+      if (over > 0)
+        return [`${name}  does not fit ${paper}: ${over.toFixed(1)} mm over, from ${blockAt(measure, paper)} on`];
+      return pages[paper] === 1 ? [] : [`${name}  takes ${pages[paper]} pages of ${paper}`];
+    });
+    return [
+      ...papers,
+      ...(measure.excess > 0.5 ? [`${name}  is ${measure.excess.toFixed(1)} mm too wide`] : []),
+      ...(measure.leastType < LEAST_TYPE_PT ? [`${name}  has type of ${measure.leastType} pt; the least is 9 pt`] : []),
+    ];
+  });
+}
+
+/** Name of the block in which the room ends. */
+function blockAt({ blocks }: Measure, paper: Paper): string {
+  return `"${blocks.find(({ bottom }) => bottom > BUDGET_MM[paper])?.name ?? 'the end'}"`;
+}
+
+/** The room left on every sheet, tightest first. */
+export function listRoom(sheets: readonly Printed[]): string[] {
+  return sheets
+    .toSorted((a, b) => roomOn(a) - roomOn(b))
+    .map((sheet) => `${roomOn(sheet).toFixed(1).padStart(7)} mm  ${sheet.lang} ${sheet.path || 'overview'}`);
+}

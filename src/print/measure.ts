@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core';
+
+/** A sheet as the browser lays it out, in millimetres, before it is put on paper. */
+export interface Measure {
+  height: number;
+  /** How much wider than the text box its widest content is. */
+  excess: number;
+  /** Smallest type on it, in points. */
+  leastType: number;
+  /** Its blocks in order: name, and where each ends below the top of the sheet. */
+  blocks: { name: string; bottom: number }[];
+}
+
+/** Width of the text box: A4 less the margins of `@page` in `styles/print.css`. */
+const WIDTH_MM = 178;
+
+const MM_PER_PX = 25.4 / 96;
+
+/** A window in which the sheet is laid out as on paper. */
+export const VIEWPORT = { width: Math.round(WIDTH_MM / MM_PER_PX), height: 1000 };
+
+/** Measure the sheet that a page shows in print. */
+export async function measureSheet(page: Page): Promise<Measure> {
+  return page.evaluate((mm) => {
+    const sheet = document.querySelector<HTMLElement>('.sheet')!;
+    // On paper a short sheet is stretched to the foot of the page.
+    sheet.style.minHeight = '0';
+    const { top, left, right, height } = sheet.getBoundingClientRect();
+    const shown = [...sheet.querySelectorAll<HTMLElement>('*')].filter((element) => element.checkVisibility());
+    const round = (value: number) => Math.round(value * 10) / 10;
+    const blocks = shown
+      .filter((element) => element.matches('.sheet > *, section[aria-labelledby]'))
+      .map((element) => ({
+        name: element.getAttribute('aria-labelledby') ?? element.className.split(' ')[0] ?? '',
+        bottom: round((element.getBoundingClientRect().bottom - top) * mm),
+      }));
+    const hasText = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    const sizes = shown.filter(hasText).map((element) => parseFloat(getComputedStyle(element).fontSize));
+    const edges = shown.map((element) => element.getBoundingClientRect());
+    sheet.style.minHeight = '';
+    return {
+      height: round(height * mm),
+      excess: round(Math.max(0, ...edges.flatMap((edge) => [edge.right - right, left - edge.left])) * mm),
+      leastType: round(Math.min(...sizes) * 0.75),
+      blocks,
+    };
+  }, MM_PER_PX);
+}

@@ -1,0 +1,35 @@
+import { startBox } from './box.ts';
+import { draw } from './results.ts';
+
+let dialog: Promise<HTMLDialogElement> | undefined;
+
+/**
+ * Open the search dialog: the search page's own box, in a dialog of this page.
+ * @param address Address of the search page.
+ * @param closeLabel Name of the button that closes it.
+ * @throws When the search page does not load; the next call tries again.
+ */
+export async function openDialog(address: string, closeLabel: string): Promise<void> {
+  dialog ??= makeDialog(address, closeLabel);
+  dialog.catch(() => (dialog = undefined));
+  const made = await dialog;
+  if (!made.open) made.showModal();
+  made.querySelector('input')!.select();
+}
+
+async function makeDialog(address: string, closeLabel: string): Promise<HTMLDialogElement> {
+  const response = await fetch(address);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const box = page.querySelector<HTMLElement>('[data-search]')!;
+  box.hidden = false;
+  const close = draw('button', 'search-close', '×');
+  close.ariaLabel = closeLabel;
+  const made = draw('dialog', 'search-dialog', close, document.adoptNode(box));
+  made.ariaLabel = page.querySelector('h1')!.textContent;
+  close.onclick = () => made.close();
+  // Outside the dialog is its backdrop.
+  made.addEventListener('click', (event) => event.target === made && made.close());
+  document.body.append(made);
+  startBox(box, false);
+  return made;
+}

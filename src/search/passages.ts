@@ -1,0 +1,115 @@
+import { BLOCK } from './block.ts';
+import type { Matcher } from './match.ts';
+import type { Range } from './query.ts';
+
+/** What Pagefind knows of a page, as far as we read it. */
+export interface Fragment {
+  /** Address, sub-path included. */
+  url: string;
+  /** Text with a mark after each word, `<` and `>` escaped. */
+  raw_content: string;
+  meta: { title?: string };
+  filters: Record<string, string[]>;
+  /** Places that can be linked to; `location` counts words from the start of the text. */
+  anchors: { element: string; id: string; text: string; title?: string; location: number }[];
+}
+
+/** A part of a page with an address of its own: a section, a table row, an entry of a register. */
+export interface Section {
+  /** Empty for what stands before the first one. */
+  id: string;
+  heading: string;
+  /** Paragraphs, cells and headings, in order. */
+  blocks: string[];
+}
+
+/** A text in pieces; those that answer the query are marked. */
+export type Passage = { text: string; isMatch: boolean }[];
+
+/** Characters of a passage around its first match. */
+const PASSAGE = { before: 36, all: 130 };
+
+/** The title of a page. */
+export function titleOf({ meta, url }: Fragment): string {
+  return clean(meta.title ?? url);
+}
+
+/** Cut the text of a page at its headings, rows and entries. */
+export function sectionsOf({ raw_content, anchors }: Fragment): Section[] {
+  const words = [...raw_content.matchAll(/[^\s\u200B]+/g)].map(({ index }) => index);
+  const starts = anchors
+    .filter(({ element, title }) => title || /^h[2-6]$/.test(element))
+    .sort((a, b) => a.location - b.location);
+  const cut = (from: number, to?: number) =>
+    raw_content
+      .slice(words[from] ?? raw_content.length, to === undefined ? undefined : words[to])
+      .split(BLOCK)
+      .map(clean)
+      .filter(Boolean);
+  return [
+    { id: '', heading: '', blocks: cut(0, starts[0]?.location ?? words.length) },
+    ...starts.map(({ id, text, title, location }, index) => ({
+      id,
+      heading: clean(title ?? text),
+      blocks: cut(location, starts[index + 1]?.location),
+    })),
+  ];
+}
+
+/** A block that answers a query, and where. */
+export interface Match {
+  text: string;
+  ranges: Range[];
+}
+
+/** The blocks of a section that answer a query. */
+export function findMatches({ blocks }: Section, matcher: Matcher): Match[] {
+  return blocks.map((text) => ({ text, ranges: matcher(text) })).filter(({ ranges }) => ranges.length > 0);
+}
+
+/** The passage of a section that says most: a match in the text rather than in the heading, which is shown anyway. */
+export function choosePassage({ heading }: Section, matches: readonly Match[]): Passage {
+  const { text, ranges } = matches.find((match) => match.text !== heading) ?? matches[0]!;
+  return cutPassage(text, ranges);
+}
+
+/** Cut a passage around the first of some ranges of a text; a cut is shown by an ellipsis, and splits no word. */
+export function cutPassage(text: string, ranges: Range[]): Passage {
+  const first = ranges[0]?.[0] ?? 0;
+  const from = first > PASSAGE.before ? boundary(text, first - PASSAGE.before) : 0;
+  const to = text.length - from > PASSAGE.all ? boundary(text, from + PASSAGE.all) : text.length;
+  const shown = ranges.filter(([start, end]) => start >= from && end <= to);
+  const passage = mark(
+    text.slice(from, to),
+    shown.map(([start, end]) => [start - from, end - from]),
+  );
+  return [
+    ...(from > 0 ? [{ text: '…', isMatch: false }] : []),
+    ...passage,
+    ...(to < text.length ? [{ text: '…', isMatch: false }] : []),
+  ];
+}
+
+/** Take a text apart at its matches. */
+export function mark(text: string, ranges: Range[]): Passage {
+  const passage: Passage = [];
+  let end = 0;
+  for (const [from, to] of ranges) {
+    passage.push({ text: text.slice(end, from), isMatch: false }, { text: text.slice(from, to), isMatch: true });
+    end = to;
+  }
+  return [...passage, { text: text.slice(end), isMatch: false }].filter((piece) => piece.text);
+}
+
+/** A place, moved to the start of the Latin word or number that it would split. */
+function boundary(text: string, place: number): number {
+  return place - /[a-z\d.,%]*$/i.exec(text.slice(0, place))![0].length;
+}
+
+function clean(text: string): string {
+  return text
+    .replace(/[\u200B\uE000]/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .trim();
+}

@@ -1,0 +1,100 @@
+/*
+ * The query language of the exact index: how a query is read, which spellings of it are looked for, how pages are
+ * ranked and passages cut. Pure, and the same in the browser and in the tests.
+ */
+
+/** What the index holds that a query must know. */
+export interface Spellings {
+  /** Every mark in the text that is neither letter nor digit. A mark that stands nowhere is found nowhere. */
+  marks: string;
+  /** Traditional and variant characters, each followed by what the text has in its place: `產产業业`. */
+  variants: string;
+}
+
+/** A range of a text: from the first index to before the second, in UTF-16 units. */
+export type Range = [start: number, end: number];
+
+/** More spellings than this are not tried: each is a question to the index. */
+const MOST_SPELLINGS = 16;
+
+/** Letters and digits of full width, and the ideographic space, in their ordinary width. Marks stay as they are. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u3000]/g, (character) => character.normalize('NFKC'));
+}
+
+/** A query in the form in which whole queries are compared. */
+export function plainQuery(query: string): string {
+  return halfWidth(query.normalize('NFC')).toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Read a query: its terms in half width and lower case. Quotation marks around the whole are the searcher's own. */
+export function parseTerms(query: string): string[] {
+  const text = plainQuery(query);
+  const [, unquoted] = /^"(.+)"$|^“(.+)”$/.exec(text)?.filter(Boolean) ?? [];
+  return (unquoted ?? text).split(/\s+/).filter(Boolean);
+}
+
+/** The form in which marks are compared: `，` is `,`, every quotation mark and dash is one. */
+export function foldMark(mark: string): string {
+  if ('“”„«»「」『』"'.includes(mark)) return '"';
+  if ("‘’‚'".includes(mark)) return "'";
+  if ('‐‑‒–—―−-'.includes(mark)) return '-';
+  const folded = mark.normalize('NFKC');
+  return folded.length === 1 ? folded : mark;
+}
+
+/** Whether a character is a letter or a digit, not a mark; of a text, whether it has one. */
+export function isWord(text: string): boolean {
+  return /[\p{L}\p{N}\p{M}]/u.test(text);
+}
+
+/**
+ * Every way in which the text may write a term: as typed and in simplified characters, numbers with and without their
+ * separators, marks in every form that the text has. None, when it holds a mark that the text never has.
+ */
+export function spell(term: string, { marks, variants }: Spellings): string[] {
+  const numbers = [
+    term,
+    term.replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, ''),
+    term.replace(/(?<![\d.])\d{4,}/g, (number) => number.replace(/\B(?=(\d{3})+$)/g, ',')),
+  ];
+  const forms = (character: string) => {
+    if (!isWord(character)) return [...marks].filter((mark) => foldMark(mark) === foldMark(character));
+    const simplified = [...variants.matchAll(/(.)(.)/gu)].filter(([, from]) => from === character);
+    return simplified.length > 0 ? simplified.map(([, , to]) => to!) : [character];
+  };
+  return [...new Set(numbers)].flatMap((spelling) => combine([...spelling].map(forms))).slice(0, MOST_SPELLINGS);
+}
+
+/** Every choice of one item from each list: `[[a], [b, c]]` gives `ab` and `ac`. */
+function combine(lists: string[][]): string[] {
+  return lists.reduce<string[]>(
+    (starts, list) => starts.flatMap((start) => list.map((item) => start + item)).slice(0, MOST_SPELLINGS),
+    [''],
+  );
+}
+
+/** A spelling as Pagefind is asked for it: adjacent characters, nothing for a browser's word list to cut. */
+export function phrase(spelling: string): string {
+  return `"${[...spelling].join(' ')}"`;
+}
+
+/**
+ * How well a page answers, from the places of the query's characters in it.
+ * @param positions Positions of all of them, ascending, counted in characters.
+ * @param length How many stand together in a match.
+ * @param titleEnd Position at which the title is surely over.
+ * @returns Occurrences, and ten more when the title holds one.
+ */
+export function rank(positions: readonly number[], length: number, titleEnd: number): number {
+  let run = 0;
+  let count = 0;
+  let inTitle = false;
+  for (const [index, position] of positions.entries()) {
+    run = position === positions[index - 1]! + 1 ? run + 1 : 1;
+    if (run < length || (run - length) % length !== 0) continue;
+    count++;
+    inTitle ||= position < titleEnd;
+  }
+  return count + (inTitle ? 10 : 0);
+}

@@ -1,0 +1,112 @@
+import type { Deletion } from '../schemas/site.ts';
+
+/** A paragraph of the paper, with what was struck out gone. */
+export interface Section {
+  id: string;
+  /** Paragraphs as places count them: item headings, captions and tables left out. */
+  paragraphs: string[];
+  /** Everything that stands, tables and headings too. */
+  text: string;
+  /** What was struck out. */
+  struck: string;
+}
+
+interface Line {
+  /** As it came, marks included. */
+  raw: string;
+  kept: string;
+  struck: string;
+}
+
+/** How the paper's sections and deletions are told. */
+interface PaperFormat {
+  sections: readonly { id: string }[];
+  deletions?: { mark: string; reach: readonly Deletion[] } | undefined;
+}
+
+/**
+ * Split the plain text of a paper into its sections and take out what was struck.
+ * A numbered section starts at the next line that begins with its number and goes on with a title; one without a
+ * number, an abstract, is all before the first that has one.
+ * @throws when the marks are not as many as `reach` says, or a section is not found
+ */
+export function readPaper(text: string, { sections, deletions }: PaperFormat): Section[] {
+  const lines = strike(text.replaceAll('\r\n', '\n').split('\n'), deletions);
+  const numbered = sections.filter(({ id }) => /^\d/.test(id));
+  let from = 0;
+  const starts = numbered.map(({ id }) => {
+    const start = lines.findIndex(({ raw }, index) => index >= from && isHeading(raw, id));
+    if (start < 0) throw new Error(`section ${id} has no heading in the paper`);
+    from = start + 1;
+    return start;
+  });
+  return sections.map(({ id }) => {
+    const place = numbered.findIndex((section) => section.id === id);
+    const body = place < 0 ? lines.slice(0, starts[0]) : lines.slice(starts[place]! + 1, starts[place + 1]);
+    return {
+      id,
+      paragraphs: body.filter(isParagraph).map(({ kept }) => normalise(kept)),
+      text: normalise(body.map(({ kept }) => kept).join('\n')),
+      struck: normalise(body.map(({ struck }) => struck).join('\n')),
+    };
+  });
+}
+
+/** One form for every way of writing the same: width, spaces, commas within numbers. */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\[bookmark:[^\]]*\]/g, '')
+    .replaceAll(/(?<=\d),(?=\d{3})/g, '')
+    .replaceAll(/[^\S\n]+/g, '');
+}
+
+function isHeading(raw: string, id: string): boolean {
+  const line = raw.trim();
+  const number = id.replaceAll('.', String.raw`\.`);
+  return line.length < 60 && new RegExp(`^${number}[.\\s]*[^\\d.\\s]`).test(line);
+}
+
+/** A line that ends like a sentence. Headings and captions don't; a table's cells start with a tab. */
+function isParagraph({ raw, kept }: Line): boolean {
+  return !raw.startsWith('\t') && /[.。;；:：!！?？」”"\])）]$/u.test(kept.trim());
+}
+
+/** Take out what each mark strikes. */
+function strike(raws: string[], deletions: PaperFormat['deletions']): Line[] {
+  const lines = raws.map((raw): Line => ({ raw, kept: raw, struck: '' }));
+  if (!deletions) return lines;
+  const { mark, reach } = deletions;
+  const count = raws.join('\n').split(mark).length - 1;
+  if (count !== reach.length) throw new Error(`the paper has ${count} deletion marks, site.yaml ${reach.length}`);
+  let next = 0;
+  for (const [index, line] of lines.entries()) {
+    const parts = line.raw.split(mark);
+    const last = parts.pop()!;
+    let kept = '';
+    for (const part of parts) {
+      const deletion = reach[next++]!;
+      const [stays, goes] = cut(kept + part, deletion);
+      kept = stays;
+      line.struck += goes;
+      if (deletion === 'item') strikeHeading(lines, index);
+    }
+    line.kept = kept + last;
+  }
+  return lines;
+}
+
+/** Divide the text before a mark into what stays and what goes. */
+function cut(before: string, deletion: Deletion): [stays: string, goes: string] {
+  if (deletion === 'line' || deletion === 'item') return ['', before];
+  const start =
+    deletion === 'sentence'
+      ? Math.max(...['。', '.', '！', '？'].map((end) => before.slice(0, -1).lastIndexOf(end))) + 1
+      : before.length - deletion;
+  return [before.slice(0, start), before.slice(start)];
+}
+
+function strikeHeading(lines: Line[], index: number): void {
+  const heading = lines[index - 1];
+  if (heading) Object.assign(heading, { kept: '', struck: heading.struck + heading.kept });
+}

@@ -1,0 +1,46 @@
+import { translate } from '../i18n/ui.ts';
+import type { Unit } from '../schemas/table.ts';
+import { normalise } from './paperText.ts';
+
+/** How far a unit may stand from its number: 十三项分类 has its unit at the third character. */
+const REACH = 4;
+
+/** Whether a text gives a number with its unit, in any of the ways in which papers write one. */
+export function hasNumber(text: string, value: number, unit: Unit | undefined): boolean {
+  const labels = Object.values(unit?.labels ?? {}).map((label) => escape(normalise(label)));
+  const units = labels.length > 0 ? `.{0,${REACH}}?(?:${labels.join('|')})` : '';
+  const numbers = writeNumber(Math.abs(value)).map(escape);
+  return new RegExp(`(?<![\\d.])(?:${numbers.join('|')})(?![\\d]|\\.\\d)${units}`, 'u').test(text);
+}
+
+/** A number in digits, in digits and a word for ten thousands, and in words: 2000000, 200万, 一百一十. */
+function writeNumber(value: number): string[] {
+  const numerals = [...translate('zh')('number.numerals')];
+  const scales = [
+    [1e4, numerals[13]],
+    [1e8, numerals[14]],
+  ] as const;
+  return [
+    String(value),
+    ...scales.filter(([scale]) => value >= scale).map(([scale, word]) => `${value / scale}${word}`),
+    ...(Number.isInteger(value) && value < 1e4 ? inWords(value, numerals) : []),
+  ];
+}
+
+/** A whole number below ten thousand in numerals: 13 is 十三, 110 一百一十, 105 一百零五, 2 二 or 两. */
+function inWords(value: number, numerals: string[]): string[] {
+  const digits = [...String(value)].map(Number);
+  let words = '';
+  for (const [index, digit] of digits.entries()) {
+    const power = digits.length - 1 - index;
+    if (digit > 0) words += numerals[digit]! + (power > 0 ? numerals[9 + power]! : '');
+    else if (!words.endsWith(numerals[0]!)) words += numerals[0];
+  }
+  const trimmed = value > 0 ? words.replace(new RegExp(`${numerals[0]}$`), '') : words;
+  // Ten to nineteen go without the one.
+  const written = value >= 10 && value < 20 ? trimmed.slice(1) : trimmed;
+  const two = numerals[2]!;
+  return written.startsWith(two) ? [written, numerals[15] + written.slice(1)] : [written];
+}
+
+const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

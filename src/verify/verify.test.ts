@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { readContent } from '../data/readContent.ts';
+import { swap, writeContent, type Edits } from '../checks/testing.ts';
+import { readPaper } from './paperText.ts';
+import { verify } from './verify.ts';
+
+const paper = `摘要：本文讨论储能。
+1 引言
+储能很贵[1]。
+2 结果
+（1）抽水蓄能
+占比如下[1]。
+第二段没有文献。
+\t8
+\t小时
+抽水蓄能占８６．３％，每天供电8小时[2]。电池每天两小时[1，余下的删去。3%【删】
+第四段[1]。
+`;
+
+/** The report on the sample content against the paper's text. */
+function report(text: string, edits: Edits = {}): string[] {
+  const marked = swap('  references: 2\n', '  references: 2\n  deletions: { mark: 【删】, reach: [2] }\n');
+  const { content } = readContent(writeContent({ 'site.yaml': marked, ...edits }));
+  return verify(content!, text).problems.map(
+    ({ file, line, message, advice }) => `${file}:${line} ${message} | ${advice}`,
+  );
+}
+
+const notes = { 'notes.yaml': swap("section: '1', references: [2]", "section: '1', references: [1]") };
+
+test('figures and places that stand in the paper are no problem', () => {
+  expect(report(paper, notes)).toEqual([]);
+});
+
+test('a figure that its section does not give is reported at its cell', () => {
+  const edits = { ...notes, 'data/storage.csv': swap('86.3', '68.3') };
+  expect(report(paper, edits)).toEqual([
+    'data/storage.csv:2 "storage.pumped.share", 68.3, does not stand in section 2 | Correct the figure, its unit or its place; or its basis.',
+  ]);
+});
+
+test('a figure whose unit is another is reported', () => {
+  const text = paper.replace('％，每天', '个百分点，每天');
+  expect(report(text, notes)).toEqual([expect.stringContaining('"storage.pumped.share", 86.3, does not stand')]);
+});
+
+test('a figure that was struck out is reported as such', () => {
+  const edits = { ...notes, 'data/storage.csv': swap('86.3', '3') };
+  expect(report(paper, edits)).toEqual([
+    expect.stringContaining('"storage.pumped.share", 3, was struck out in section 2'),
+  ]);
+});
+
+test('a reference that its section does not cite is reported', () => {
+  expect(report(paper)).toEqual(['notes.yaml:5 section 1 does not cite [2] | Correct the section or the number.']);
+});
+
+test('a reference in another paragraph is reported with the right one', () => {
+  const text = paper.replace('第四段[1]。', '第四段[2]。');
+  const found = report(text, notes);
+  expect(found).toContainEqual(
+    expect.stringContaining('section 2, paragraph 4, does not cite [1] | Paragraph 1 does. Correct the place.'),
+  );
+});
+
+test('a paragraph that the section does not have is reported', () => {
+  const found = report(paper.replace('第四段[1]。\n', ''), notes);
+  expect(found).toContainEqual(expect.stringContaining('section 2 has 3 paragraphs, not 4'));
+});
+
+test('marks strike words, sentences, lines, and items with their headings', () => {
+  const text = '1 甲\n一。二。三✗四。\n五。六✗。\n（1）七\n八。✗\n九。✗\n';
+  const [section] = readPaper(text, {
+    sections: [{ id: '1' }],
+    deletions: { mark: '✗', reach: [1, 'sentence', 'item', 'line'] },
+  });
+  expect(section).toEqual({
+    id: '1',
+    paragraphs: ['一。二。四。', '五。。'],
+    text: '一。二。四。\n五。。\n\n\n\n',
+    struck: '三\n六\n(1)七\n八。\n九。\n',
+  });
+});
+
+test('a paper with other marks than declared is refused', () => {
+  const read = () => readPaper('1 甲\n乙✗', { sections: [{ id: '1' }], deletions: { mark: '✗', reach: [] } });
+  expect(read).toThrow('the paper has 1 deletion marks, site.yaml 0');
+});
+
+test('a paper without a declared section is refused', () => {
+  expect(() => readPaper('1 甲', { sections: [{ id: '1' }, { id: '2' }] })).toThrow('section 2 has no heading');
+});
