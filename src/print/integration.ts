@@ -26,7 +26,9 @@ export function print(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, logger }) => {
         if (command !== 'build' || !makesPdfs || browser) return;
-        logger.warn('No browser to print PDFs with: install Chromium or Chrome, or set CHROMIUM_PATH. Going on without.');
+        logger.warn(
+          'No browser to print PDFs with: install Chromium or Chrome, or set CHROMIUM_PATH. Going on without.',
+        );
         // As if it had been asked for: the pages, which are drawn later in this process, leave the links out.
         process.argv.push('--no-pdf');
       },

@@ -21,6 +21,11 @@ describe('for the exact index', () => {
     expect(show(explodeHtml('３％'))).toBe('|3|％|');
   });
 
+  test('a quotation mark that would end a phrase is written otherwise', () => {
+    expect(show(explodeHtml('<p>"&quot;</p>'))).toBe('<p>|＂|＂||¶|</p>');
+    expect(charactersOf('<p>"&quot;</p>')).toEqual(new Set('＂'));
+  });
+
   test('attributes, scripts and comments stay as they are', () => {
     const html = '<a title="甲>乙" href=x><!-- 丙 --></a><script>"丁<"</script><style>戊</style>';
     expect(explodeHtml(html)).toBe(html);

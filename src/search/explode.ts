@@ -1,5 +1,5 @@
 import { BLOCK } from './block.ts';
-import { halfWidth } from './query.ts';
+import { guardQuote, halfWidth } from './query.ts';
 
 /*
  * What a page's HTML becomes before it is indexed; the readers' files stay as they are.
@@ -32,7 +32,7 @@ export function explodeHtml(html: string): string {
 
 /** Put a mark between the characters of a text, and before it: a tag within a word must not glue two of them. */
 export function explode(text: string): string {
-  const clean = halfWidth(text.normalize('NFC').replace(INVISIBLE, ''));
+  const clean = guardQuote(halfWidth(text.normalize('NFC').replace(INVISIBLE, '')));
   const start = /^\S/.test(clean) ? SPLIT : '';
   return start + clean.replace(CHARACTER, (character) => character + SPLIT);
 }
@@ -42,7 +42,7 @@ export function charactersOf(html: string): Set<string> {
   const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#34': '"', '#39': "'" };
   const texts = [...html.matchAll(PARTS)].map((match) => match[3] ?? '');
   const text = texts.join('').replace(/&(#?\w+);/g, (entity, name: string) => entities[name] ?? entity);
-  return new Set(halfWidth(text.normalize('NFC').replace(INVISIBLE, '')).match(/\S/gu));
+  return new Set(guardQuote(halfWidth(text.normalize('NFC').replace(INVISIBLE, ''))).match(/\S/gu));
 }
 
 /** Change every text, and put a separator after the last one of each block. Scripts and comments stay. */

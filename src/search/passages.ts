@@ -109,6 +109,7 @@ function boundary(text: string, place: number): number {
 function clean(text: string): string {
   return text
     .replace(/[\u200B\uE000]/g, '')
+    .replaceAll('＂', '"')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .trim();

@@ -22,6 +22,14 @@ export function halfWidth(text: string): string {
   return text.replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u3000]/g, (character) => character.normalize('NFKC'));
 }
 
+/**
+ * A text without `"`, and without the entities that stand for it: a quotation mark that is part of the index is no
+ * longer a phrase's to Pagefind, and then no phrase is found. It is indexed as `＂`, which `foldMark` takes for the same.
+ */
+export function guardQuote(text: string): string {
+  return text.replace(/"|&(?:quot|#34|#x22);/gi, '＂');
+}
+
 /** A query in the form in which whole queries are compared. */
 export function plainQuery(query: string): string {
   return halfWidth(query.normalize('NFC')).toLowerCase().replace(/\s+/g, ' ').trim();
@@ -36,7 +44,7 @@ export function parseTerms(query: string): string[] {
 
 /** The form in which marks are compared: `，` is `,`, every quotation mark and dash is one. */
 export function foldMark(mark: string): string {
-  if ('“”„«»「」『』"'.includes(mark)) return '"';
+  if ('“”„«»「」『』"＂'.includes(mark)) return '"';
   if ("‘’‚'".includes(mark)) return "'";
   if ('‐‑‒–—―−-'.includes(mark)) return '-';
   const folded = mark.normalize('NFKC');
