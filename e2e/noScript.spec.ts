@@ -2,10 +2,14 @@ import type { Page } from '@playwright/test';
 import { onePageOfEachKind } from './builtSite.ts';
 import { expect, test } from './fixtures.ts';
 
-/** All that a reader sees but forms, what they say, and what stands in for them. White space is left out. */
+/**
+ * All that a reader sees but forms, buttons, what they say, and what stands in for them. The head of a column becomes a
+ * button that sorts, and stays its text. White space is left out.
+ */
 function readText(page: Page): Promise<string> {
   return page.evaluate(() => {
-    for (const element of document.querySelectorAll('form, noscript, [role=status]')) element.remove();
+    for (const element of document.querySelectorAll('form, button:not(th *), noscript, [role=status]'))
+      element.remove();
     return document.body.innerText.replace(/\s+/g, '');
   });
 }

@@ -76,10 +76,13 @@ async function styleFonts(
   return { rules: rules.join('\n'), links, bytes };
 }
 
-/** Two files of one face must say which characters each has; a single file need not. */
+/**
+ * Of two files of one face the second must say which characters it has: for these it comes before the first, which
+ * need not list its own, and they are hundreds.
+ */
 function rangeOf(face: Face, characters: ReadonlySet<string>, needs: Needs): string {
-  const files = [...needs.keys()].filter(({ family, weight }) => family === face.family && weight === face.weight);
-  if (files.length === 1) return '';
+  const first = [...needs.keys()].find(({ family, weight }) => family === face.family && weight === face.weight);
+  if (face === first) return '';
   const points = [...characters].map((character) => `U+${character.codePointAt(0)!.toString(16)}`);
   return `;unicode-range:${points.join(',')}`;
 }
