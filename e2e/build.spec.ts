@@ -110,17 +110,32 @@ test('a brief that is too long for its page fails the build, by how much and whe
   ]);
 });
 
-test('a build without PDFs links to none, and needs no browser', () => {
-  const plain = { ...sample, folder: '.e2e/plain' };
-  process.env['CHROMIUM_PATH'] = '/nowhere';
-  const { status, stderr } = build(plain, '--no-pdf');
-  const refused = build({ ...sample, folder: '.e2e/refused' });
-  delete process.env['CHROMIUM_PATH'];
-  expect(status, stderr).toBe(0);
-  for (const [file, bytes] of readFiles(plain.folder)) {
+/** No file of a site is a PDF, and no page links to one. */
+function expectNoPdf(folder: string) {
+  for (const [file, bytes] of readFiles(folder)) {
     expect(file).not.toMatch(/\.pdf$/);
     if (file.endsWith('.html')) expect(bytes.includes('application/pdf'), file).toBe(false);
   }
-  expect(refused.status).toBe(1);
-  expect(refused.stdout + refused.stderr).toContain('No browser to print PDFs with: install Chromium or Chrome');
+}
+
+test('a build without PDFs links to none', () => {
+  const plain = { ...sample, folder: '.e2e/plain' };
+  const { status, stderr } = build(plain, '--no-pdf');
+  expect(status, stderr).toBe(0);
+  expectNoPdf(plain.folder);
+});
+
+test('where there is no browser a build says in one line what to install, and links to no PDF', () => {
+  const plain = { ...sample, folder: '.e2e/no-browser' };
+  process.env['CHROMIUM_PATH'] = '/nowhere';
+  const { status, stdout, stderr } = build(plain);
+  delete process.env['CHROMIUM_PATH'];
+  expect(status, stderr).toBe(0);
+  const lines = (stdout + stderr).split('\n').filter((line) => /chrom/i.test(line));
+  expect(lines).toEqual([
+    expect.stringContaining(
+      'No PDFs: install Chromium or Chrome, or name one in CHROMIUM_PATH. The site links to none.',
+    ),
+  ]);
+  expectNoPdf(plain.folder);
 });

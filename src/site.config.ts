@@ -8,6 +8,3 @@ export const outDir = resolve(process.env['OUT_DIR'] ?? 'dist');
 
 /** Address of the site, sub-path included, when it is not the one in `site.yaml`: set by whoever publishes. */
 export const addressOverride = process.env['SITE_ADDRESS'];
-
-/** Whether this build makes PDFs: `astro build`, unless it is told not to. */
-export const makesPdfs = process.argv.includes('build') && !process.argv.includes('--no-pdf');

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { makesPdfs } from '../site.config.ts';
 import { formatDate } from '../i18n/format.ts';
 import { translate } from '../i18n/ui.ts';
 import type { Place } from '../schemas/brief.ts';
@@ -280,7 +279,9 @@ export function hasSheet(table: Pick<Table, 'name'>): boolean {
 }
 
 function linkPdfs(lang: string, path: string): PdfLink[] {
-  return makesPdfs ? papers.map((paper) => ({ paper, href: root() + pdfPath(lang, path, paper) })) : [];
+  return import.meta.env.MAKES_PDFS
+    ? papers.map((paper) => ({ paper, href: root() + pdfPath(lang, path, paper) }))
+    : [];
 }
 
 /** The pages before and after one, in reading order. */

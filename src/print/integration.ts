@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { readContent } from '../data/readContent.ts';
 import { papers } from '../data/routes.ts';
-import { addressOverride, contentDir, makesPdfs } from '../site.config.ts';
+import { addressOverride, contentDir } from '../site.config.ts';
 import { findBrowser } from './browser.ts';
 import { openCache, type Cache } from './cache.ts';
 import { cutFonts } from './fonts.ts';
@@ -19,18 +19,18 @@ const cacheDir = join('node_modules', '.cache', 'jianbao', 'print', basename(con
 
 /** Cut the fonts of every page and print every sheet. A sheet that does not fit fails the build. */
 export function print(): AstroIntegration {
-  const browser = makesPdfs ? findBrowser() : undefined;
+  let browser: string | undefined;
   let base = '/';
   return {
     name: 'print',
     hooks: {
-      'astro:config:setup': ({ command, logger }) => {
-        if (command !== 'build' || !makesPdfs || browser) return;
-        logger.warn(
-          'No browser to print PDFs with: install Chromium or Chrome, or set CHROMIUM_PATH. Going on without.',
-        );
-        // As if it had been asked for: the pages, which are drawn later in this process, leave the links out.
-        process.argv.push('--no-pdf');
+      'astro:config:setup': ({ command, updateConfig, logger }) => {
+        const isWanted = command === 'build' && !process.argv.includes('--no-pdf');
+        browser = isWanted ? findBrowser() : undefined;
+        if (isWanted && !browser) {
+          logger.warn('No PDFs: install Chromium or Chrome, or name one in CHROMIUM_PATH. The site links to none.');
+        }
+        updateConfig({ vite: { define: { 'import.meta.env.MAKES_PDFS': String(Boolean(browser)) } } });
       },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
