@@ -4,31 +4,20 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { checks } from './src/checks/integration.ts';
 import { markdownFeatures } from './src/data/mdx.ts';
+import { discovery } from './src/discovery/integration.ts';
 import { print } from './src/print/integration.ts';
 import { publish } from './src/publish/integration.ts';
 import { search } from './src/search/integration.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
-  integrations: [checks(), mdx(), search(), print(), publish()],
+  integrations: [checks(), mdx(), search(), discovery(), print(), publish()],
   markdown: {
     processor: satteri({ features: { ...markdownFeatures, smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  // Scripts and styles are files of their own: the policy forbids inline ones.
+  // Scripts and styles are files of their own: the policy (src/publish/headers.ts) forbids inline ones.
   build: { inlineStylesheets: 'never' },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-      ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-    },
-  },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   vite: {

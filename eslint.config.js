@@ -17,8 +17,9 @@ const rooms = {
   search: ['components', 'i18n'],
   blocks: ['components', 'data', 'i18n'],
   print: ['components', 'data', 'i18n'],
-  layouts: ['components', 'search', 'print', 'styles', 'i18n'],
-  pages: ['components', 'layouts', 'blocks', 'downloads', 'search', 'print', 'data', 'i18n'],
+  discovery: ['data', 'i18n', 'print'],
+  layouts: ['components', 'search', 'print', 'discovery', 'publish', 'styles', 'i18n'],
+  pages: ['components', 'layouts', 'blocks', 'downloads', 'search', 'print', 'discovery', 'data', 'i18n'],
 };
 
 const oneWay = Object.entries(rooms).map(([room, allowed]) => {

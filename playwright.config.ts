@@ -23,7 +23,7 @@ export default defineConfig<object, SiteOptions>({
     { name: 'sample', testIgnore: /(build|oneLanguage|searchGolden)\.spec/, use: { siteName: 'sample' } },
     {
       name: 'sample-one',
-      testMatch: /(oneLanguage|a11y|console|links|reflow)\.spec/,
+      testMatch: /(oneLanguage|a11y|console|discovery|links|reflow)\.spec/,
       use: { siteName: 'sample-one' },
     },
     { name: 'build', testMatch: /build\.spec/ },

@@ -5,7 +5,7 @@ import type { Note, Source, Term } from '../schemas/register.ts';
 import type { Kind, Language, Site } from '../schemas/site.ts';
 import type { DataPackage, Derivation, Unit } from '../schemas/table.ts';
 import { readContent, type Content, type Prose } from './readContent.ts';
-import { pathOf } from './routes.ts';
+import { listRoutes, pathOf, type Route } from './routes.ts';
 import { figureIds, findFigure, type Figure, type Table } from './tables.ts';
 import { readUsage } from './usage.ts';
 
@@ -53,6 +53,9 @@ const pages: Page[] = content.pages.map((prose) => ({ ...matterOf(prose), id: pr
 export function getDataPackage(): DataPackage {
   return found(content.dataPackage, 'data package', 'datapackage.json');
 }
+
+/** Every page of the site in every language. */
+export const routes: readonly Route[] = listRoutes(content);
 
 /** Where figures are used, and which numbers stand in no table. */
 export const usage = readUsage(content);

@@ -18,7 +18,16 @@ import {
   tables,
   type Page,
 } from './content.ts';
-import { papers, pdfPath, type Paper } from './routes.ts';
+import {
+  cardPath,
+  FEED_FILE,
+  hasMarkdown,
+  MANIFEST_FILE,
+  MARKDOWN_FILE,
+  papers,
+  pdfPath,
+  type Paper,
+} from './routes.ts';
 import type { Table } from './tables.ts';
 import { viewPlace, type Link } from './views.ts';
 
@@ -41,7 +50,22 @@ export interface PageFrame {
   next?: Link;
   canonical: string;
   alternates: { tag: string; href: string }[];
-  icon: string;
+  /** Address of the folder of the icons. */
+  root: string;
+  /** How the page is found and shared; none of the page for unknown addresses. */
+  shared?: {
+    /** Full address of the picture that stands for it. */
+    image: string;
+    /** Part of the site that it belongs to. */
+    section?: string;
+    /** Days, `2024-02-29`. */
+    published: string;
+    updated: string;
+    /** Addresses of its Markdown copy, of the feed and the manifest in its language. */
+    markdown?: string;
+    feed: string;
+    manifest: string;
+  };
   /** What the search knows of the page beside its text. */
   search: {
     /** Id of its kind: of a kind of brief, `data` or `page`. */
@@ -137,7 +161,8 @@ export function framePage({
             ...languages.map(({ code, tag }) => ({ tag, href: absolute(href(code, path)) })),
             { tag: 'x-default', href: absolute(href(languages[0]!.code, path)) },
           ],
-    icon: `${root()}favicon.svg`,
+    root: root(),
+    ...(path !== '404' && { shared: shareOf(lang, path, parents.at(-1)?.text) }),
     search: { kind, topics, ...findPlace(lang, places[0]) },
     ...(printed !== undefined && {
       sheet: { path, mark: markOf(printed), pdfs: linkPdfs(lang, path) },
@@ -152,9 +177,12 @@ export function framePage({
     },
     footer: {
       // What the menu does not lead to.
-      links: listContents(lang)
-        .map(({ section }) => section)
-        .filter(({ href }) => !menu.some((link) => link.href === href)),
+      links: [
+        ...listContents(lang)
+          .map(({ section }) => section)
+          .filter(({ href }) => !menu.some((link) => link.href === href)),
+        { text: t('feed'), href: href(lang, '') + FEED_FILE },
+      ],
       publisher: site.publisher[lang] ?? '',
       paper: site.paper.title[lang] ?? '',
       edition: site.edition,
@@ -164,6 +192,18 @@ export function framePage({
     },
     ...findNeighbours(lang, href(lang, path)),
     ...(path && { crumbs: [{ text: t('home'), href: href(lang, '') }, ...parents] }),
+  };
+}
+
+function shareOf(lang: string, path: string, section: string | undefined): NonNullable<PageFrame['shared']> {
+  return {
+    image: absolute(root() + cardPath(lang, path)),
+    published: site.published,
+    updated: site.updated,
+    feed: href(lang, '') + FEED_FILE,
+    manifest: href(lang, '') + MANIFEST_FILE,
+    ...(section && { section }),
+    ...(hasMarkdown(path) && { markdown: href(lang, path) + MARKDOWN_FILE }),
   };
 }
 

@@ -78,3 +78,20 @@ export function pathOf(site: Content['site'], lang: string, path: string): strin
   const prefix = lang === site.languages[0]?.code ? '' : `${lang}/`;
   return `/${prefix}${path ? `${path}/` : ''}`;
 }
+
+/** File of the picture that stands for a page where it is shared: `cards/challenge/cost.en.png`. */
+export function cardPath(lang: string, path: string): string {
+  return `cards/${path || 'overview'}.${lang}.png`;
+}
+
+/** Names of the feed and the manifest of a language, in its folder; the routes of `pages/` are called the same. */
+export const FEED_FILE = 'feed.atom';
+export const MANIFEST_FILE = 'site.webmanifest';
+
+/** Name of the Markdown copy, beside the page that it says the same as; the name that llmstxt.org asks for. */
+export const MARKDOWN_FILE = 'index.html.md';
+
+/** Whether a page has a Markdown copy. The search page has nothing to say but the contents, which `llms.txt` lists. */
+export function hasMarkdown(path: string): boolean {
+  return path !== 'search' && path !== '404';
+}

@@ -1,0 +1,104 @@
+import { CARD_HEIGHT, CARD_WIDTH } from './cardSize.ts';
+import { colours } from './colours.ts';
+
+/** What the picture of a page says. */
+export interface Card {
+  /** BCP 47 tag of its language. */
+  tag: string;
+  title: string;
+  /** What the page says, in a sentence. Left out where the title needs the room. */
+  summary: string;
+  /** Part of the site, above the title. */
+  section?: string;
+  site: string;
+  edition: string;
+}
+
+/** Font families of the two settings of type, best first, as CSS has them. */
+export type Families = Record<'title' | 'words', string>;
+
+/** An element in the form that satori takes. */
+interface Drawn {
+  type: string;
+  props: {
+    style: Record<string, string | number>;
+    children?: Drawn[] | string;
+    [attribute: string]: unknown;
+  };
+}
+
+/**
+ * Lay a card out, in the boxes that satori knows: flexible ones alone.
+ * @param mark the site's icon, SVG
+ */
+export function layOut({ title, summary, section, site, edition }: Card, mark: string, families: Families): Drawn {
+  const size = sizeOf(title);
+  const words = { fontFamily: families.words, fontSize: 30, lineHeight: 1.4 };
+  return box(
+    {
+      width: CARD_WIDTH,
+      height: CARD_HEIGHT,
+      boxSizing: 'border-box',
+      flexDirection: 'column',
+      padding: '72px 80px 56px',
+      backgroundColor: colours.paper,
+      color: colours.ink,
+    },
+    [
+      box({ ...words, height: 42, color: colours.accent }, section ?? ''),
+      box(
+        {
+          marginTop: 16,
+          fontFamily: families.title,
+          fontSize: size,
+          lineHeight: 1.25,
+          textWrap: 'balance',
+        },
+        title,
+      ),
+      box({ flexGrow: 1, alignItems: 'flex-start' }, [
+        box(
+          { ...words, marginTop: 28, fontSize: 34, color: colours.muted, lineClamp: 3 },
+          size === LARGEST ? summary : '',
+        ),
+      ]),
+      box(
+        {
+          ...words,
+          alignItems: 'center',
+          paddingTop: 32,
+          borderTop: `2px solid ${colours.rule}`,
+          color: colours.muted,
+        },
+        [
+          {
+            type: 'img',
+            props: {
+              src: `data:image/svg+xml;base64,${Buffer.from(mark).toString('base64')}`,
+              width: 48,
+              height: 48,
+              style: { marginRight: 24 },
+            },
+          },
+          box({ flexGrow: 1, flexShrink: 1, marginRight: 32, lineClamp: 2 }, site),
+          box({ flexShrink: 0 }, edition),
+        ],
+      ),
+    ],
+  );
+}
+
+const box = (style: Drawn['props']['style'], children: Drawn[] | string): Drawn => ({
+  type: 'div',
+  props: { style: { display: 'flex', ...style }, children },
+});
+
+/** Size of a title of at most two lines. */
+const LARGEST = 72;
+
+/** A title is set as large as its length allows. A Chinese character is as wide as two Latin letters. */
+function sizeOf(title: string): number {
+  const width = [...title].reduce((sum, character) => sum + (character.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);
+  if (width <= 56) return LARGEST;
+  return width <= 120 ? 64 : 50;
+}

@@ -1,0 +1,49 @@
+import { fromParse5 } from 'hast-util-from-parse5';
+import type { Element, Root } from 'hast';
+import { parseFragment } from 'parse5';
+import { expect, test } from 'vitest';
+import { writeMarkdown } from './markdown.ts';
+
+const address = 'https://specimen.example/storage/en/finding/wasted-wind/';
+
+function copy(html: string): string {
+  const root = fromParse5(parseFragment(`<main>${html}</main>`)) as Root;
+  return writeMarkdown({ main: root.children[0] as Element, address }, {}).replace(/^---\n.*?---\n\n/s, '');
+}
+
+test('a figure keeps its row, a reference its source, with full addresses', () => {
+  const html =
+    '<p>The grid threw away <a href="/storage/en/data/key-figures/#row-wind" title="Key figures · Wind">317 GWh</a> ' +
+    '<a href="/storage/en/sources/#ref-1">[1]</a>.</p>';
+  expect(copy(html)).toBe(
+    'The grid threw away [317 GWh](https://specimen.example/storage/en/data/key-figures/#row-wind "Key figures · Wind") ' +
+      '[\\[1\\]](https://specimen.example/storage/en/sources/#ref-1).\n',
+  );
+});
+
+test('what only leads about, works by script or stands on paper is left out', () => {
+  const html =
+    '<nav><a href="/">Home</a></nav><h1>Wind</h1><ul><li hidden><button>Print</button></li></ul>' +
+    '<p class="hidden print:block">On paper</p><span aria-hidden="true">1</span><p>Said.</p><form><input></form>';
+  expect(copy(html)).toBe('# Wind\n\nSaid.\n');
+});
+
+test('a mark stands beside its word, and marks and links do not run together', () => {
+  const html = '<p>谁来做<abbr title="编者的判断"><span>编者</span><span class="hidden">†</span></abbr></p>';
+  expect(copy(html)).toBe('谁来做 _编者_\n');
+  expect(copy('<p><a href="#a">One</a><a href="#b">Two</a></p>')).toBe(`[One](${address}#a) [Two](${address}#b)\n`);
+});
+
+test('a table has its title and notes above it', () => {
+  const html =
+    '<table><caption>Running time <abbr>Context</abbr><span class="block">In hours</span></caption>' +
+    '<thead><tr><th>Station</th><th>Hours</th></tr></thead><tbody><tr><th>Fenn</th><td>1.8</td></tr></tbody></table>';
+  expect(copy(html)).toBe('**Running time _Context_**\n\nIn hours\n\n| Station | Hours |\n| - | - |\n| Fenn | 1.8 |\n');
+});
+
+test('the editors’ passages are quotations, and what unfolds has a heading', () => {
+  expect(copy('<aside><p>The editors’ judgement</p><p>Start with one.</p></aside>')).toBe(
+    '> The editors’ judgement\n>\n> Start with one.\n',
+  );
+  expect(copy('<details><summary>Cite this brief</summary><p>APA</p></details>')).toBe('## Cite this brief\n\nAPA\n');
+});

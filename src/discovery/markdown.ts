@@ -1,0 +1,98 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { toMdast } from 'hast-util-to-mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { stringify } from 'yaml';
+import type { BuiltPage } from './builtPage.ts';
+
+/** What a page and its edition are called, above the text. */
+export type Matter = Record<string, string>;
+
+/** Parts that are for a hand or an eye: they lead about, work by script, or are drawn. */
+const LEFT_OUT = new Set(['nav', 'button', 'form', 'input', 'select', 'dialog', 'script', 'template', 'svg']);
+const MEANT_EMPTY = new Set(['br', 'hr', 'img', 'td', 'th']);
+const INLINE = new Set(['a', 'abbr', 'span', 'cite', 'code']);
+
+/**
+ * Write a finished page as Markdown (CommonMark with tables): its main part as a reader sees it, each number linked to
+ * its row, each reference to its source, every address in full.
+ */
+export function writeMarkdown({ main, address }: Pick<BuiltPage, 'main' | 'address'>, matter: Matter): string {
+  const [body] = prepare(main, address);
+  const text = toMarkdown(toMdast(body as Element), {
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+  });
+  return `---\n${stringify(matter, { lineWidth: 0 })}---\n\n${text}`;
+}
+
+/** What of an element goes into the copy, in the elements that Markdown has words for. */
+function prepare(original: Element, address: string): ElementContent[] {
+  const { tagName, properties } = original;
+  if (LEFT_OUT.has(tagName) || isUnseen(properties)) return [];
+  const children = separate(
+    original.children.flatMap((child) => (child.type === 'element' ? prepare(child, address) : [child])),
+  );
+  const copy: Element = { ...original, properties: { ...properties }, children };
+  if (typeof properties['href'] === 'string') copy.properties['href'] = new URL(properties['href'], address).href;
+  // A mark of whose word it is stands beside that word.
+  if (tagName === 'abbr') return [text(' '), { ...copy, tagName: 'em', properties: {} }];
+  if (tagName === 'caption' || isEmpty(copy)) return [];
+  if (tagName === 'summary') return [{ ...copy, tagName: 'h2' }];
+  if (tagName === 'aside') return [{ ...copy, tagName: 'blockquote' }];
+  if (tagName === 'table') return [...captionOf(original, address), copy];
+  if (tagName === 'span' && classesOf(properties).includes('block')) return [{ ...copy, tagName: 'p' }];
+  return [copy];
+}
+
+/** Whether nothing is left of an element that had more to say. */
+function isEmpty({ tagName, children }: Element): boolean {
+  const isSpace = (child: ElementContent) => child.type === 'text' && child.value.trim() === '';
+  return children.every(isSpace) && !MEANT_EMPTY.has(tagName);
+}
+
+/** A table's title and notes, as paragraphs before it. A title that only repeats the heading is for those who hear the page. */
+function captionOf(table: Element, address: string): ElementContent[] {
+  const caption = table.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'caption',
+  );
+  const [prepared] = caption ? prepare({ ...caption, tagName: 'div' }, address) : [];
+  if (prepared?.type !== 'element') return [];
+  const isBlock = (child: ElementContent) => child.type === 'element' && child.tagName === 'p';
+  const first = prepared.children.findIndex(isBlock);
+  const [title, notes] =
+    first < 0 ? [prepared.children, []] : [prepared.children.slice(0, first), prepared.children.slice(first)];
+  return [element('p', [element('strong', title)]), ...notes];
+}
+
+/** Chips and links that the style sheet sets apart would run into one another. */
+function separate(children: ElementContent[]): ElementContent[] {
+  const isInline = (node: ElementContent | undefined) => node?.type === 'element' && INLINE.has(node.tagName);
+  return children.flatMap((child, index) =>
+    isInline(child) && isInline(children[index - 1]) ? [text(' '), child] : [child],
+  );
+}
+
+/** Hidden from everyone, or from those who see; for paper or for wide screens alone. */
+function isUnseen(properties: Properties): boolean {
+  return (
+    properties['hidden'] !== undefined ||
+    properties['ariaHidden'] === 'true' ||
+    classesOf(properties).includes('hidden')
+  );
+}
+
+function classesOf({ className }: Properties): (string | number)[] {
+  return Array.isArray(className) ? className : [];
+}
+
+const element = (tagName: string, children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children,
+});
+
+const text = (value: string): ElementContent => ({ type: 'text', value });

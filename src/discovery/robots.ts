@@ -1,0 +1,6 @@
+import { absolute, root } from '../data/content.ts';
+
+/** Everything may be read; the sitemap lists it. Crawlers look for this file at the root of a host only. */
+export function writeRobots(): string {
+  return ['User-agent: *', 'Allow: /', '', `Sitemap: ${absolute(`${root()}sitemap.xml`)}`, ''].join('\n');
+}
