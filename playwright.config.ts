@@ -20,7 +20,7 @@ export default defineConfig<object, SiteOptions>({
   },
   projects: [
     { name: 'paper', testIgnore: /(build|specimen|oneLanguage)\.spec/, use: { siteName: 'paper' } },
-    { name: 'sample', testIgnore: /(build|oneLanguage|searchGolden)\.spec/, use: { siteName: 'sample' } },
+    { name: 'sample', testIgnore: /(build|oneLanguage|searchGolden|lighthouse)\.spec/, use: { siteName: 'sample' } },
     {
       name: 'sample-one',
       testMatch: /(oneLanguage|a11y|console|discovery|links|reflow)\.spec/,

@@ -6,6 +6,7 @@
 import { measureBuild } from './build.ts';
 import { measureSearch } from './search.ts';
 import { measureDownloads } from './downloads.ts';
+import { measureLighthouse } from './lighthouse.ts';
 import { measurePrint } from './print.ts';
 import { measureWeight } from './weight.ts';
 
@@ -15,6 +16,7 @@ const subjects: Record<string, () => void | Promise<void>> = {
   downloads: measureDownloads,
   print: measurePrint,
   weight: measureWeight,
+  lighthouse: measureLighthouse,
 };
 
 const asked = process.argv.slice(2);

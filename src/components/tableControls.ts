@@ -1,6 +1,6 @@
 /*
- * Filter and sort the table of a page. The form is drawn hidden and shown here: without script the whole table stands
- * there. The state is in the address, so that a filtered view can be shared.
+ * Filter and sort the table of a page. Without script the form is not shown and the whole table stands there. The state
+ * is in the address, so that a filtered view can be shared.
  */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-controls]')) {
   const table = document.querySelector<HTMLTableElement>(`table[data-table="${form.dataset['controls']}"]`);
@@ -70,7 +70,6 @@ function control(form: HTMLFormElement, table: HTMLTableElement): void {
     // The fields are emptied after the event.
     setTimeout(update);
   });
-  form.hidden = false;
   update();
 }
 

@@ -21,7 +21,6 @@ async function makeDialog(address: string, closeLabel: string): Promise<HTMLDial
   const response = await fetch(address);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const box = page.querySelector<HTMLElement>('[data-search]')!;
-  box.hidden = false;
   const close = draw('button', 'search-close', '×');
   close.ariaLabel = closeLabel;
   const made = draw('dialog', 'search-dialog', close, document.adoptNode(box));

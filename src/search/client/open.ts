@@ -34,7 +34,6 @@ document.addEventListener('keydown', (event) => {
 });
 
 if (ownBox) {
-  ownBox.hidden = false;
   const start = () =>
     load().then(
       ({ startBox }) => startBox(ownBox, true),
