@@ -11,6 +11,7 @@ const rooms = {
   data: ['schemas', 'i18n'],
   checks: ['schemas', 'i18n', 'data'],
   verify: ['schemas', 'i18n', 'data', 'checks'],
+  translation: ['data', 'checks'],
   publish: ['data'],
   downloads: ['data', 'i18n', 'schemas'],
   components: ['i18n'],

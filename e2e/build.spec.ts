@@ -139,3 +139,16 @@ test('where there is no browser a build says in one line what to install, and li
   ]);
   expectNoPdf(plain.folder);
 });
+
+test('a translation whose original has changed is built, with a warning to its author and a note to its reader', () => {
+  const file = 'briefs/finding/wasted-wind/en.mdx';
+  const moved = editSample('outdated', file, 'short: Wasted wind', 'short: Lost wind');
+  const { status, stderr } = build(moved, '--no-pdf');
+  expect(status, stderr).toBe(0);
+  expect(stderr).toContain(`warning: ${file} has changed since this translation was made`);
+  const noted = [...readFiles(moved.folder)].filter(([, bytes]) => bytes.includes('role="note"'));
+  expect(noted.map(([name]) => name)).toEqual(['zh/finding/wasted-wind/index.html']);
+  const html = noted[0]![1].toString();
+  expect(html).toContain('译文依据较早的原文译出，原文此后有改动。');
+  expect(html).toMatch(/<a href="\/brief\/finding\/wasted-wind\/" lang="en-GB"/);
+});

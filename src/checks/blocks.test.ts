@@ -11,46 +11,46 @@ testReports([
     'a block that there is none of is reported',
     text('It is <Figur of="storage.pumped.share" />.'),
     [
-      'pages/about/en.mdx:11:7  no block is named "Figur"',
+      'pages/about/en.mdx:12:7  no block is named "Figur"',
       'Nearest: "Figure". The blocks are: Bare, Brief, Cite, DataTable, Editorial, Figure, FigureBars, Term.',
     ],
   ],
   [
     'a block without an attribute that it needs is reported',
     text('It is <Figure />.'),
-    ['pages/about/en.mdx:11:7  <Figure> has no "of"', 'Add of="…".'],
+    ['pages/about/en.mdx:12:7  <Figure> has no "of"', 'Add of="…".'],
   ],
   [
     'a block with an attribute that it does not know is reported',
     text('It is <Figure of="storage.pumped.share" unit="x" />.'),
-    ['pages/about/en.mdx:11:41  <Figure> has no attribute "unit"', 'Its attributes are: of.'],
+    ['pages/about/en.mdx:12:41  <Figure> has no attribute "unit"', 'Its attributes are: of.'],
   ],
   [
     'an attribute with code for a value is reported',
     text('It is <Figure of={id} />.'),
-    ['pages/about/en.mdx:11:15  "of" of <Figure> is not plain text', 'Write of="…", with quotes.'],
+    ['pages/about/en.mdx:12:15  "of" of <Figure> is not plain text', 'Write of="…", with quotes.'],
   ],
   [
     'an attribute without a value is reported',
     text('It is <Figure of />.'),
-    ['pages/about/en.mdx:11:15  "of" of <Figure> is not plain text', 'Write of="…", with quotes.'],
+    ['pages/about/en.mdx:12:15  "of" of <Figure> is not plain text', 'Write of="…", with quotes.'],
   ],
   [
     'code among the attributes is reported',
     text('It is <Editorial {...props}>x</Editorial>.'),
-    ['pages/about/en.mdx:11:7  <Editorial> has code among its attributes', 'Write each attribute as name="text".'],
+    ['pages/about/en.mdx:12:7  <Editorial> has code among its attributes', 'Write each attribute as name="text".'],
   ],
   [
     'a term without words is reported',
     text('It is <Term of="pumped-hydro" />.'),
-    ['pages/about/en.mdx:11:7  <Term> has no words', 'Write them between the tags: <Term>words</Term>.'],
+    ['pages/about/en.mdx:12:7  <Term> has no words', 'Write them between the tags: <Term>words</Term>.'],
   ],
   ['a brief without words shows its title', text('It is <Brief of="hurdle/idle-plants" />.'), []],
   [
     'an import is reported',
     text('import x from "y"'),
     [
-      'pages/about/en.mdx:11:1  code in a text: "import x from "y""',
+      'pages/about/en.mdx:12:1  code in a text: "import x from "y""',
       'Remove it; every block is there without an import.',
     ],
   ],
@@ -58,20 +58,20 @@ testReports([
     'an export is reported',
     text('export const x = 1'),
     [
-      'pages/about/en.mdx:11:1  code in a text: "export const x = 1"',
+      'pages/about/en.mdx:12:1  code in a text: "export const x = 1"',
       'Remove it; every block is there without an import.',
     ],
   ],
   [
     'code in a sentence is reported',
     text('It is {1 + 1}.'),
-    ['pages/about/en.mdx:11:7  code in a text: "1 + 1"', 'Write the words themselves; a literal brace is &#123;.'],
+    ['pages/about/en.mdx:12:7  code in a text: "1 + 1"', 'Write the words themselves; a literal brace is &#123;.'],
   ],
   [
     'code on lines of its own is reported by its first',
     text('{[1].map(() =>\n  1)}'),
     [
-      'pages/about/en.mdx:11:1  code in a text: "[1].map(() =>"',
+      'pages/about/en.mdx:12:1  code in a text: "[1].map(() =>"',
       'Write the words themselves; a literal brace is &#123;.',
     ],
   ],
@@ -80,7 +80,7 @@ testReports([
     'an HTML element that Markdown does without is reported',
     text('<div>It is.</div>'),
     [
-      'pages/about/en.mdx:11:1  the HTML element <div> has no place in a text',
+      'pages/about/en.mdx:12:1  the HTML element <div> has no place in a text',
       'Write Markdown or a block; the elements allowed are: br, span, strong, sub, sup.',
     ],
   ],
@@ -92,18 +92,18 @@ testReports([
   [
     'a span without a language is reported',
     text('It <span>is</span>.'),
-    ['pages/about/en.mdx:11:4  <span> has no "lang"', 'Add lang="…".'],
+    ['pages/about/en.mdx:12:4  <span> has no "lang"', 'Add lang="…".'],
   ],
   [
     'an element with a class is reported',
     text('It <strong class="red">is</strong>.'),
-    ['pages/about/en.mdx:11:12  <strong> has no attribute "class"', 'Its attributes are: none.'],
+    ['pages/about/en.mdx:12:12  <strong> has no attribute "class"', 'Its attributes are: none.'],
   ],
   [
     'a tag without a name is reported',
     text('It <>is</>.'),
     [
-      'pages/about/en.mdx:11:4  the HTML element <> has no place in a text',
+      'pages/about/en.mdx:12:4  the HTML element <> has no place in a text',
       'Write Markdown or a block; the elements allowed are: br, span, strong, sub, sup.',
     ],
   ],

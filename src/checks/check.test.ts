@@ -3,7 +3,7 @@ import { checkContent } from './check.ts';
 import { append, reportOn, swap, writeContent } from './testing.ts';
 
 test('valid content has no problems', () => {
-  expect(checkContent(writeContent())).toEqual({ problems: [], files: 14, languages: 2 });
+  expect(checkContent(writeContent())).toEqual({ problems: [], warnings: [], files: 14, languages: 2 });
 });
 
 test('many mistakes at once are all in one report, each once, in the order of files and lines', () => {
@@ -22,13 +22,13 @@ test('many mistakes at once are all in one report, each once, in the order of fi
     'briefs/hurdle/idle-plants/zh.mdx': append('\n<br>\n'),
   });
   expect(report.filter((_, index) => index % 2 === 0)).toEqual([
-    'briefs/advice/pay-by-hour/en.mdx:22:1  heading 1 has the id "way", but "method" in briefs/advice/pay-by-hour/zh.mdx',
+    'briefs/advice/pay-by-hour/en.mdx:23:1  heading 1 has the id "way", but "method" in briefs/advice/pay-by-hour/zh.mdx',
     'briefs/hurdle/idle-plants/zh.mdx:20:1  broken MDX: the tag <br> is never closed',
     'data/storage.csv:2:31  "eight" is not a number',
     'datapackage.json:23:97  no unit is named "per-cent"',
     'glossary.yaml:4:3  unknown key "meanings"',
     'notes.yaml:2:9  "type" is "decison", not one of its values',
-    'overview/en.mdx:12:7  code in a text: "x"',
+    'overview/en.mdx:13:7  code in a text: "x"',
     'pages/about/zh.mdx:1:1  this text has no "en" side',
     'pages/about/zh.mdx:11:1  "**" prints as it stands: "**“研究”**"',
     'pages/about/zh.mdx:11:10  a newline inside a Chinese paragraph prints a space',
@@ -58,6 +58,7 @@ test('a folder without content is reported', () => {
         advice: 'Add it; e2e/sample shows one.',
       },
     ],
+    warnings: [],
     files: 0,
     languages: 0,
   });

@@ -19,6 +19,7 @@ import { checkSite } from './site.ts';
 import { checkStatistics } from './statistics.ts';
 import { checkTables } from './tables.ts';
 import { checkTranslations } from './translations.ts';
+import { checkTranslationStates } from './translationStates.ts';
 
 /** Looks for one kind of problem. It reports nothing that follows from a problem reported elsewhere. */
 type Check = (content: Content, files: readonly string[]) => Problem[];
@@ -27,6 +28,7 @@ const checks: Check[] = [
   checkSite,
   checkFiles,
   checkTranslations,
+  checkTranslationStates,
   checkHeadings,
   checkLocalized,
   checkDuplicates,
@@ -47,8 +49,10 @@ const checks: Check[] = [
 
 /** What checking a content folder gave. */
 export interface CheckResult {
-  /** In the order of files and lines, each once. */
+  /** What keeps the site from being published, in the order of files and lines, each once. */
   problems: Problem[];
+  /** What an author should look at all the same, in the same order. */
+  warnings: Problem[];
   /** How many files were looked at. */
   files: number;
   /** How many languages the site has; none, when `site.yaml` can't be read. */
@@ -60,8 +64,10 @@ export function checkContent(dir: string): CheckResult {
   const files = listFiles(dir);
   const { content, problems } = readContent(dir);
   const found = content ? checks.flatMap((check) => check(content, files)) : [];
+  const all = distinct([...problems, ...found]).sort(byPlace);
   return {
-    problems: distinct([...problems, ...found]).sort(byPlace),
+    problems: all.filter(({ isWarning }) => !isWarning),
+    warnings: all.filter(({ isWarning }) => isWarning),
     files: files.length,
     languages: content?.site.languages.length ?? 0,
   };

@@ -30,3 +30,10 @@ test('problems are reported, and the command fails', options, () => {
   ]);
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
 });
+
+test('a warning is reported, and the command succeeds', options, () => {
+  const { status, stdout, stderr } = runCheck({ 'pages/about/zh.mdx': swap('short: 关于', 'short: 本站') });
+  expect(stderr).toContain('pages/about/en.mdx:5:17  warning: pages/about/zh.mdx has changed since');
+  expect(stdout).toContain('0 problems');
+  expect(status).toBe(0);
+});

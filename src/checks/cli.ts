@@ -7,9 +7,9 @@ import { checkContent } from './check.ts';
 import { count } from './count.ts';
 import { formatReport } from './report.ts';
 
-const { problems, files, languages } = checkContent(contentDir);
+const { problems, warnings, files, languages } = checkContent(contentDir);
+if (problems.length + warnings.length > 0) console.error(formatReport([...warnings, ...problems], contentDir));
 if (problems.length > 0) {
-  console.error(formatReport(problems, contentDir));
   process.exitCode = 1;
 } else {
   const seconds = (performance.now() / 1000).toFixed(1);

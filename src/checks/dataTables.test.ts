@@ -8,7 +8,7 @@ testReports([
     'an unknown table is reported',
     table('name="storages"'),
     [
-      'pages/about/en.mdx:11:18  no table is named "storages"',
+      'pages/about/en.mdx:12:18  no table is named "storages"',
       'Nearest: "storage". Correct it, or add it to datapackage.json.',
     ],
   ],
@@ -16,7 +16,7 @@ testReports([
     'an unknown column is reported at its name',
     table('name="storage" columns="item, shares"'),
     [
-      'pages/about/en.mdx:11:42  table "storage" has no column "shares"',
+      'pages/about/en.mdx:12:42  table "storage" has no column "shares"',
       'Nearest: "share". Its columns are: item, share, value, reference.',
     ],
   ],
@@ -24,7 +24,7 @@ testReports([
     'a column that serves the table alone cannot be shown',
     table('name="storage" columns="unit"'),
     [
-      'pages/about/en.mdx:11:36  table "storage" has no column "unit"',
+      'pages/about/en.mdx:12:36  table "storage" has no column "unit"',
       'Its columns are: item, share, value, reference.',
     ],
   ],
@@ -32,7 +32,7 @@ testReports([
     'a column is named without its language',
     table('name="storage" columns="item_en"'),
     [
-      'pages/about/en.mdx:11:36  table "storage" has no column "item_en"',
+      'pages/about/en.mdx:12:36  table "storage" has no column "item_en"',
       'Nearest: "item". Its columns are: item, share, value, reference.',
     ],
   ],
@@ -40,7 +40,7 @@ testReports([
     'bars in an unknown column are reported',
     table('name="storage" bars="shar"'),
     [
-      'pages/about/en.mdx:11:33  table "storage" has no column of numbers "shar"',
+      'pages/about/en.mdx:12:33  table "storage" has no column of numbers "shar"',
       'Nearest: "share". The columns of numbers are: share, value, reference.',
     ],
   ],
@@ -48,7 +48,7 @@ testReports([
     'bars in a column of words are reported',
     table('name="storage" bars="item"'),
     [
-      'pages/about/en.mdx:11:33  table "storage" has no column of numbers "item"',
+      'pages/about/en.mdx:12:33  table "storage" has no column of numbers "item"',
       'The columns of numbers are: share, value, reference.',
     ],
   ],
@@ -56,7 +56,7 @@ testReports([
     'a condition on an unknown column is reported',
     table('name="storage" where="kind=pumped"'),
     [
-      'pages/about/en.mdx:11:34  table "storage" has no column "kind"',
+      'pages/about/en.mdx:12:34  table "storage" has no column "kind"',
       'Its columns are: id, item_zh, item_en, share, value, unit, reference.',
     ],
   ],
@@ -64,14 +64,14 @@ testReports([
     'a condition that no row meets is reported at its value',
     table('name="storage" where="id=pump"'),
     [
-      'pages/about/en.mdx:11:37  no row of "storage" has "pump" in column "id"',
+      'pages/about/en.mdx:12:37  no row of "storage" has "pump" in column "id"',
       'Correct the value, or add a row to data/storage.csv.',
     ],
   ],
   [
     'a condition that is none is reported',
     table('name="storage" where="pumped"'),
-    ['pages/about/en.mdx:11:34  "pumped" is no condition on rows', 'Write column=value.'],
+    ['pages/about/en.mdx:12:34  "pumped" is no condition on rows', 'Write column=value.'],
   ],
   [
     'a condition is not tried on a column with a faulty cell',

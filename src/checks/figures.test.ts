@@ -8,7 +8,7 @@ testReports([
     'a figure in a text that no table has is reported at its id',
     { [page]: append('\nIt is <Figure of="storage.pumpd.share" />.\n') },
     [
-      'pages/about/en.mdx:11:19  no figure is named "storage.pumpd.share"',
+      'pages/about/en.mdx:12:19  no figure is named "storage.pumpd.share"',
       'Nearest: "storage.pumped.share". Correct the id, or add the figure to data/storage.csv.',
     ],
   ],
@@ -82,13 +82,13 @@ testReports([
   [
     'a figure of an unknown table is reported',
     { [page]: append('\nIt is <Figure of="grid.hydro.cost" />.\n') },
-    ['pages/about/en.mdx:11:19  no figure is named "grid.hydro.cost"', 'Correct the id.'],
+    ['pages/about/en.mdx:12:19  no figure is named "grid.hydro.cost"', 'Correct the id.'],
   ],
   [
     'a figure whose cell is empty is reported',
     { [page]: append('\nIt is <Figure of="storage.battery.share" />.\n') },
     [
-      'pages/about/en.mdx:11:19  no figure is named "storage.battery.share"',
+      'pages/about/en.mdx:12:19  no figure is named "storage.battery.share"',
       'The cell is empty in data/storage.csv: no figure is given. Correct the id, or add the figure to data/storage.csv.',
     ],
   ],
@@ -96,7 +96,7 @@ testReports([
     'a column that holds words gives no figure',
     { [page]: append('\nIt is <Figure of="storage.battery.unit" />.\n') },
     [
-      'pages/about/en.mdx:11:19  no figure is named "storage.battery.unit"',
+      'pages/about/en.mdx:12:19  no figure is named "storage.battery.unit"',
       'Nearest: "storage.battery.value". Correct the id, or add the figure to data/storage.csv.',
     ],
   ],

@@ -8,7 +8,7 @@ testReports([
     'heading ids that differ between languages are reported at the first',
     { [en]: swap('{#method}', '{#how}') },
     [
-      'briefs/advice/pay-by-hour/en.mdx:22:1  heading 1 has the id "how", but "method" in briefs/advice/pay-by-hour/zh.mdx',
+      'briefs/advice/pay-by-hour/en.mdx:23:1  heading 1 has the id "how", but "method" in briefs/advice/pay-by-hour/zh.mdx',
       'Give the same headings the same ids, in the same order.',
     ],
   ],
@@ -16,7 +16,7 @@ testReports([
     'a heading on one side only is reported',
     { [en]: append('\n## More {#more}\n') },
     [
-      'briefs/advice/pay-by-hour/en.mdx:36:1  heading "more" is missing in briefs/advice/pay-by-hour/zh.mdx',
+      'briefs/advice/pay-by-hour/en.mdx:37:1  heading "more" is missing in briefs/advice/pay-by-hour/zh.mdx',
       'Give the same headings the same ids, in the same order.',
     ],
   ],
@@ -32,7 +32,7 @@ testReports([
     'a heading without an id is reported',
     { [en]: swap('## Method {#method}', '### Method') },
     [
-      'briefs/advice/pay-by-hour/en.mdx:22:1  heading "Method" has no id',
+      'briefs/advice/pay-by-hour/en.mdx:23:1  heading "Method" has no id',
       'Write one after it: ### Method {#name}, the same in each language.',
     ],
   ],
@@ -40,7 +40,7 @@ testReports([
     'a heading id that stands twice is reported',
     { [zh]: swap('{#numbers}', '{#method}'), [en]: swap('{#numbers}', '{#method}') },
     [
-      'briefs/advice/pay-by-hour/en.mdx:32:1  heading id "method" stands twice, first in line 22',
+      'briefs/advice/pay-by-hour/en.mdx:33:1  heading id "method" stands twice, first in line 23',
       'Give each heading its own id.',
       'briefs/advice/pay-by-hour/zh.mdx:32:1  heading id "method" stands twice, first in line 22',
       'Give each heading its own id.',
@@ -50,7 +50,7 @@ testReports([
     'a heading id that is a part of every brief is reported',
     { [zh]: swap('{#method}', '{#problem}'), [en]: swap('{#method}', '{#problem}') },
     [
-      'briefs/advice/pay-by-hour/en.mdx:22:1  heading id "problem" is taken by the page itself',
+      'briefs/advice/pay-by-hour/en.mdx:23:1  heading id "problem" is taken by the page itself',
       'Choose another id.',
       'briefs/advice/pay-by-hour/zh.mdx:22:1  heading id "problem" is taken by the page itself',
       'Choose another id.',
@@ -65,7 +65,7 @@ testReports([
     "no text may use an id of the page's frame",
     { 'pages/about/zh.mdx': swap('{#origin}', '{#main}'), 'pages/about/en.mdx': swap('{#origin}', '{#main}') },
     [
-      'pages/about/en.mdx:7:1  heading id "main" is taken by the page itself',
+      'pages/about/en.mdx:8:1  heading id "main" is taken by the page itself',
       'Choose another id.',
       'pages/about/zh.mdx:7:1  heading id "main" is taken by the page itself',
       'Choose another id.',

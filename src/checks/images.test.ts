@@ -7,7 +7,7 @@ testReports([
     'an image without alt text is reported',
     { ...text('![](plant.png)'), 'pages/about/plant.png': '' },
     [
-      'pages/about/en.mdx:11:1  the image "plant.png" has no alt text',
+      'pages/about/en.mdx:12:1  the image "plant.png" has no alt text',
       'Write what it shows between the square brackets: ![…](file).',
     ],
   ],
@@ -15,7 +15,7 @@ testReports([
     'an image that is not there is reported',
     text('![A plant](plant.png)'),
     [
-      'pages/about/en.mdx:11:1  no image is named "plant.png"',
+      'pages/about/en.mdx:12:1  no image is named "plant.png"',
       'Correct the name, or add the file to pages/about/, or to public/ for a name that starts with "/".',
     ],
   ],
@@ -23,7 +23,7 @@ testReports([
     'an image that is not in public is reported',
     text('![A plant](/plant.png)'),
     [
-      'pages/about/en.mdx:11:1  no image is named "/plant.png"',
+      'pages/about/en.mdx:12:1  no image is named "/plant.png"',
       'Correct the name, or add the file to pages/about/, or to public/ for a name that starts with "/".',
     ],
   ],
@@ -31,7 +31,7 @@ testReports([
     'an image from elsewhere is reported',
     text('![A plant](https://example.org/plant.png)'),
     [
-      'pages/about/en.mdx:11:1  no image is named "https://example.org/plant.png"',
+      'pages/about/en.mdx:12:1  no image is named "https://example.org/plant.png"',
       'Correct the name, or add the file to pages/about/, or to public/ for a name that starts with "/".',
     ],
   ],

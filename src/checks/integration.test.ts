@@ -33,6 +33,12 @@ test('a build of valid content goes on in silence', () => {
   expect(setUp('build')).toMatchObject({ written: [], exits: [] });
 });
 
+test('a build of content with a warning reports it and goes on', () => {
+  const { written, exits } = setUp('build', { 'pages/about/zh.mdx': swap('short: 关于', 'short: 本站') });
+  expect(written).toEqual([expect.stringMatching(/warning: .*\n[^]*\n1 warning in 1 file\.$/)]);
+  expect(exits).toEqual([]);
+});
+
 test('development of faulty content reports it and goes on', () => {
   const { written, exits } = setUp('dev', faulty);
   expect(written).toHaveLength(1);

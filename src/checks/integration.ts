@@ -20,7 +20,7 @@ interface Effects {
 /** How long to wait for an editor to finish saving. */
 const QUIET_MS = 100;
 
-/** Stop a build whose content has problems; in development, report them at every change and go on. */
+/** Stop a build whose content has problems; report warnings, and in development everything at every change, and go on. */
 export function checks({
   dir = contentDir,
   write = console.error,
@@ -28,8 +28,8 @@ export function checks({
 }: Effects = {}): AstroIntegration {
   let last = 0;
   const report = (): number => {
-    const { problems } = checkContent(dir);
-    if (problems.length > 0) write(formatReport(problems, dir));
+    const { problems, warnings } = checkContent(dir);
+    if (problems.length + warnings.length > 0) write(formatReport([...warnings, ...problems], dir));
     else if (last > 0) write(`${relative(process.cwd(), dir)}/: no problems any more`);
     return (last = problems.length);
   };

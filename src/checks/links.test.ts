@@ -6,36 +6,36 @@ testReports([
   [
     'a link to a page that there is none of is reported at its address',
     text('See [this](/glosary/).'),
-    ['pages/about/en.mdx:11:12  "/glosary/" leads to no page', 'Nearest: "/glossary/". Correct the address.'],
+    ['pages/about/en.mdx:12:12  "/glosary/" leads to no page', 'Nearest: "/glossary/". Correct the address.'],
   ],
   [
     'a link to an anchor that there is none of is reported',
     text('See [this](/glossary/#pumped).'),
-    ['pages/about/en.mdx:11:12  "/glossary/#pumped" leads to no place on its page', 'Correct what stands after the #.'],
+    ['pages/about/en.mdx:12:12  "/glossary/#pumped" leads to no place on its page', 'Correct what stands after the #.'],
   ],
   [
     'a link within the page to an anchor that there is none of is reported',
     text('See [this](#orign).'),
     [
-      'pages/about/en.mdx:11:12  "#orign" leads to no place on its page',
+      'pages/about/en.mdx:12:12  "#orign" leads to no place on its page',
       'Nearest: "origin". Correct what stands after the #.',
     ],
   ],
   [
     'a relative link that leads nowhere is reported',
     text('See [this](../hurdles/).'),
-    ['pages/about/en.mdx:11:12  "../hurdles/" leads to no page', 'Nearest: "/hurdle/". Correct the address.'],
+    ['pages/about/en.mdx:12:12  "../hurdles/" leads to no page', 'Nearest: "/hurdle/". Correct the address.'],
   ],
   [
     'a relative link without its last slash is reported',
     text('See [this](../hurdle).'),
-    ['pages/about/en.mdx:11:12  "../hurdle" leads to no page', 'Nearest: "/hurdle/". Correct the address.'],
+    ['pages/about/en.mdx:12:12  "../hurdle" leads to no page', 'Nearest: "/hurdle/". Correct the address.'],
   ],
   [
     'a path with a language is refused',
     text('See [this](/en/glossary/#pumped-hydro).'),
     [
-      'pages/about/en.mdx:11:12  "/en/glossary/#pumped-hydro" names a language',
+      'pages/about/en.mdx:12:12  "/en/glossary/#pumped-hydro" names a language',
       'Write "/glossary/#pumped-hydro"; the site adds the language.',
     ],
   ],
@@ -43,7 +43,7 @@ testReports([
     'an external link that is not https is reported',
     text('See [this](http://example.org/).'),
     [
-      'pages/about/en.mdx:11:12  "http://example.org/" is no https address',
+      'pages/about/en.mdx:12:12  "http://example.org/" is no https address',
       'Write https:// and the address, if the site has it.',
     ],
   ],
@@ -51,24 +51,24 @@ testReports([
     'a link to another scheme is reported',
     text('See [this](javascript:alert).'),
     [
-      'pages/about/en.mdx:11:12  "javascript:alert" is no https address',
+      'pages/about/en.mdx:12:12  "javascript:alert" is no https address',
       'Write https:// and the address, if the site has it.',
     ],
   ],
   [
     'a link without words is reported',
     text('See [](/glossary/).'),
-    ['pages/about/en.mdx:11:8  the link to "/glossary/" has no words', 'Write them between the square brackets.'],
+    ['pages/about/en.mdx:12:8  the link to "/glossary/" has no words', 'Write them between the square brackets.'],
   ],
   [
     'a link without an address is reported',
     text('See [this]().'),
-    ['pages/about/en.mdx:11:10  the link has no address', 'Write it between the round brackets.'],
+    ['pages/about/en.mdx:12:10  the link has no address', 'Write it between the round brackets.'],
   ],
   [
     'the target of a reference link is checked',
     text('See [this][it].\n\n[it]: /glosary/'),
-    ['pages/about/en.mdx:13:7  "/glosary/" leads to no page', 'Nearest: "/glossary/". Correct the address.'],
+    ['pages/about/en.mdx:14:7  "/glosary/" leads to no page', 'Nearest: "/glossary/". Correct the address.'],
   ],
   [
     'links to every kind of page and place are no problem',
@@ -95,7 +95,7 @@ testReports([
     'anchors are not looked for on a page that is broken',
     { ...text('See [this](/hurdle/idle-plants/#cause).'), 'briefs/hurdle/idle-plants/en.mdx': append('\n<br>\n') },
     [
-      'briefs/hurdle/idle-plants/en.mdx:20:1  broken MDX: the tag <br> is never closed',
+      'briefs/hurdle/idle-plants/en.mdx:21:1  broken MDX: the tag <br> is never closed',
       'Write </br> after its words, in the same paragraph, or <br … /> when it has none.',
     ],
   ],

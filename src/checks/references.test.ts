@@ -79,18 +79,18 @@ testReports([
   [
     'an unknown term in a text is reported',
     { 'pages/about/en.mdx': append('\nA <Term of="pumped">pump</Term>.\n') },
-    ['pages/about/en.mdx:11:13  no term is named "pumped"', 'Correct it, or add it to glossary.yaml.'],
+    ['pages/about/en.mdx:12:13  no term is named "pumped"', 'Correct it, or add it to glossary.yaml.'],
   ],
   [
     'an unknown brief in a text is reported',
     { 'pages/about/en.mdx': append('\nA <Brief of="hurdle/idle">plant</Brief>.\n') },
-    ['pages/about/en.mdx:11:14  no brief is named "hurdle/idle"', 'Correct it, or add it to briefs/, as kind/slug.'],
+    ['pages/about/en.mdx:12:14  no brief is named "hurdle/idle"', 'Correct it, or add it to briefs/, as kind/slug.'],
   ],
   [
     'an unknown source in a text is reported',
     { 'pages/about/en.mdx': append('\nIt does <Cite of="ref-3" />.\n') },
     [
-      'pages/about/en.mdx:11:19  no source is named "ref-3"',
+      'pages/about/en.mdx:12:19  no source is named "ref-3"',
       'Nearest: "ref-1". Correct it, or add it to sources.yaml.',
     ],
   ],

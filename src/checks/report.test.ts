@@ -22,3 +22,9 @@ test('the last line counts problems and files', () => {
   const problems = [problem, { ...problem, line: 7 }, { ...problem, file: 'site.yaml' }];
   expect(formatReport(problems, resolve('content')).split('\n').at(-1)).toBe('3 problems in 2 files.');
 });
+
+test('a warning is marked as one, and counted by itself', () => {
+  const report = formatReport([problem, { ...problem, line: 7, isWarning: true }], resolve('content')).split('\n');
+  expect(report[2]).toBe('content/briefs/x/zh.mdx:7:14  warning: no figure is named "a.b.c"');
+  expect(report.at(-1)).toBe('1 problem and 1 warning in 1 file.');
+});

@@ -3,14 +3,19 @@ import type { Problem } from '../data/problem.ts';
 import { count } from './count.ts';
 
 /**
- * Write problems for a terminal: two lines each, what is wrong and what to do, then how many there are.
+ * Write problems and warnings for a terminal: two lines each, what is wrong and what to do, then how many there are.
  * @param root the content folder; files are named from the working directory, so that an editor can open them
  */
 export function formatReport(problems: readonly Problem[], root: string): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
   const lines = problems.map(
-    ({ file, line, column, message, advice }) =>
-      `${relative(process.cwd(), join(root, file))}:${line}:${column}  ${message}\n    ${advice}`,
+    ({ file, line, column, message, advice, isWarning }) =>
+      `${relative(process.cwd(), join(root, file))}:${line}:${column}  ${isWarning ? 'warning: ' : ''}${message}\n    ${advice}`,
   );
-  return [...lines, `${count(problems.length, 'problem')} in ${count(files, 'file')}.`].join('\n');
+  const warnings = problems.filter(({ isWarning }) => isWarning).length;
+  const counts = [
+    ...(warnings < problems.length ? [count(problems.length - warnings, 'problem')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ];
+  return [...lines, `${counts.join(' and ')} in ${count(files, 'file')}.`].join('\n');
 }

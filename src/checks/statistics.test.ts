@@ -9,17 +9,17 @@ testReports([
   [
     'a percentage typed into a text is reported with the nearest figure',
     { [en]: append('\nPumped hydro has 86% of it.\n') },
-    ['pages/about/en.mdx:11:18  a bare statistic: "86%"', share + advice],
+    ['pages/about/en.mdx:12:18  a bare statistic: "86%"', share + advice],
   ],
   [
     'percentage points, amounts of money and large round numbers are reported in English',
     { [en]: append('\nIt rose 7.1 percentage points, to ¥5.24 trillion, for 2 million people.\n') },
     [
-      'pages/about/en.mdx:11:9  a bare statistic: "7.1 percentage points"',
+      'pages/about/en.mdx:12:9  a bare statistic: "7.1 percentage points"',
       `Nearest: "storage.pumped.value" (8 hours). ${advice}`,
-      'pages/about/en.mdx:11:35  a bare statistic: "¥5.24 trillion"',
+      'pages/about/en.mdx:12:35  a bare statistic: "¥5.24 trillion"',
       advice,
-      'pages/about/en.mdx:11:55  a bare statistic: "2 million"',
+      'pages/about/en.mdx:12:55  a bare statistic: "2 million"',
       `Nearest: "storage.battery.value" (2 hours). ${advice}`,
     ],
   ],
@@ -76,6 +76,6 @@ testReports([
   [
     'an exception without a reason is reported',
     { [en]: append('\nNot <Bare>86%</Bare>.\n') },
-    ['pages/about/en.mdx:11:5  <Bare> has no "why"', 'Add why="…".'],
+    ['pages/about/en.mdx:12:5  <Bare> has no "why"', 'Add why="…".'],
   ],
 ]);

@@ -50,9 +50,10 @@ function compare({ site }: Content, text: Prose<unknown>, texts: Prose<unknown>[
   });
 }
 
-/** Frontmatter with every line of text alike, so that only what must not differ is left to compare. */
+/** Frontmatter with every line of text alike and no note of its original: what must not differ is left to compare. */
 function withoutWords(schema: z.ZodType, matter: unknown): Record<string, unknown> {
   const copy = structuredClone(matter) as Record<string, unknown>;
+  delete copy['translatedFrom'];
   for (const { path } of valuesOf(schema, LineSchema, matter)) {
     const parent = path
       .slice(0, -1)

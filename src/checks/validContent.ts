@@ -116,6 +116,7 @@ figures:
   - { of: storage.pumped.share, label: Share of pumped hydro }
 lead: advice
 matrix: { rows: hurdle, columns: advice, title: Matrix, note: Added by the editors. }
+translatedFrom: '2d630d3c1a20'
 ---
 
 See [about](/about/).
@@ -136,6 +137,7 @@ const aboutEn = `---
 title: About
 short: About
 summary: About this site.
+translatedFrom: 'e6e45c9f2aeb'
 ---
 
 ## Origin {#origin}
@@ -198,6 +200,7 @@ related:
 place:
   - { section: '2', references: [2] }
 topics: [price, grid]
+translatedFrom: '93b200cd52e5'
 ---
 
 ## Method {#method}
@@ -248,6 +251,7 @@ related:
 place:
   - { section: '2' }
 topics: [grid]
+translatedFrom: '94c09fbbd5dc'
 ---
 
 ## Cause {#cause}

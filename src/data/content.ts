@@ -6,6 +6,7 @@ import type { Kind, Language, Site } from '../schemas/site.ts';
 import type { DataPackage, Derivation, Unit } from '../schemas/table.ts';
 import { readContent, type Content, type Prose } from './readContent.ts';
 import { listRoutes, pathOf, type Route } from './routes.ts';
+import { translationsOf } from './translation.ts';
 import { figureIds, findFigure, type Figure, type Table } from './tables.ts';
 import { readUsage } from './usage.ts';
 
@@ -163,6 +164,17 @@ export function absolute(path: string): string {
 
 function matterOf<Matter>(prose: Prose<Matter>): Matter {
   return found(prose.matter, 'frontmatter', prose.file);
+}
+
+const outdated = new Set(
+  translationsOf(content)
+    .filter(({ isOutdated }) => isOutdated)
+    .map(({ text }) => `${text.lang} ${text.id}`),
+);
+
+/** Whether the text of a page translates an original that has changed since. */
+export function isOutdated(lang: string, path: string): boolean {
+  return outdated.has(`${lang} ${path}`);
 }
 
 /** The value, or an error of ours: the checks let nothing unknown through. */

@@ -12,6 +12,7 @@ import {
   getPages,
   getTable,
   href,
+  isOutdated,
   languages,
   root,
   site,
@@ -66,6 +67,8 @@ export interface PageFrame {
     feed: string;
     manifest: string;
   };
+  /** The original of a translation that has not kept up with it. */
+  original?: { name: string; tag: string; href: string };
   /** What the search knows of the page beside its text. */
   search: {
     /** Id of its kind: of a kind of brief, `data` or `page`. */
@@ -146,6 +149,7 @@ export function framePage({
   const t = translate(lang);
   const { tag } = getLanguage(lang);
   const others = languages.filter((language) => language.code !== lang);
+  const first = languages[0]!;
   const menu = site.menu.map((id) => linkSection(id, lang));
   return {
     lang,
@@ -159,11 +163,14 @@ export function framePage({
         ? []
         : [
             ...languages.map(({ code, tag }) => ({ tag, href: absolute(href(code, path)) })),
-            { tag: 'x-default', href: absolute(href(languages[0]!.code, path)) },
+            { tag: 'x-default', href: absolute(href(first.code, path)) },
           ],
     root: root(),
     ...(path !== '404' && { shared: shareOf(lang, path, parents.at(-1)?.text) }),
     search: { kind, topics, ...findPlace(lang, places[0]) },
+    ...(isOutdated(lang, path) && {
+      original: { name: first.name, tag: first.tag, href: href(first.code, path) },
+    }),
     ...(printed !== undefined && {
       sheet: { path, mark: markOf(printed), pdfs: linkPdfs(lang, path) },
     }),

@@ -45,6 +45,11 @@ export function frontmatterOf(source: string): string | undefined {
   return FRONTMATTER.exec(source)?.[1];
 }
 
+/** What stands below the frontmatter. */
+export function bodyOf(source: string): string {
+  return source.replace(FRONTMATTER, '');
+}
+
 /** Read an MDX file against the schema of its frontmatter. */
 export function parseMdx<Schema extends z.ZodType>(
   source: string,

@@ -19,7 +19,10 @@ export interface FilePosition extends Position {
 }
 
 /** One thing that is wrong with the content. */
-export interface Problem extends FilePosition, Finding {}
+export interface Problem extends FilePosition, Finding {
+  /** The site can be published with it: the author is told, and the page tells its reader. */
+  isWarning?: true;
+}
 
 /** Position of a character offset in a text. */
 export function positionAt(text: string, offset: number): Position {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { BasisSchema, LineSchema, StatementSchema } from './text.ts';
+import { BasisSchema, LineSchema, StatementSchema, StateSchema } from './text.ts';
 
 /** A place in the paper. Paragraphs are counted from 1 under the section's heading, item headings and tables left out. */
 export const PlaceSchema = z.strictObject({
@@ -61,5 +61,7 @@ export const BriefSchema = z.strictObject({
   place: z.array(PlaceSchema).min(1),
   /** Topic ids from `site.yaml`. The same in every language. */
   topics: z.array(z.string()).default([]),
+  /** State of the text in the default language that this one translates; left out there. */
+  translatedFrom: StateSchema.optional(),
 });
 export type BriefMatter = z.output<typeof BriefSchema>;

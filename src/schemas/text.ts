@@ -25,3 +25,8 @@ export const IdSchema = z
 /** The same text in each language of the site, by language code. */
 export const LocalizedSchema = z.record(z.string(), LineSchema);
 export type Localized = z.output<typeof LocalizedSchema>;
+
+/** Which state of the default language a translation was made from; `npm run translated` writes it. */
+export const StateSchema = z
+  .string()
+  .regex(/^[0-9a-f]{12}$/, 'a state has twelve digits and letters from a to f; npm run translated writes it');
