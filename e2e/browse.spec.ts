@@ -51,6 +51,22 @@ test('the matrix says for each pair of briefs how they relate', async ({ page, s
   }
 });
 
+test('every cell of the matrix leads to a brief, or says that nothing is linked', async ({ page, site }) => {
+  for (const { code } of site.languages) {
+    await site.open(code, 'matrix');
+    const cells = await page.getByRole('table').locator('td[data-label]').all();
+    expect(cells.length).toBeGreaterThan(0);
+    const briefs = briefPaths(site).map((path) => site.urlOf(code, path));
+    for (const cell of cells) {
+      const targets = await cell
+        .getByRole('link')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      if (targets.length === 0) await expect(cell).toHaveText(/none linked|未列对应/);
+      for (const target of targets) expect(briefs).toContain(target);
+    }
+  }
+});
+
 test('each entry of the menu leads to its section and is marked there', async ({ page, site }) => {
   for (const { code } of site.languages) {
     await site.open(code, '');

@@ -152,3 +152,28 @@ test('a translation whose original has changed is built, with a warning to its a
   expect(html).toContain('译文依据较早的原文译出，原文此后有改动。');
   expect(html).toMatch(/<a href="\/brief\/finding\/wasted-wind\/" lang="en-GB"/);
 });
+
+test('a finding that no measure answers is built, and the matrix says that it is open', () => {
+  const contentDir = '.e2e/content-open';
+  rmSync(contentDir, { recursive: true, force: true });
+  cpSync(sample.source.contentDir, contentDir, { recursive: true });
+  // The relation is taken out on both sides, in both languages.
+  for (const [brief, other] of [
+    ['finding/wasted-wind', 'measure/pay-by-the-hour'],
+    ['measure/pay-by-the-hour', 'finding/wasted-wind'],
+  ]) {
+    for (const lang of ['en', 'zh']) {
+      const file = join(contentDir, 'briefs', brief!, `${lang}.mdx`);
+      const text = readFileSync(file, 'utf8').replace(new RegExp(`  - \\{ brief: ${other},.*\\n`), '');
+      writeFileSync(file, text.replace(/^related:\n(?! )/m, ''));
+    }
+  }
+  const open = { ...sample, folder: '.e2e/open', source: { ...sample.source, contentDir } };
+  const { status, stderr } = build(open, '--no-pdf');
+  expect(status, stderr).toBe(0);
+  expect(stderr).toContain('warning: no brief of the kind "measure" answers this one');
+  for (const file of ['index.html', 'matrix/index.html']) {
+    const html = readFileSync(join(open.folder, file), 'utf8');
+    expect(html, file).toMatch(/<a href="\/brief\/finding\/wasted-wind\/"[^>]*>\s*Open: nothing answers it\s*<\/a>/);
+  }
+});

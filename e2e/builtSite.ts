@@ -34,7 +34,7 @@ export interface BuiltSite {
 }
 
 /** Pages that every site has, whatever its content; briefs, their lists and the author's pages are the others. */
-const FIXED_PATHS = ['', 'data', 'numbers', 'sources', 'glossary', 'notes', 'search', 'print', '404'];
+const FIXED_PATHS = ['', 'matrix', 'data', 'numbers', 'sources', 'glossary', 'notes', 'search', 'print', '404'];
 
 /** Read a built site. Only what tests need to find their way is read; what pages say is for the browser. */
 export function readSite(folder: string): BuiltSite {

@@ -19,6 +19,20 @@ test('the home page gives the question, the answer, the figures and the matrix o
   await expect(wind.getByRole('cell')).toHaveText([/Would let stations fill up at night\s*Editorial/, /no link/]);
 });
 
+test('the matrix links each finding to its measures, says how, and marks what the paper does not say', async ({
+  page,
+  site,
+}) => {
+  await site.open('en', 'matrix');
+  const row = (name: string) =>
+    page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  await expect(row('Findings').getByRole('link')).toHaveAttribute('href', '/brief/finding/');
+  const wind = row('Wasted wind').getByRole('cell');
+  await expect(wind).toHaveText(/Pay by the hour\s+Would let stations fill up at night\s*Editorial/);
+  await wind.getByRole('link').click();
+  await expect(page).toHaveURL(site.urlOf('en', 'measure/pay-by-the-hour'));
+});
+
 test('a number in the text leads to its row in the table', async ({ page, site }) => {
   await site.open('en', 'finding/wasted-wind');
   await page.getByRole('link', { name: '317 GWh' }).click();

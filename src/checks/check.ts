@@ -10,6 +10,7 @@ import { checkImages } from './images.ts';
 import { checkKinds } from './kinds.ts';
 import { checkLinks } from './links.ts';
 import { checkLocalized } from './localized.ts';
+import { checkMatrix } from './matrix.ts';
 import { checkPlaces } from './places.ts';
 import { checkProse } from './prose.ts';
 import { checkProvenance } from './provenance.ts';
@@ -40,6 +41,7 @@ const checks: Check[] = [
   checkTables,
   checkDataTables,
   checkRelations,
+  checkMatrix,
   checkKinds,
   checkBlocks,
   checkLinks,

@@ -24,7 +24,7 @@ test('problems are reported, and the command fails', options, () => {
   const { status, stdout, stderr, dir } = runCheck({ 'site.yaml': swap('menu: [advice', 'menu: [advise') });
   expect(stderr.split('\n')).toEqual([
     `${dir}/site.yaml:32:8  the menu names no page with "advise"`,
-    '    Nearest: "advice". Name a kind, a page, "data/" and a table, or one of: data, numbers, sources, glossary, notes, search, print.',
+    '    Nearest: "advice". Name a kind, a page, "data/" and a table, or one of: matrix, data, numbers, sources, glossary, notes, search, print.',
     '1 problem in 1 file.',
     '',
   ]);

@@ -45,6 +45,9 @@ export function checkReferences(content: Content): Problem[] {
       ...(matter ? kind(matter.lead, { file, ...at(['lead']) }) : []),
       ...(matter?.matrix ? kind(matter.matrix.rows, { file, ...at(['matrix', 'rows']) }) : []),
       ...(matter?.matrix ? kind(matter.matrix.columns, { file, ...at(['matrix', 'columns']) }) : []),
+      ...(['moreRows', 'moreColumns'] as const).flatMap((key) =>
+        (matter?.matrix?.[key] ?? []).flatMap((name, index) => kind(name, { file, ...at(['matrix', key, index]) })),
+      ),
     ]),
     ...(dataPackage?.resources ?? []).flatMap((resource, index) =>
       resource.sources.flatMap(({ id }, nth) =>

@@ -1,6 +1,6 @@
 import { nearest, type Problem } from '../data/problem.ts';
 import type { Content } from '../data/readContent.ts';
-import { fixedRoutes } from '../data/routes.ts';
+import { fixedRoutes, hasMatrix } from '../data/routes.ts';
 import { interfaceLanguages } from '../i18n/ui.ts';
 import { unknownName } from './unknownName.ts';
 
@@ -33,8 +33,8 @@ function checkRanges({ site, at }: Content): Problem[] {
   });
 }
 
-function checkMenu({ site, at, pages, dataPackage, tables }: Content): Problem[] {
-  const linked = fixedRoutes.filter((route) => route !== '404');
+function checkMenu({ site, at, overview, pages, dataPackage, tables }: Content): Problem[] {
+  const linked = fixedRoutes.filter((route) => route !== '404' && (route !== 'matrix' || hasMatrix({ overview })));
   const known = [
     ...site.kinds.map((kind) => kind.id),
     ...new Set(pages.map((page) => page.id)),

@@ -9,6 +9,7 @@ import {
   getBriefs,
   getKind,
   getLanguage,
+  getOverview,
   getPages,
   getTable,
   href,
@@ -22,6 +23,7 @@ import {
 import {
   cardPath,
   FEED_FILE,
+  fixedRoutes,
   hasMarkdown,
   MANIFEST_FILE,
   MARKDOWN_FILE,
@@ -150,7 +152,7 @@ export function framePage({
   const { tag } = getLanguage(lang);
   const others = languages.filter((language) => language.code !== lang);
   const first = languages[0]!;
-  const menu = site.menu.map((id) => linkSection(id, lang));
+  const menu = site.menu.map((id) => linkPath(id, lang));
   return {
     lang,
     tag,
@@ -245,11 +247,12 @@ export function linkSection(id: string, lang: string): Link {
   return { text: getKind(id).plural[lang] ?? id, href: href(lang, id) };
 }
 
-/** Link to a page that an author writes, by its path: the overview, a brief, a table, a register. */
+/** Link to a page by its path, as menus and authors name it: the overview, a kind, a brief, a table, a register. */
 export function linkPath(path: string, lang: string): Link {
   const t = translate(lang);
   if (path === '') return { text: t('home'), href: href(lang, '') };
-  if (path === 'sources' || path === 'glossary' || path === 'notes') return { text: t(path), href: href(lang, path) };
+  const fixed = fixedRoutes.find((route) => route === path);
+  if (fixed && fixed !== '404') return { text: t(fixed), href: href(lang, fixed) };
   const isBrief = path.includes('/') && !path.startsWith('data/');
   return isBrief ? { text: getBrief(lang, path).short, href: href(lang, path) } : linkSection(path, lang);
 }
@@ -276,6 +279,7 @@ export function listContents(lang: string): Section[] {
       section: linkSection(kind.id, lang),
       pages: getBriefs(lang, kind.id).map((brief) => ({ text: brief.title, href: href(lang, brief.id) })),
     })),
+    ...(getOverview(lang).matrix ? [alone({ text: t('matrix'), href: href(lang, 'matrix') })] : []),
     ...pages.filter(inMenu).map((page) => alone(linkPage(page))),
     {
       section: { text: t('data'), href: href(lang, 'data') },
@@ -299,6 +303,7 @@ export interface SheetLink extends Link {
 
 /** Every sheet, in the order in which the whole briefing has them; the overview and pages stand in groups without a name. */
 export function listSheets(lang: string): { name?: string; sheets: SheetLink[] }[] {
+  const t = translate(lang);
   const link = (path: string, text: string): SheetLink => ({
     path,
     text,
@@ -306,7 +311,9 @@ export function listSheets(lang: string): { name?: string; sheets: SheetLink[] }
     pdfs: linkPdfs(lang, path),
   });
   return [
-    { sheets: [link('', translate(lang)('home'))] },
+    {
+      sheets: [link('', t('home')), ...(getOverview(lang).matrix ? [link('matrix', t('matrix'))] : [])],
+    },
     ...site.kinds.map((kind) => ({
       name: kind.plural[lang] ?? '',
       sheets: getBriefs(lang, kind.id).map((brief) => link(brief.id, brief.title)),

@@ -3,7 +3,17 @@ import type { Content, Prose } from './readContent.ts';
 import { figureIds, rowKey } from './tables.ts';
 
 /** Addresses that the site makes by itself; no kind of brief and no page may take one of these names. */
-export const fixedRoutes = ['data', 'numbers', 'sources', 'glossary', 'notes', 'search', 'print', '404'] as const;
+export const fixedRoutes = [
+  'matrix',
+  'data',
+  'numbers',
+  'sources',
+  'glossary',
+  'notes',
+  'search',
+  'print',
+  '404',
+] as const;
 
 /** Ids of the parts that every brief's page has; no heading of a text may take one of these. */
 export const briefSections = ['answer', 'problem', 'actions', 'evidence', 'related', 'place', 'topics'] as const;
@@ -39,6 +49,7 @@ export function listRoutes(content: Content): Route[] {
     return [
       ...overview.filter(inLang).map((prose) => route('', headingIds(prose))),
       ...site.kinds.map((kind) => route(kind.id)),
+      ...(hasMatrix(content) ? [route('matrix')] : []),
       ...briefs.filter(inLang).map((brief) => route(brief.id, [...briefSections, ...headingIds(brief)])),
       ...pages.filter(inLang).map((page) => route(page.id, headingIds(page))),
       route('data'),
@@ -94,4 +105,9 @@ export const MARKDOWN_FILE = 'index.html.md';
 /** Whether a page has a Markdown copy. The search page has nothing to say but the contents, which `llms.txt` lists. */
 export function hasMarkdown(path: string): boolean {
   return path !== 'search' && path !== '404';
+}
+
+/** Whether the overview asks for a matrix. */
+export function hasMatrix({ overview }: Pick<Content, 'overview'>): boolean {
+  return overview.some(({ matter }) => matter?.matrix);
 }

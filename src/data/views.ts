@@ -80,6 +80,8 @@ export interface EvidenceView extends StatementView {
 
 export interface RelatedView extends Link {
   id: string;
+  /** The other brief's name in a few words. */
+  short: string;
   /** Id of the kind, and its name. */
   kind: string;
   kindName: string;
@@ -145,6 +147,7 @@ export function viewBrief(brief: Brief): BriefView {
       return {
         id,
         text: other.title,
+        short: other.short,
         href: href(lang, id),
         kind: other.kind.id,
         kindName: other.kind.name[lang] ?? '',

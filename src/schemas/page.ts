@@ -34,11 +34,14 @@ export const OverviewSchema = z.strictObject({
   ),
   /** The kind whose briefs are the answer, shown in full. */
   lead: IdSchema,
-  /** Kinds that stand in the rows and columns of the matrix. */
+  /** Kinds that stand in the rows and columns of the matrix. What stands in the columns answers what stands in the rows. */
   matrix: z
     .strictObject({
       rows: IdSchema,
       columns: IdSchema,
+      /** Further kinds in the rows and columns of the page of the matrix; the overview has room for one of each. */
+      moreRows: z.array(IdSchema).default([]),
+      moreColumns: z.array(IdSchema).default([]),
       /** What the matrix shows, as a heading. */
       title: LineSchema,
       /** Who says so. */

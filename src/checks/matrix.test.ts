@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { checkContent } from './check.ts';
+import { writeContent, type Edits } from './testing.ts';
+
+const withoutRelations = (text: string) => text.replace(/related:\n( {2}- .*\n)+/, '');
+
+const unrelated: Edits = Object.fromEntries(
+  ['advice/pay-by-hour', 'hurdle/idle-plants'].flatMap((id) =>
+    ['zh', 'en'].map((lang) => [`briefs/${id}/${lang}.mdx`, withoutRelations]),
+  ),
+);
+
+test('a brief in the rows of the matrix that nothing answers is warned of, once for all languages', () => {
+  const { problems, warnings } = checkContent(writeContent(unrelated));
+  expect(problems).toEqual([]);
+  expect(warnings.filter(({ message }) => message.includes('matrix'))).toMatchObject([
+    {
+      file: 'briefs/hurdle/idle-plants/zh.mdx',
+      message: 'no brief of the kind "advice" answers this one: the matrix shows it as open',
+      advice: 'Relate one to it under "related", on both sides; if there is none, leave it open.',
+    },
+  ]);
+});
+
+test('a site without a matrix has nothing open', () => {
+  const overview = (text: string) => text.replace(/matrix: .*\n/, '');
+  const { warnings } = checkContent(
+    writeContent({ ...unrelated, 'overview/zh.mdx': overview, 'overview/en.mdx': overview }),
+  );
+  expect(warnings.filter(({ message }) => message.includes('matrix'))).toEqual([]);
+});
