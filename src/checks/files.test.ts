@@ -9,6 +9,7 @@ const withoutRelations = (lang: string) =>
   validContent[`briefs/hurdle/idle-plants/${lang}.mdx`]!.replace(/related:[^]*place:/, 'place:');
 
 testReports([
+  ['the authors’ guide, which comes with the sample, is passed over', { 'README.md': '# Guide' }, []],
   [
     'a text in a language that the site does not have is reported',
     { 'pages/about/fr.mdx': '' },

@@ -21,7 +21,16 @@ export function checkFiles({ site, dataPackage, sources, terms, notes }: Content
   const codes = site.languages.map((language) => language.code);
   const kinds = site.kinds.map((kind) => kind.id);
   const tables = dataPackage?.resources.map((resource) => resource.path);
-  const single = new Set(['site.yaml', 'datapackage.json', sources.file, terms.file, notes.file, ...(tables ?? [])]);
+  // The guide that comes with the sample, or a note of the author's own.
+  const single = new Set([
+    'README.md',
+    'site.yaml',
+    'datapackage.json',
+    sources.file,
+    terms.file,
+    notes.file,
+    ...(tables ?? []),
+  ]);
   const languages = `the languages of site.yaml are ${codes.join(', ')}`;
 
   const seen = new Set<string>();

@@ -33,7 +33,7 @@ testReports([
     { 'site.yaml': swap('menu: [advice, about', 'menu: [advices, about') },
     [
       'site.yaml:32:8  the menu names no page with "advices"',
-      'Nearest: "advice". Name a kind, a page, "data/" and a table, or one of: data, numbers, sources, glossary, notes, search, print.',
+      'Nearest: "advice". Name a kind, a page, "data/" and a table, or one of: matrix, data, numbers, sources, glossary, notes, search, print.',
     ],
   ],
   [
@@ -41,7 +41,7 @@ testReports([
     { 'site.yaml': swap('data/storage', 'data/storages') },
     [
       'site.yaml:32:23  the menu names no page with "data/storages"',
-      'Nearest: "data/storage". Name a kind, a page, "data/" and a table, or one of: data, numbers, sources, glossary, notes, search, print.',
+      'Nearest: "data/storage". Name a kind, a page, "data/" and a table, or one of: matrix, data, numbers, sources, glossary, notes, search, print.',
     ],
   ],
   [
