@@ -19,14 +19,18 @@ export default defineConfig<object, SiteOptions>({
     launchOptions: { args: [...browserSwitches], ...(executablePath && { executablePath }) },
   },
   projects: [
-    { name: 'paper', testIgnore: /(build|specimen|oneLanguage)\.spec/, use: { siteName: 'paper' } },
-    { name: 'sample', testIgnore: /(build|oneLanguage|searchGolden|lighthouse)\.spec/, use: { siteName: 'sample' } },
+    { name: 'paper', testIgnore: /(build|servers|specimen|oneLanguage)\.spec/, use: { siteName: 'paper' } },
+    {
+      name: 'sample',
+      testIgnore: /(build|servers|oneLanguage|searchGolden|lighthouse)\.spec/,
+      use: { siteName: 'sample' },
+    },
     {
       name: 'sample-one',
-      testMatch: /(oneLanguage|a11y|console|discovery|links|reflow)\.spec/,
+      testMatch: /(oneLanguage|a11y|console|discovery|links|reflow|security)\.spec/,
       use: { siteName: 'sample-one' },
     },
-    { name: 'build', testMatch: /build\.spec/ },
+    { name: 'build', testMatch: /(build|servers)\.spec/ },
   ],
   webServer: Object.values(sites).map((site) => {
     // Astro allows one preview of a project at a time, unless told otherwise.

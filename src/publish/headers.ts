@@ -1,6 +1,6 @@
 /**
  * What a page may load: what the site serves itself. No inline script or style; WebAssembly, for the search, may be
- * compiled.
+ * compiled. Each directive once, so that header and page cannot say different things.
  */
 const directives = [
   "default-src 'self'",
@@ -13,3 +13,31 @@ const directives = [
 
 /** The content security policy as a page states it itself. */
 export const pagePolicy = directives.join('; ');
+
+/** A header and its value. */
+export type Header = readonly [name: string, value: string];
+
+/** Headers for every answer of the server. A page cannot say by itself who may frame it. */
+export const headers: readonly Header[] = [
+  ['Content-Security-Policy', [...directives, "frame-ancestors 'none'"].join('; ')],
+  ['Strict-Transport-Security', 'max-age=31536000'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['X-Frame-Options', 'DENY'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+];
+
+/**
+ * Folders, within the site, of files whose names change with what they hold. Not those of `pagefind/…/index`: how we cut
+ * the chunks of a large site depends on the size of all of them (`search/chunks.ts`), which their names do not tell.
+ */
+export const hashedFolders = [
+  '_astro',
+  ...['exact', 'words'].flatMap((bundle) => ['fragment', 'filter'].map((part) => `pagefind/${bundle}/${part}`)),
+];
+
+/** How long a copy may be used without asking: for ever where a name never comes back with other content… */
+export const FOR_EVER = 'public, max-age=31536000, immutable';
+/** … and not at all elsewhere: a page that is new must be read as soon as it is there. */
+export const ASK_FIRST = 'public, max-age=0, must-revalidate';

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readContent } from '../data/readContent.ts';
 import { addressOverride, contentDir, outDir } from '../site.config.ts';
+import { writeHeaders } from './servers.ts';
 
 /** Where a build is made, beside the folder that it replaces when it is complete. */
 const workDir = join(dirname(outDir), `.${basename(outDir)}-building`);
@@ -18,6 +19,7 @@ const routing = { prefixDefaultLocale: false, redirectToDefaultLocale: false, fa
 export function publish(): AstroIntegration {
   const start = performance.now();
   let languages: string[] = [];
+  let base = '/';
   return {
     name: 'publish',
     hooks: {
@@ -35,7 +37,11 @@ export function publish(): AstroIntegration {
           cacheDir: folderUrl(resolve('node_modules/.cache/jianbao', encodeURIComponent(contentDir))),
         });
       },
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
       'astro:build:done': ({ logger }) => {
+        writeFileSync(join(workDir, '_headers'), writeHeaders(base));
         const files = listFiles(workDir);
         const pages = files.filter((file) => file.endsWith('.html')).length;
         const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);

@@ -1,0 +1,234 @@
+/* The configurations that `npm run server` writes, in the servers themselves, where they are installed. */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve, sep } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { readSite } from './builtSite.ts';
+import { environmentOf, sites } from './sites.ts';
+
+const headers = {
+  'content-security-policy':
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
+};
+const ASK_FIRST = 'public, max-age=0, must-revalidate';
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** What each kind of file must be sent as; kinds that are not here are the search's own. */
+const types: Record<string, RegExp> = {
+  '.html': /^text\/html; charset=utf-8$/,
+  '.css': /^text\/css; charset=utf-8$/,
+  '.js': /^(text|application)\/javascript; charset=utf-8$/,
+  '.md': /^text\/markdown; charset=utf-8$/,
+  '.csv': /^text\/csv; charset=utf-8$/,
+  '.txt': /^text\/plain; charset=utf-8$/,
+  '.xml': /^(text|application)\/xml(; charset=utf-8)?$/,
+  '.atom': /^application\/atom\+xml(; charset=utf-8)?$/,
+  '.json': /^application\/json(; charset=utf-8)?$/,
+  '.webmanifest': /^application\/manifest\+json(; charset=utf-8)?$/,
+  '.pdf': /^application\/pdf$/,
+  '.png': /^image\/png$/,
+  '.svg': /^image\/svg\+xml$/,
+  '.woff2': /^(font|application)\/(x-font-)?woff2$/,
+};
+const COMPRESSED = ['.html', '.css', '.js', '.md', '.csv', '.txt', '.atom', '.svg'];
+
+interface Server {
+  name: 'nginx' | 'caddy';
+  /** Write what the program needs beside the configuration; the arguments that run it in the foreground. */
+  run(folder: string, config: string): string[];
+  /** The arguments that check a configuration. */
+  check(folder: string): string[];
+}
+
+const servers: Server[] = [
+  {
+    name: 'nginx',
+    run(folder, config) {
+      const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+      const paths = temporary.map((kind) => `${kind}_temp_path ${join(folder, kind)};`).join(' ');
+      // Who is root serves as root: the built site may be readable by nobody else.
+      const user = process.getuid?.() === 0 ? 'user root;' : '';
+      writeFileSync(
+        join(folder, 'nginx.conf'),
+        `${user} daemon off; worker_processes 1; pid ${join(folder, 'pid')}; error_log ${join(folder, 'errors')} warn;
+events {} http { access_log off; ${paths}\n${config}\n}`,
+      );
+      return ['-c', join(folder, 'nginx.conf'), '-p', folder];
+    },
+    check: (folder) => ['-t', '-q', '-c', join(folder, 'nginx.conf'), '-p', folder],
+  },
+  {
+    name: 'caddy',
+    run(folder, config) {
+      writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n}\n${config}`);
+      return ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'];
+    },
+    check: (folder) => ['validate', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'],
+  },
+];
+
+/** Where a program is; servers often stand where only an administrator looks. */
+function findProgram(name: string): string | undefined {
+  const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/local/sbin', '/sbin'];
+  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
+}
+
+/** The configuration that `npm run server` prints. */
+function configure(name: string, site: Parameters<typeof environmentOf>[0], address: string): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/publish/cli.ts', name], {
+    env: { ...process.env, ...environmentOf(site), SITE_ADDRESS: address },
+    encoding: 'utf8',
+  });
+  expect(status, stderr).toBe(0);
+  return stdout;
+}
+
+const freePort = () =>
+  new Promise<number>((found) => {
+    const server = createServer().listen(0, () => {
+      const address = server.address();
+      server.close(() => found(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+async function untilServed(address: string, program: ChildProcess): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        expect(program.exitCode, 'the server stopped').toBeNull();
+        return fetch(address).then(
+          ({ ok }) => ok,
+          () => false,
+        );
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+}
+
+for (const server of servers) {
+  for (const name of ['sample', 'sample-one'] as const) {
+    const { source, folder } = sites[name];
+
+    test(`${server.name} serves ${name} under ${source.base} as it should be`, async () => {
+      const program = findProgram(server.name);
+      test.skip(!program, `${server.name} is not installed`);
+      const temporary = mkdtempSync(join(tmpdir(), `jianbao-${server.name}-`));
+      const origin = `http://localhost:${await freePort()}`;
+      const home = origin + source.base;
+      const started = spawn(program!, server.run(temporary, configure(server.name, sites[name], home)), {
+        env: { ...process.env, HOME: temporary },
+        stdio: 'ignore',
+      });
+      try {
+        await untilServed(home, started);
+        const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) =>
+            join(entry.parentPath, entry.name)
+              .slice(folder.length + 1)
+              .split(sep)
+              .join('/'),
+          );
+        const ask = (path: string, options?: RequestInit) => fetch(home + path, options);
+        const headerOf = async (path: string, header: string) => (await ask(path)).headers.get(header);
+
+        // Every page, and one file of each kind.
+        const pages = readSite(folder).pages.filter(({ path }) => path !== '404');
+        for (const { address } of pages) {
+          const answer = await fetch(origin + address);
+          expect(answer.status, address).toBe(200);
+          expect(Object.fromEntries(answer.headers), address).toMatchObject({ ...headers, 'cache-control': ASK_FIRST });
+        }
+        const kinds = new Map(files.map((file) => [extname(file), file]));
+        for (const [kind, type] of Object.entries(types)) {
+          const file = kinds.get(kind);
+          // A build without a browser makes no PDFs.
+          if (!file && kind === '.pdf') continue;
+          const answer = await ask(file!, { headers: { 'Accept-Encoding': 'gzip' } });
+          expect(answer.status, file).toBe(200);
+          expect(answer.headers.get('content-type'), file).toMatch(type);
+          expect(Object.fromEntries(answer.headers), file).toMatchObject(headers);
+          const { byteLength } = await answer.arrayBuffer();
+          if (COMPRESSED.includes(kind) && byteLength > 1000) {
+            expect(answer.headers.get('content-encoding'), file).toBe('gzip');
+            expect(answer.headers.get('vary'), file).toMatch(/accept-encoding/i);
+          }
+          if (['.png', '.woff2', '.pdf'].includes(kind)) expect(answer.headers.get('content-encoding')).toBeNull();
+        }
+
+        // What may be kept for ever, and what may not.
+        const hashed = files.filter((file) => file.startsWith('_astro/') || file.endsWith('.pf_fragment'));
+        for (const file of hashed) expect(await headerOf(file, 'cache-control'), file).toBe(FOR_EVER);
+        const entry = files.find((file) => file.endsWith('pagefind-entry.json'))!;
+        for (const file of [entry, 'sitemap.xml', 'favicon.svg', 'index.html']) {
+          expect(await headerOf(file, 'cache-control'), file).toBe(ASK_FIRST);
+        }
+        const etag = await headerOf('', 'etag');
+        expect((await ask('', { headers: { 'If-None-Match': etag! } })).status).toBe(304);
+
+        // What is not there, and what is not for readers.
+        for (const path of ['nowhere/', 'nowhere.html', '_astro/nowhere.js', '_headers']) {
+          const answer = await ask(path);
+          expect(answer.status, path).toBe(404);
+          expect(answer.headers.get('content-type'), path).toMatch(types['.html']!);
+          expect(Object.fromEntries(answer.headers), path).toMatchObject({ ...headers, 'cache-control': ASK_FIRST });
+          expect(await answer.text(), path).toContain(`href="${source.base}favicon.svg"`);
+        }
+
+        // An address without its slash leads on to the one with it.
+        const folderPath = pages.find(({ path }) => path.includes('/'))!.address;
+        for (const address of [folderPath, ...(source.base === '/' ? [] : [source.base])]) {
+          const answer = await fetch(origin + address.slice(0, -1));
+          expect(answer.status, address).toBe(200);
+          expect(new URL(answer.url).pathname).toBe(address);
+        }
+      } finally {
+        started.kill();
+        rmSync(temporary, { recursive: true, force: true });
+      }
+    });
+  }
+
+  test(`${server.name} accepts its configuration for an address with https`, () => {
+    const program = findProgram(server.name);
+    const openssl = findProgram('openssl');
+    test.skip(!program || !openssl, `${server.name} or openssl is not installed`);
+    const temporary = mkdtempSync(join(tmpdir(), `jianbao-${server.name}-`));
+    const { folder, source } = sites.sample;
+    const config = configure(
+      server.name,
+      { ...sites.sample, folder: resolve(folder) },
+      `https://localhost${source.base}`,
+    );
+    const [certificate, key] = [join(temporary, 'certificate.pem'), join(temporary, 'key.pem')];
+    const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=localhost'];
+    expect(spawnSync(openssl!, [...request, '-out', certificate, '-keyout', key]).status).toBe(0);
+    mkdirSync(temporary, { recursive: true });
+    server.run(
+      temporary,
+      config.replace('/etc/ssl/certs/localhost.pem', certificate).replace('/etc/ssl/private/localhost.key', key),
+    );
+    const { status, stderr } = spawnSync(program!, server.check(temporary), {
+      env: { ...process.env, HOME: temporary },
+      encoding: 'utf8',
+    });
+    rmSync(temporary, { recursive: true });
+    expect(status, stderr).toBe(0);
+    if (server.name === 'nginx') expect(stderr).toBe('');
+  });
+}
+
+test('an unknown server is named, with those that are known', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['src/publish/cli.ts', 'apache'], { encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toBe('no server is named "apache"\n    Say one of: nginx, caddy.\n');
+});
