@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { build, sites } from './sites.ts';
 
 const { sample } = sites;
@@ -27,10 +28,15 @@ function editSample(name: string, file: string, from: string, to: string) {
   const contentDir = `.e2e/content-${name}`;
   rmSync(contentDir, { recursive: true, force: true });
   cpSync(sample.source.contentDir, contentDir, { recursive: true });
-  const text = readFileSync(join(contentDir, file), 'utf8');
-  expect(text.split(from), `"${from}" stands once in ${file}`).toHaveLength(2);
-  writeFileSync(join(contentDir, file), text.replace(from, to));
+  edit(join(contentDir, file), from, to);
   return { ...sample, folder: `.e2e/${name}`, source: { ...sample.source, contentDir } };
+}
+
+/** Replace a text that stands once in a file. */
+function edit(file: string, from: string, to: string): void {
+  const text = readFileSync(file, 'utf8');
+  expect(text.split(from), `"${from}" stands once in ${file}`).toHaveLength(2);
+  writeFileSync(file, text.replace(from, to));
 }
 
 test('two builds of one content are the same, byte for byte', () => {
@@ -40,39 +46,80 @@ test('two builds of one content are the same, byte for byte', () => {
   expect(fingerprint(again.folder)).toEqual(fingerprint(sample.folder));
 });
 
-/** A page without what is made from its words: the links to its fonts, and its mark. */
-function words(html: Buffer): string {
-  return html
-    .toString()
-    .replaceAll(/<link rel="(preload|stylesheet)" href="[^"]*(\.woff2|fonts-[^"]*)"[^>]*>/g, '')
-    .replaceAll(/(Content mark|内容标记) [0-9a-f]{8}/g, '');
+/** Files as texts: archives and workbooks as the files they hold. Fonts, PDFs and the search index are left out. */
+function readTexts(folder: string): Map<string, string> {
+  return new Map(
+    [...readFiles(folder)].flatMap(([file, bytes]): [string, string][] => {
+      if (/^(pagefind|_astro)\//.test(file)) return [];
+      if (/\.(zip|xlsx)$/.test(file)) {
+        return Object.entries(unzipSync(bytes)).map(([name, part]) => [`${file}/${name}`, strFromU8(part)]);
+      }
+      return /\.(html|csv|json|bib|ris)$/.test(file) ? [[file, words(bytes.toString())]] : [];
+    }),
+  );
 }
 
-test('a number changed in a table changes wherever it is shown, and nothing else does', () => {
+/** A page without what is made from its words: the links to its fonts, its mark, sums over a file, lengths of bars. */
+function words(text: string): string {
+  return text
+    .replaceAll(/<link rel="(preload|stylesheet)" href="[^"]*(\.woff2|fonts-[^"]*)"[^>]*>/g, '')
+    .replaceAll(/(Content mark|内容标记) [0-9a-f]{8}/g, '')
+    .replaceAll(/<rect [^>]*>/g, '');
+}
+
+const withoutSums = (text: string) => text.replaceAll(/"(bytes|hash)": .*/g, '');
+
+/** The bars of the page on the method, which shows a chart and a table with bars. */
+const barsOf = (folder: string) =>
+  readFileSync(join(folder, 'method/index.html'), 'utf8').match(/<rect (class="(fill-bar|series-\d)")[^>]*>/g)!;
+
+test('a cell changed in a table changes wherever it is shown, and nothing else does', () => {
   const changed = editSample('changed', 'data/key-figures.csv', ',317,', ',289,');
+  const stations = join(changed.source.contentDir, 'data/stations.csv');
+  // The second in a chart, the third among bars.
+  edit(stations, ',180,', ',164,');
+  edit(stations, '2023-05-06,50,', '2023-05-06,53,');
   const { status, stderr } = build(changed);
   expect(status, stderr).toBe(0);
-  const before = [...readFiles(sample.folder)].filter(([file]) =>
-    /^(?!pagefind\/).*\.(html|csv|json|bib|ris)$/.test(file),
-  );
-  const after = readFiles(changed.folder);
-  for (const [file, bytes] of before) {
-    expect(words(after.get(file)!), file).toBe(words(bytes).replaceAll(/\b317(?=\D)/g, '289'));
-  }
-  const places = before.filter(([, bytes]) => /\b317\b/.test(bytes.toString())).map(([file]) => file);
-  expect(places).toEqual(
-    expect.arrayContaining([
-      'index.html',
-      'finding/wasted-wind/index.html',
-      'data/key-figures/index.html',
-      'data/key-figures.csv',
-      'data/key-figures.json',
-      'numbers/index.html',
-      'zh/index.html',
-      'zh/finding/wasted-wind/index.html',
-      'zh/data/key-figures/index.html',
-    ]),
-  );
+  const before = readTexts(sample.folder);
+  const after = readTexts(changed.folder);
+  expect([...after.keys()]).toEqual([...before.keys()]);
+  const renew = (text: string) =>
+    text
+      .replaceAll(/(?<![\d.])317(?![\d.])/g, '289')
+      .replaceAll(/(?<![\d.])180(?![\d.])/g, '164')
+      .replaceAll(/(?<=>|,|: |"50":)50(?=<| MW|兆瓦|,1\.8|,\n\s*"hours": 1\.8)/g, '53');
+  for (const [file, text] of before) expect(withoutSums(after.get(file)!), file).toBe(withoutSums(renew(text)));
+
+  const places = [...before].filter(([file, text]) => after.get(file) !== text).map(([file]) => file);
+  const wanted = ['', 'zh/'].flatMap((lang) => [
+    ...['', 'finding/wasted-wind/', 'method/', 'numbers/', 'data/key-figures/', 'data/stations/'].map(
+      (path) => `${lang}${path}index.html`,
+    ),
+    ...['key-figures', 'stations'].flatMap((table) =>
+      ['csv', 'excel.csv', 'json', 'xlsx/xl/worksheets/sheet1.xml'].map((ending) => `${lang}data/${table}.${ending}`),
+    ),
+    ...['datapackage.json', 'data/key-figures.csv', 'data/stations.csv'].map(
+      (file) => `${lang}data/datapackage.zip/${file}`,
+    ),
+  ]);
+  expect(places).toEqual(expect.arrayContaining(wanted));
+  // What machines are told of a brief holds its answer.
+  expect(after.get('finding/wasted-wind/index.html')).toMatch(/"abstract":"[^"]*289 GWh/);
+
+  const bars = barsOf(changed.folder);
+  expect(barsOf(sample.folder).filter((bar, index) => bar !== bars[index])).toHaveLength(2);
+
+  // A sheet is printed anew only where its page has changed; the whole briefing holds them all.
+  const prints = readFiles(sample.folder);
+  const reprints = readFiles(changed.folder);
+  const sheets = [...prints.keys()].flatMap((file) => {
+    const [, path, lang] = /^print\/(.+)\.(en|zh)\.a4\.pdf$/.exec(file) ?? [];
+    const isNew = path !== undefined && !prints.get(file)!.equals(reprints.get(file)!);
+    return isNew ? [`${lang === 'zh' ? 'zh/' : ''}${path}/index.html`] : [];
+  });
+  expect(sheets).toEqual(expect.arrayContaining(['finding/wasted-wind/index.html', 'zh/data/stations/index.html']));
+  expect(sheets.filter((page) => !places.includes(page))).toEqual([]);
 });
 
 test('a build with a mistake names it, fails and leaves the last good site', () => {

@@ -17,5 +17,6 @@ test('a paper without topics, terms, notes and sources makes a whole site', asyn
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('先给最热的街种树');
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(4);
   await page.getByRole('link', { name: '36.5℃' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: '36.5℃' }).click();
   await expect(page).toHaveURL(site.urlOf('zh', 'data/streets', '#row-mill'));
 });

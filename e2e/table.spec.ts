@@ -3,7 +3,8 @@ import type { BuiltSite } from './builtSite.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The page of a table that can be filtered by category, in each language. */
-const filteredTables = (site: BuiltSite) => site.pages.filter(({ html }) => html.includes('<select'));
+const filteredTables = (site: BuiltSite) =>
+  site.pages.filter(({ path, html }) => path.startsWith('data/') && html.includes('<select'));
 
 /** The parts of a table's page. */
 function partsOf(page: Page) {
