@@ -1,24 +1,36 @@
 /*
  * `npm run verify -- --paper FILE`: whether what the content says of its paper stands in the paper's plain text.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatReport } from '../checks/report.ts';
-import { readContent } from '../data/readContent.ts';
+import { readContent, type Content } from '../data/readContent.ts';
 import { contentDir } from '../site.config.ts';
 import { verify } from './verify.ts';
 
 const { paper } = parseArgs({ options: { paper: { type: 'string' } } }).values;
 const { content } = readContent(contentDir);
-if (!paper || !content) {
-  console.error(paper ? 'The content cannot be read: run `npm run check`.' : 'Name the paper: --paper FILE');
-  process.exitCode = 1;
-} else {
-  const { problems, figures, places } = verify(content, readFileSync(paper, 'utf8'));
-  if (problems.length > 0) {
-    console.error(formatReport(problems, contentDir));
-    process.exitCode = 1;
-  } else {
-    console.log(`${figures} figures and ${places} places stand in the paper as the content says.`);
+if (!paper) fail('No paper is named. Name its plain text: npm run verify -- --paper FILE');
+else if (!existsSync(paper)) fail(`There is no file "${paper}". Correct its name.`);
+else if (!content) fail('The content cannot be read. Run `npm run check` and mend what it reports.');
+else compare(content, paper);
+
+function compare(content: Content, file: string): void {
+  try {
+    const { problems, figures, places, deletions } = verify(content, readFileSync(file, 'utf8'));
+    if (problems.length > 0) fail(formatReport(problems, contentDir));
+    else {
+      const struck = deletions > 0 ? `, and none rests on the ${deletions} passages struck out` : '';
+      console.log(`${figures} figures and ${places} places stand in the paper as the content says${struck}.`);
+    }
+  } catch (error) {
+    // The text of the paper is not as site.yaml says.
+    if (!(error instanceof RangeError)) throw error;
+    fail(`${file}: ${error.message}`);
   }
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
 }

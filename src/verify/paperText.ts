@@ -28,7 +28,7 @@ interface PaperFormat {
  * Split the plain text of a paper into its sections and take out what was struck.
  * A numbered section starts at the next line that begins with its number and goes on with a title; one without a
  * number, an abstract, is all before the first that has one.
- * @throws when the marks are not as many as `reach` says, or a section is not found
+ * @throws RangeError when the marks are not as many as `reach` says, or a section is not found
  */
 export function readPaper(text: string, { sections, deletions }: PaperFormat): Section[] {
   const lines = strike(text.replaceAll('\r\n', '\n').split('\n'), deletions);
@@ -36,7 +36,9 @@ export function readPaper(text: string, { sections, deletions }: PaperFormat): S
   let from = 0;
   const starts = numbered.map(({ id }) => {
     const start = lines.findIndex(({ raw }, index) => index >= from && isHeading(raw, id));
-    if (start < 0) throw new Error(`section ${id} has no heading in the paper`);
+    if (start < 0) {
+      throw new RangeError(`section ${id} has no heading in the paper. Correct paper.sections in site.yaml.`);
+    }
     from = start + 1;
     return start;
   });
@@ -78,7 +80,10 @@ function strike(raws: string[], deletions: PaperFormat['deletions']): Line[] {
   if (!deletions) return lines;
   const { mark, reach } = deletions;
   const count = raws.join('\n').split(mark).length - 1;
-  if (count !== reach.length) throw new Error(`the paper has ${count} deletion marks, site.yaml ${reach.length}`);
+  if (count !== reach.length) {
+    const advice = `Give paper.deletions.reach in site.yaml one entry for each "${mark}".`;
+    throw new RangeError(`the paper has ${count} deletion marks, site.yaml ${reach.length}. ${advice}`);
+  }
   let next = 0;
   for (const [index, line] of lines.entries()) {
     const parts = line.raw.split(mark);

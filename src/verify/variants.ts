@@ -13,13 +13,25 @@ export function hasNumber(text: string, value: number, unit: Unit | undefined): 
   return new RegExp(`(?<![\\d.])(?:${numbers.join('|')})(?![\\d]|\\.\\d)${units}`, 'u').test(text);
 }
 
-/** A number in digits, in digits and a word for ten thousands, and in words: 2000000, 200万, 一百一十. */
+/** Every number in digits that a text gives with a unit, once each, as the text has it: `86.3%`. */
+export function numbersWith(text: string, unit: Unit | undefined): string[] {
+  const labels = Object.values(unit?.labels ?? {}).map((label) => escape(normalise(label)));
+  if (labels.length === 0) return [];
+  return [...new Set(text.match(new RegExp(`\\d+(?:\\.\\d+)?(?:${labels.join('|')})`, 'gu')))];
+}
+
+/** Words with which papers in English shorten large numbers. */
+const scaleWords = [
+  [1e3, 'thousand'],
+  [1e6, 'million'],
+  [1e9, 'billion'],
+  [1e12, 'trillion'],
+] as const;
+
+/** A number in digits, in digits and a word for its size, and in words: 2000000, 200万, 2 million, 一百一十. */
 function writeNumber(value: number): string[] {
   const numerals = [...translate('zh')('number.numerals')];
-  const scales = [
-    [1e4, numerals[13]],
-    [1e8, numerals[14]],
-  ] as const;
+  const scales = [[1e4, numerals[13]], [1e8, numerals[14]], ...scaleWords] as const;
   return [
     String(value),
     ...scales.filter(([scale]) => value >= scale).map(([scale, word]) => `${value / scale}${word}`),

@@ -35,8 +35,14 @@ test('figures and places that stand in the paper are no problem', () => {
 test('a figure that its section does not give is reported at its cell', () => {
   const edits = { ...notes, 'data/storage.csv': swap('86.3', '68.3') };
   expect(report(paper, edits)).toEqual([
-    'data/storage.csv:2 "storage.pumped.share", 68.3, does not stand in section 2 | Correct the figure, its unit or its place; or its basis.',
+    'data/storage.csv:2 "storage.pumped.share", 68.3, does not stand in section 2 | With this unit the section gives: 86.3%. Correct the figure, its unit or its place; or its basis.',
   ]);
+});
+
+test('a figure that another section gives is reported with the right one', () => {
+  const text = paper.replace('储能很贵[1]。', '储能很贵[1]，占６８.3%。');
+  const edits = { ...notes, 'data/storage.csv': swap('86.3', '68.3') };
+  expect(report(text, edits)).toEqual([expect.stringContaining('| It stands in section 1. Correct the figure')]);
 });
 
 test('a figure whose unit is another is reported', () => {

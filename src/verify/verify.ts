@@ -4,7 +4,7 @@ import type { Content } from '../data/readContent.ts';
 import { figureIds, findFigure, placesOf, rowKey } from '../data/tables.ts';
 import { PlaceSchema, type Place } from '../schemas/brief.ts';
 import { readPaper, type Section } from './paperText.ts';
-import { hasNumber } from './variants.ts';
+import { hasNumber, numbersWith } from './variants.ts';
 
 /** What comparing the content with the paper gave. */
 export interface Verification {
@@ -12,12 +12,14 @@ export interface Verification {
   /** How many figures and places of the paper were looked for. */
   figures: number;
   places: number;
+  /** How many deletions of the draft were taken out first. */
+  deletions: number;
 }
 
 /**
  * Compare content with the plain text of its paper: every figure that is the paper's must stand in the section it
  * names, every place must exist and hold the references it names, and nothing may rest on what was struck out.
- * @throws when the paper's text does not fit what `site.yaml` says of it
+ * @throws RangeError when the paper's text does not fit what `site.yaml` says of it
  */
 export function verify(content: Content, paper: string): Verification {
   const sections = new Map(readPaper(paper, content.site.paper).map((section) => [section.id, section]));
@@ -27,6 +29,7 @@ export function verify(content: Content, paper: string): Verification {
     problems: [...figures, ...places].flatMap(({ problems }) => problems),
     figures: figures.length,
     places: places.length,
+    deletions: content.site.paper.deletions?.reach.length ?? 0,
   };
 }
 
@@ -51,7 +54,12 @@ function verifyFigures(content: Content, sections: Map<string, Section>): Looked
     const message = isStruck
       ? `"${id}", ${value}, was struck out in section ${where}`
       : `"${id}", ${value}, does not stand in section ${where}`;
-    return [{ problems: [{ ...place, message, advice: 'Correct the figure, its unit or its place; or its basis.' }] }];
+    const elsewhere = [...sections.values()].filter(({ text }) => hasNumber(text, value, unit));
+    const hint = elsewhere.length > 0 ? `It stands in section ${elsewhere.map(({ id }) => id).join(', ')}. ` : '';
+    const near = named.flatMap(({ text }) => numbersWith(text, unit));
+    const given = !hint && near.length > 0 ? `With this unit the section gives: ${near.join(', ')}. ` : '';
+    const advice = `${hint}${given}Correct the figure, its unit or its place; or its basis.`;
+    return [{ problems: [{ ...place, message, advice }] }];
   });
 }
 
