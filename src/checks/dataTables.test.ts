@@ -41,7 +41,7 @@ testReports([
     table('name="storage" bars="shar"'),
     [
       'pages/about/en.mdx:12:33  table "storage" has no column of numbers "shar"',
-      'Nearest: "share". The columns of numbers are: share, value, reference.',
+      'Nearest: "share". Its columns of numbers are: share, value, reference.',
     ],
   ],
   [
@@ -49,7 +49,17 @@ testReports([
     table('name="storage" bars="item"'),
     [
       'pages/about/en.mdx:12:33  table "storage" has no column of numbers "item"',
-      'The columns of numbers are: share, value, reference.',
+      'Its columns of numbers are: share, value, reference.',
+    ],
+  ],
+  [
+    'each column of bars, and each of a chart, is looked for',
+    table('name="storage" bars="share, valu" chart="share, item"'),
+    [
+      'pages/about/en.mdx:12:40  table "storage" has no column of numbers "valu"',
+      'Nearest: "value". Its columns of numbers are: share, value, reference.',
+      'pages/about/en.mdx:12:60  table "storage" has no column of numbers "item"',
+      'Its columns of numbers are: share, value, reference.',
     ],
   ],
   [

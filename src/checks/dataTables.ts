@@ -26,20 +26,21 @@ export function checkDataTables(content: Content): Problem[] {
     return [
       ...checkNames(use, 'columns', table, names),
       ...checkNames(use, 'chart', table, numeric),
+      ...checkNames(use, 'bars', table, numeric),
       ...checkChart(use, table),
-      ...checkBars(use, table, numeric),
       ...checkWhere(use, table),
     ];
   });
 }
 
-function checkNames(use: BlockUse, attribute: 'columns' | 'chart', table: Table, names: string[]): Problem[] {
+function checkNames(use: BlockUse, attribute: 'columns' | 'chart' | 'bars', table: Table, names: string[]): Problem[] {
+  const what = attribute === 'columns' ? 'column' : 'column of numbers';
   let index = 0;
   return (use.value(attribute)?.split(',') ?? []).flatMap((part): Problem[] => {
     const name = part.trim();
     const place = use.valueAt(attribute, index + part.indexOf(name));
     index += part.length + 1;
-    return names.includes(name) ? [] : [noColumn(place, table, name, names)];
+    return names.includes(name) ? [] : [noColumn(place, table, name, names, what)];
   });
 }
 
@@ -62,13 +63,6 @@ function checkChart(use: BlockUse, table: Table): Problem[] {
   if (!fault) return [];
   const advice = 'Draw one or two columns of one unit, none below zero; for others use bars.';
   return [{ ...use.valueAt('chart'), message: `the chart of "${table.name}" ${fault}`, advice }];
-}
-
-function checkBars(use: BlockUse, table: Table, names: string[]): Problem[] {
-  const bars = use.value('bars');
-  if (bars === undefined || names.includes(bars)) return [];
-  const advice = `${nearest(bars, names)}The columns of numbers are: ${names.join(', ') || 'none'}.`;
-  return [{ ...use.valueAt('bars'), message: `table "${table.name}" has no column of numbers "${bars}"`, advice }];
 }
 
 function checkWhere(use: BlockUse, table: Table): Problem[] {
@@ -96,7 +90,8 @@ function noColumn(
   table: Table,
   name: string,
   names: string[],
+  what = 'column',
 ): Problem {
-  const advice = `${nearest(name, names)}Its columns are: ${names.join(', ')}.`;
-  return { ...place, message: `table "${table.name}" has no column "${name}"`, advice };
+  const advice = `${nearest(name, names)}Its ${what.replace('column', 'columns')} are: ${names.join(', ') || 'none'}.`;
+  return { ...place, message: `table "${table.name}" has no ${what} "${name}"`, advice };
 }

@@ -41,10 +41,21 @@ function show(entry: HTMLElement, link: HTMLAnchorElement): void {
   popover.role = 'dialog';
   popover.ariaLabel = link.textContent.trim();
   popover.tabIndex = -1;
-  popover.append(...[...entry.cloneNode(true).childNodes]);
+  popover.append(...[...entry.cloneNode(true).childNodes], closeButton(entry.closest<HTMLElement>('[data-close]')!));
   for (const part of popover.querySelectorAll('[data-page-only]')) part.remove();
   // Beside its link in the document, so that the next Tab leads into it and the one after that back to the text.
   link.after(popover);
   popover.showPopover({ source: link });
   popover.focus();
+}
+
+/** For those whom neither Escape nor a touch beside the popover occurs to. Its name stands on the page of all numbers. */
+function closeButton({ dataset }: HTMLElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'figure-close';
+  button.textContent = '×';
+  button.ariaLabel = dataset['close']!;
+  button.addEventListener('click', () => popover?.hidePopover());
+  return button;
 }

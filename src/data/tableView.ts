@@ -63,7 +63,7 @@ export interface Selection {
   where?: string | undefined;
   /** Column names, separated by commas. */
   columns?: string | undefined;
-  /** Name of a number column to draw bars in. */
+  /** Number columns to draw bars in, separated by commas; each has an axis of its own. */
   bars?: string | undefined;
 }
 
@@ -74,10 +74,12 @@ export function viewTable(table: Table, lang: string, { where, columns: names, b
     lang,
     languages.map((language) => language.code),
   );
-  const chosen = names?.split(',').map((name) => name.trim());
+  const chosen = names === undefined ? undefined : splitNames(names);
   const columns = chosen ? chosen.flatMap((name) => all.filter((column) => column.name === name)) : all;
   const rows = matchingRows(table, where);
-  const barOf = scaleBars(rows.map((row) => Number(row[bars ?? ''] ?? 0)));
+  const scales = new Map(
+    splitNames(bars).map((name) => [name, scaleBars(rows.map((row) => Number(row[name] ?? 0)))] as const),
+  );
   return {
     name: table.name,
     title: table.titles[lang] ?? '',
@@ -89,7 +91,9 @@ export function viewTable(table: Table, lang: string, { where, columns: names, b
       href: href(lang, `data/${table.name}`, rowId(rowKey(table, row))),
       cells: columns.map((column) => {
         const cell = viewCell(table, row, column, lang);
-        return column.name === bars ? { ...cell, bar: barOf(Number(row[bars] ?? 0)) } : cell;
+        const barOf = scales.get(column.name);
+        const value = row[column.name];
+        return barOf && typeof value === 'number' ? { ...cell, bar: barOf(value) } : cell;
       }),
       categories: Object.fromEntries(
         all.flatMap(({ name, field }) => (field.categories ? [[name, String(row[field.name])]] : [])),
@@ -102,6 +106,8 @@ export function viewTable(table: Table, lang: string, { where, columns: names, b
     ...(table.notes?.[lang] && { note: viewLine(table.notes[lang], lang) }),
   };
 }
+
+const splitNames = (names = '') => names.split(',').map((name) => name.trim());
 
 function viewColumn({ name, field }: Column, lang: string): ColumnView {
   const unit = field.unit && units[field.unit]?.labels[lang];

@@ -1,4 +1,4 @@
-import { formatFigure } from '../i18n/format.ts';
+import { formatExact, formatFigure } from '../i18n/format.ts';
 import { translate } from '../i18n/ui.ts';
 import type { Place } from '../schemas/brief.ts';
 import type { Basis, Statement } from '../schemas/text.ts';
@@ -36,6 +36,8 @@ export interface FigureView extends Link {
   /** `text` in two parts. */
   number: string;
   unit: string;
+  /** An amount as the paper has it, where the text rounds: `52,395 × ¥100 million`. */
+  exact?: string;
   /** Where it comes from, in words: table, row, column. */
   title: string;
   /** Address of its entry among all numbers, which says the rest. */
@@ -184,8 +186,12 @@ export function plainLine(line: LineView): string {
 
 /** Settle a figure for running text. */
 export function viewFigure(figure: Figure, lang: string): FigureView {
-  const { id, table, row, field, value, unit } = figure;
-  const parts = formatFigure(value, unit, lang, getLanguage(lang).tag, decimalsOf(table, field));
+  const { id, table, row, field, value, unit, basis } = figure;
+  const { tag } = getLanguage(lang);
+  const decimals = decimalsOf(table, field);
+  const parts = formatFigure(value, unit, lang, tag, decimals);
+  // A reader who looks into the paper must find its number; official context is rounded without.
+  const exact = basis === 'paper' && formatExact(value, unit, lang, tag, decimals);
   return {
     id,
     ...parts,
@@ -194,6 +200,7 @@ export function viewFigure(figure: Figure, lang: string): FigureView {
     label: [labelRow(table, row, lang), field.titles[lang]].join(' · '),
     href: href(lang, `data/${table.name}`, rowId(rowKey(table, row))),
     entry: href(lang, 'numbers', id),
+    ...(exact && { exact }),
   };
 }
 

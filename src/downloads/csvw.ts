@@ -1,5 +1,5 @@
 import type { FieldSpec } from '../schemas/table.ts';
-import type { TableData } from './tableData.ts';
+import { describeTable, type TableData } from './tableData.ts';
 
 const datatypes: Record<FieldSpec['type'], string> = {
   string: 'string',
@@ -18,7 +18,7 @@ export function writeCsvw(table: TableData): string {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': table.lang }],
     url: `${table.name}.csv`,
     'dc:title': table.title,
-    'dc:description': [table.description, table.scope, table.note].filter(Boolean).join(' '),
+    'dc:description': describeTable(table),
     'dc:source': table.sources.map(({ title }) => title),
     'dc:license': { '@id': table.licence.path },
     dialect: { header: true, encoding: 'utf-8', lineTerminators: ['\r\n'] },

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Site } from '../schemas/site.ts';
 import type { DataPackage } from '../schemas/table.ts';
 import { writeCsv } from './csv.ts';
-import type { TableData } from './tableData.ts';
+import { describeTable, type TableData } from './tableData.ts';
 import { ZIP_DATE } from './zip.ts';
 
 /** What the package as a whole is. */
@@ -26,18 +26,18 @@ export function describePackage(tables: TableData[], { dataPackage, site, lang, 
     created: `${site.updated}T00:00:00Z`,
     contributors: [{ title: site.publisher[lang], roles: ['publisher'] }],
     licenses: dataPackage.licenses,
-    resources: tables.map(describeTable),
+    resources: tables.map(describeResource),
   };
 }
 
-function describeTable(table: TableData): object {
+function describeResource(table: TableData): object {
   const csv = strToU8(writeCsv(table));
   return {
     name: table.name,
     type: 'table',
     path: `data/${table.name}.csv`,
     title: table.title,
-    description: [table.description, table.scope, table.note].filter(Boolean).join(' '),
+    description: describeTable(table),
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',

@@ -3,7 +3,7 @@ import { absolute, getLanguage, href, languages, site } from '../data/content.ts
 import type { BriefView } from '../data/views.ts';
 import { plainLine } from '../data/views.ts';
 import { tableFormats } from './formats.ts';
-import type { TableData } from './tableData.ts';
+import { describeTable, type TableData } from './tableData.ts';
 
 /* What machines are told of a page, in the words of schema.org. schema-dts holds us to its vocabulary. */
 
@@ -64,7 +64,7 @@ export function describeDataset(table: TableData): WithContext<Dataset> {
     '@id': page,
     url: page,
     name: table.title,
-    description: [table.description, table.scope, table.note].filter(Boolean).join(' '),
+    description: describeTable(table),
     ...publication(lang),
     creator: publisher(lang),
     license: table.licence.path,

@@ -2,6 +2,8 @@ import type { Value } from '../data/cell.ts';
 import { absolute, href, languages, licenses, site, units } from '../data/content.ts';
 import { columnsIn, type Table } from '../data/tables.ts';
 import { linkSource, plainLine, viewLine, viewPlace } from '../data/views.ts';
+import { translate } from '../i18n/ui.ts';
+import type { Basis } from '../schemas/text.ts';
 import type { FieldSpec } from '../schemas/table.ts';
 
 /** A column of a download. */
@@ -12,6 +14,8 @@ export interface DataField {
   title: string;
   description?: string;
   unit?: string;
+  /** Whose the column is, where not the table's. */
+  basis?: Basis;
   required: boolean;
 }
 
@@ -24,6 +28,8 @@ export interface TableData {
   scope?: string;
   year?: number;
   note?: string;
+  /** Whose figures they are. */
+  basis: Basis;
   key: string;
   fields: DataField[];
   /** Cells in the order of the fields; `null` where the source gives none. */
@@ -48,6 +54,7 @@ export function readTableData(table: Table, lang: string): TableData {
     name: table.name,
     title: table.titles[lang] ?? '',
     description: describe(table.descriptions[lang]) ?? '',
+    basis: table.basis,
     key: table.schema.primaryKey,
     fields: columns.map(({ name, field }) => readField(name, field, lang)),
     rows: table.rows.map((row) => columns.map(({ field }) => labelled(row[field.name] ?? null, field, table, lang))),
@@ -77,7 +84,15 @@ function readField(name: string, field: FieldSpec, lang: string): DataField {
     required: field.constraints?.required ?? false,
     ...(unit && { unit }),
     ...(description && { description }),
+    ...(field.basis && { basis: field.basis }),
   };
+}
+
+/** What to know of a table before using it, in lines: what it holds, its scope, its note. */
+export function describeTable({ description, scope, note, lang }: TableData): string {
+  const t = translate(lang);
+  const lines = [description, scope && t('table.scope') + scope, note && t('table.note') + note];
+  return lines.filter(Boolean).join('\n');
 }
 
 /** A cell with the words a reader sees: the label of a category or of a unit. */

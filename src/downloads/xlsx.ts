@@ -42,6 +42,7 @@ function aboutSheet(table: TableData, t: Translate): SheetData {
   const facts: [string, string | number | undefined][] = [
     [t('download.title'), table.title],
     [t('download.description'), table.description],
+    [t('number.kind'), t(`number.kind.${table.basis}`)],
     [t('number.scope'), table.scope],
     [t('number.year'), table.year],
     [t('download.note'), table.note],
