@@ -152,7 +152,9 @@ export function matchingRows(table: Table, where: string | undefined): Row[] {
 /** Places of a row in the paper: its table's, narrowed by the row's own `section` and `reference`. */
 export function placesOf(table: Table, row: Row): Place[] {
   const { section, reference } = row;
-  const places = typeof section === 'string' ? table.place.filter((place) => place.section === section) : table.place;
+  const own = table.place.filter((place) => place.section === section);
+  // A row may name a section that its table does not.
+  const places = typeof section !== 'string' ? table.place : own.length > 0 ? own : [{ section, references: [] }];
   if (!table.schema.fields.some((field) => field.name === 'reference')) return places;
   return places.map((place) => ({
     ...place,

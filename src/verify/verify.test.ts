@@ -57,6 +57,19 @@ test('a figure that was struck out is reported as such', () => {
   ]);
 });
 
+test('a reference that was struck out is reported as such', () => {
+  const text = paper.replace('每天两小时[1，余下的删去。3%【删】', '每天两小时[1，余下的删去。[9]【删】');
+  const reach = swap('  references: 2\n', '  references: 9\n  deletions: { mark: 【删】, reach: [3] }\n');
+  const edits = { ...notes, 'notes.yaml': swap("section: '1', references: [2]", "section: '2', references: [9]") };
+  const { content } = readContent(writeContent({ 'site.yaml': reach, ...edits }));
+  expect(verify(content!, text).problems).toEqual([
+    expect.objectContaining({
+      message: 'section 2 does not cite [9]',
+      advice: 'It was struck out there; nothing may rest on it.',
+    }),
+  ]);
+});
+
 test('a reference that its section does not cite is reported', () => {
   expect(report(paper)).toEqual(['notes.yaml:5 section 1 does not cite [2] | Correct the section or the number.']);
 });
