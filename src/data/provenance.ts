@@ -1,11 +1,21 @@
 import { formatExact, formatNumber } from '../i18n/format.ts';
 import { translate } from '../i18n/ui.ts';
 import type { Basis } from '../schemas/text.ts';
-import { derivations, getFigure, getFigures, getLanguage, getSource, href, sources, tables, usage } from './content.ts';
+import { derivations, getFigure, getFigures, getLanguage, href, tables, usage } from './content.ts';
 import { operations } from './derive.ts';
 import { linkPath } from './frame.ts';
 import { decimalsOf, placesOf, type Figure } from './tables.ts';
-import { labelRow, linkSource, viewFigure, viewPlace, type FigureView, type Link, type PlaceView } from './views.ts';
+import {
+  labelRow,
+  linkSource,
+  nameSourcesOf,
+  sourceIds,
+  viewFigure,
+  viewPlace,
+  type FigureView,
+  type Link,
+  type PlaceView,
+} from './views.ts';
 
 /** Where a number comes from: who reports it, or that it was worked out. */
 export type FigureKind = Basis | 'derived';
@@ -54,6 +64,12 @@ export function viewNumbers(lang: string): NumberGroup[] {
     .filter(({ numbers }) => numbers.length > 0);
 }
 
+/** Named sources of every figure that a page shows, by its path, for the foot of its sheet. */
+export function nameSourcesOn(path: string, lang: string): Link[] {
+  const shown = getFigures().filter(({ id }) => usage.pagesOf(id, lang).includes(path));
+  return nameSourcesOf(shown, lang);
+}
+
 /** Settle where a figure comes from. */
 export function viewNumber(figure: Figure, lang: string): NumberView {
   const { id, table, row, field, value, unit, year } = figure;
@@ -99,12 +115,4 @@ function viewFormula(id: string, lang: string): NumberView['formula'] {
 function viewPlaces({ table, row, basis }: Figure, lang: string): PlaceView[] {
   if (basis !== 'paper') return [];
   return placesOf(table, row).map((place) => viewPlace(place, lang));
-}
-
-/** Entries of the source register behind a figure. A table that cites row by row lists the sources of all its rows. */
-function sourceIds({ table, row }: Figure): string[] {
-  const ids = table.sources.map(({ id }) => id);
-  if (!table.schema.fields.some((field) => field.name === 'reference')) return ids;
-  const own = sources.find(({ number }) => number !== undefined && number === row['reference']);
-  return [...ids.filter((id) => getSource(id).number === undefined), ...(own ? [own.id] : [])];
 }

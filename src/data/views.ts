@@ -112,7 +112,7 @@ export interface BriefView {
   topics: string[];
   /** The figures of the evidence, each once. */
   figures: EvidenceFigureView[];
-  /** Every source of the evidence and of the places that has a name, each once. */
+  /** Every source of the evidence, of its figures and of the places that has a name, each once. */
   sources: Link[];
   /** Who speaks in it, each once. */
   bases: Basis[];
@@ -126,6 +126,9 @@ export function viewBrief(brief: Brief): BriefView {
     sources: item.sources.map((id) => linkSource(id, lang)),
     ...(item.place && { place: viewPlace(item.place, lang) }),
   }));
+  const answer = viewStatement(brief.answer, lang);
+  const problem = viewStatement(brief.problem, lang);
+  const figures = evidence.flatMap(({ line }) => figuresIn(line));
   const view = {
     id: brief.id,
     lang,
@@ -136,8 +139,8 @@ export function viewBrief(brief: Brief): BriefView {
     title: brief.title,
     short: brief.short,
     problemLabel: kind.problemLabel?.[lang] ?? translate(lang)('brief.problem'),
-    answer: viewStatement(brief.answer, lang),
-    problem: viewStatement(brief.problem, lang),
+    answer,
+    problem,
     actions: brief.actions.map(({ what, who, sign }) => ({
       what: viewStatement(what, lang),
       who: viewStatement(who, lang),
@@ -159,10 +162,15 @@ export function viewBrief(brief: Brief): BriefView {
     }),
     places: brief.place.map((place) => viewPlace(place, lang)),
     topics: brief.topics.map((id) => site.topics.find((topic) => topic.id === id)?.name[lang] ?? ''),
-    figures: compareFigures(evidence.flatMap(({ line }) => line.filter((segment) => typeof segment !== 'string'))),
+    figures: compareFigures(figures),
     sources: nameSources(
       [...brief.place, ...brief.evidence.flatMap((item) => item.place ?? [])].flatMap((place) => place.references),
-      brief.evidence.flatMap((item) => item.sources),
+      [
+        ...brief.evidence.flatMap((item) => item.sources),
+        ...[...figuresIn(answer.line), ...figuresIn(problem.line), ...figures].flatMap(({ id }) =>
+          sourceIds(getFigure(id)),
+        ),
+      ],
       lang,
     ),
   };
@@ -178,6 +186,8 @@ export function viewLine(line: string, lang: string): LineView {
     return 'bare' in segment ? segment.bare : segment.text;
   });
 }
+
+const figuresIn = (line: LineView) => line.filter((segment) => typeof segment !== 'string');
 
 /** The text of a line alone, for titles and metadata. */
 export function plainLine(line: LineView): string {
@@ -245,6 +255,19 @@ export function nameSources(references: readonly number[], ids: readonly string[
     const link = linkSource(id, lang);
     return title ? { ...link, text: (number ? `[${number}] ` : '') + link.text } : [];
   });
+}
+
+/** Named sources behind figures, each once. */
+export function nameSourcesOf(figures: readonly Figure[], lang: string): Link[] {
+  return nameSources([], figures.flatMap(sourceIds), lang);
+}
+
+/** Entries of the source register behind a figure. A table that cites row by row lists the sources of all its rows. */
+export function sourceIds({ table, row }: Figure): string[] {
+  const ids = table.sources.map(({ id }) => id);
+  if (!table.schema.fields.some((field) => field.name === 'reference')) return ids;
+  const own = sources.find(({ number }) => number !== undefined && number === row['reference']);
+  return [...ids.filter((id) => getSource(id).number === undefined), ...(own ? [own.id] : [])];
 }
 
 function compareFigures(figures: readonly FigureView[]): EvidenceFigureView[] {
