@@ -1,4 +1,4 @@
-import { nearest, type Problem } from '../data/problem.ts';
+import { nearest, type FilePosition, type Problem } from '../data/problem.ts';
 import type { Content } from '../data/readContent.ts';
 import { columnsIn, parseWhere, type Table } from '../data/tables.ts';
 import { blockUses, type BlockUse } from './blockUses.ts';
@@ -34,13 +34,13 @@ export function checkDataTables(content: Content): Problem[] {
 }
 
 function checkNames(use: BlockUse, attribute: 'columns' | 'chart' | 'bars', table: Table, names: string[]): Problem[] {
-  const what = attribute === 'columns' ? 'column' : 'column of numbers';
+  const report = attribute === 'columns' ? noColumn : noNumbers;
   let index = 0;
   return (use.value(attribute)?.split(',') ?? []).flatMap((part): Problem[] => {
     const name = part.trim();
     const place = use.valueAt(attribute, index + part.indexOf(name));
     index += part.length + 1;
-    return names.includes(name) ? [] : [noColumn(place, table, name, names, what)];
+    return names.includes(name) ? [] : [report(place, table, name, names)];
   });
 }
 
@@ -85,13 +85,12 @@ function checkWhere(use: BlockUse, table: Table): Problem[] {
   return [{ ...use.valueAt('where', column.length + 1), message, advice }];
 }
 
-function noColumn(
-  place: Pick<Problem, 'file' | 'line' | 'column'>,
-  table: Table,
-  name: string,
-  names: string[],
-  what = 'column',
-): Problem {
-  const advice = `${nearest(name, names)}Its ${what.replace('column', 'columns')} are: ${names.join(', ') || 'none'}.`;
-  return { ...place, message: `table "${table.name}" has no ${what} "${name}"`, advice };
+function noColumn(place: FilePosition, table: Table, name: string, names: string[]): Problem {
+  const advice = `${nearest(name, names)}Its columns are: ${names.join(', ')}.`;
+  return { ...place, message: `table "${table.name}" has no column "${name}"`, advice };
+}
+
+function noNumbers(place: FilePosition, table: Table, name: string, names: string[]): Problem {
+  const advice = `${nearest(name, names)}Its columns of numbers are: ${names.join(', ') || 'none'}.`;
+  return { ...place, message: `table "${table.name}" has no column of numbers "${name}"`, advice };
 }
