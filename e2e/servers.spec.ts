@@ -1,9 +1,9 @@
 /* The configurations that `npm run server` writes, in the servers themselves, where they are installed. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readSite } from './builtSite.ts';
 import { environmentOf, sites } from './sites.ts';
@@ -61,9 +61,9 @@ const servers: Server[] = [
         `${user} daemon off; worker_processes 1; pid ${join(folder, 'pid')}; error_log ${join(folder, 'errors')} warn;
 events {} http { access_log off; ${paths}\n${config}\n}`,
       );
-      return ['-c', join(folder, 'nginx.conf'), '-p', folder];
+      return ['-c', join(folder, 'nginx.conf'), '-p', folder, '-e', join(folder, 'errors')];
     },
-    check: (folder) => ['-t', '-q', '-c', join(folder, 'nginx.conf'), '-p', folder],
+    check: (folder) => ['-t', '-q', '-c', join(folder, 'nginx.conf'), '-p', folder, '-e', 'stderr'],
   },
   {
     name: 'caddy',
@@ -198,24 +198,24 @@ for (const server of servers) {
     });
   }
 
-  test(`${server.name} accepts its configuration for an address with https`, () => {
+  test(`${server.name} accepts its configuration for an address with https`, async () => {
     const program = findProgram(server.name);
     const openssl = findProgram('openssl');
     test.skip(!program || !openssl, `${server.name} or openssl is not installed`);
     const temporary = mkdtempSync(join(tmpdir(), `jianbao-${server.name}-`));
-    const { folder, source } = sites.sample;
-    const config = configure(
-      server.name,
-      { ...sites.sample, folder: resolve(folder) },
-      `https://localhost${source.base}`,
-    );
+    const address = `https://localhost:${await freePort()}${sites.sample.source.base}`;
+    const config = configure(server.name, sites.sample, address);
     const [certificate, key] = [join(temporary, 'certificate.pem'), join(temporary, 'key.pem')];
     const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=localhost'];
     expect(spawnSync(openssl!, [...request, '-out', certificate, '-keyout', key]).status).toBe(0);
-    mkdirSync(temporary, { recursive: true });
+    // Checking takes the ports; those below 1024 are not everyone's.
+    const plainPort = await freePort();
     server.run(
       temporary,
-      config.replace('/etc/ssl/certs/localhost.pem', certificate).replace('/etc/ssl/private/localhost.key', key),
+      config
+        .replace('/etc/ssl/certs/localhost.pem', certificate)
+        .replace('/etc/ssl/private/localhost.key', key)
+        .replace(/(listen (?:\[::\]:)?)80;/g, `$1${plainPort};`),
     );
     const { status, stderr } = spawnSync(program!, server.check(temporary), {
       env: { ...process.env, HOME: temporary },

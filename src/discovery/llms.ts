@@ -1,4 +1,4 @@
-import { absolute, getBriefs, getPages, href, languages, site, tables } from '../data/content.ts';
+import { absolute, getBriefs, getOverview, getPages, href, languages, site, tables } from '../data/content.ts';
 import { MARKDOWN_FILE } from '../data/routes.ts';
 import { plainLine, viewLine } from '../data/views.ts';
 import { translate } from '../i18n/ui.ts';
@@ -39,6 +39,7 @@ export function writeLlms(lang: string): string {
           title,
           text: plainLine(viewLine(summary, lang)),
         })),
+        ...(getOverview(lang).matrix ? [{ path: 'matrix', title: t('matrix'), text: t('matrix.intro') }] : []),
         ...(['numbers', 'sources', 'glossary', 'notes'] as const).map((id) => ({
           path: id,
           title: t(id),

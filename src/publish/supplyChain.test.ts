@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+/* What the project takes from others: each thing named exactly, and checked against its hash. */
+
+interface LockedPackage {
+  version: string;
+  resolved?: string;
+  integrity?: string;
+  link?: boolean;
+  hasInstallScript?: boolean;
+}
+
+interface Step {
+  uses?: string;
+  run?: string;
+}
+
+const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+
+const lock = readJson('package-lock.json') as { lockfileVersion: number; packages: Record<string, LockedPackage> };
+const locked = Object.entries(lock.packages).filter(([place]) => place !== '');
+
+const folder = '.github/workflows';
+const workflows = readdirSync(folder).map((file) => {
+  const text = readFileSync(join(folder, file), 'utf8');
+  return { file, text, workflow: parse(text) as { permissions: unknown; jobs: Record<string, { steps: Step[] }> } };
+});
+
+test('every package of the lock file has a hash, and none comes from an address of its own', () => {
+  expect(lock.lockfileVersion).toBe(3);
+  expect(locked.length).toBeGreaterThan(100);
+  for (const [place, { integrity, resolved, link, version }] of locked) {
+    expect.soft(link, place).toBeUndefined();
+    expect.soft(version, place).toMatch(/^\d+\.\d+\.\d+/);
+    expect.soft(integrity, place).toMatch(/^sha512-[\w+/]+=*$/);
+    // Left out, so that any registry will do; one that is named must be npm's own.
+    expect.soft(resolved ?? 'https://registry.npmjs.org/', place).toMatch(/^https:\/\/registry\.npmjs\.org\//);
+  }
+});
+
+test('every dependency is pinned to a version, and only those named run a script when installed', () => {
+  const { devDependencies, allowScripts } = readJson('package.json') as Record<string, Record<string, unknown>>;
+  for (const [name, version] of Object.entries(devDependencies!)) expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+  const withScripts = locked.filter(([, { hasInstallScript }]) => hasInstallScript);
+  const names = withScripts.map(([place]) => place.split('node_modules/').at(-1)!);
+  // fsevents is for macOS; npm asks before it runs its script, and all works without.
+  expect(names.filter((name) => !allowScripts![name] && name !== 'fsevents')).toEqual([]);
+});
+
+test('every action is pinned to a commit, with the version beside it', () => {
+  const uses = workflows.flatMap(({ file, text }) =>
+    [...text.matchAll(/uses: (.*)/g)].map(([, use]) => ({ file, use })),
+  );
+  expect(uses.length).toBeGreaterThan(0);
+  for (const { file, use } of uses) expect(use, file).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  // One action, one commit.
+  const pins = new Map(uses.map(({ use }) => [use!.split('@')[0], use]));
+  for (const { use } of uses) expect(use).toBe(pins.get(use!.split('@')[0]));
+});
+
+test('workflows may read and nothing else, unless a job says so', () => {
+  for (const { file, workflow } of workflows) expect(workflow.permissions, file).toEqual({ contents: 'read' });
+});
+
+test('no workflow puts what others may write into a command', () => {
+  for (const { file, workflow } of workflows) {
+    const commands = Object.values(workflow.jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+    for (const command of commands) expect(command, file).not.toContain('${{');
+  }
+});
+
+test('the bill of materials names every package that is locked', { timeout: 60_000 }, () => {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'sbom'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    maxBuffer: 50e6,
+  });
+  expect(status, stderr).toBe(0);
+  const bill = JSON.parse(stdout) as {
+    bomFormat: string;
+    specVersion: string;
+    components: { name: string; group?: string; version: string; purl: string }[];
+  };
+  expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.5' });
+  const listed = new Set(bill.components.map(({ purl }) => decodeURIComponent(purl)));
+  // Packages for other systems are locked, and not installed here.
+  const installed = locked.filter(([place]) => existsSync(place));
+  for (const [place, { version }] of installed) {
+    expect.soft(listed, place).toContain(`pkg:npm/${place.split('node_modules/').at(-1)}@${version}`);
+  }
+});
