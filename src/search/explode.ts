@@ -1,24 +1,23 @@
+import { defaultTreeAdapter as tree, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import { BLOCK } from './block.ts';
-import { guardQuote, halfWidth } from './query.ts';
+import { halfWidth } from './query.ts';
 
 /*
  * What a page's HTML becomes before it is indexed; the readers' files stay as they are.
  *
- * Pagefind drops U+200B and starts a new word after it. With one after each character, each character is a word with a
+ * Pagefind drops U+200B and starts a new word after it. With one between all characters, each character is a word with a
  * position of its own, and a phrase of them is a substring. Between two blocks stands a mark that no query can hold, so
  * that a phrase never runs from one into the next, and passages can be cut at it.
  */
 
 const SPLIT = '\u200B';
-
 const INVISIBLE = /[\u200B-\u200D\u00AD\uFEFF\uE000]/g;
-/** A visible character, or an entity, which stands for one. */
-const CHARACTER = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);|\S/giu;
-/** Comments and elements whose content is no markup; tags, with their names; what is left between them: text. */
-const PARTS =
-  /<!--[^]*?-->|<(script|style|textarea|title|template)\b[^]*?<\/\1\s*>|<\/?([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'">])*>|<![^>]*>|([^<]+)/gi;
-const INLINE =
-  /^(a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|rp|rt|ruby|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/i;
+const UNREAD = new Set(['script', 'style', 'noscript', 'textarea', 'title']);
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
 
 /** Mark where blocks end, for the index by words. */
 export function separateBlocks(html: string): string {
@@ -30,31 +29,57 @@ export function explodeHtml(html: string): string {
   return rewrite(html, explode, `${SPLIT}${BLOCK}${SPLIT}`);
 }
 
-/** Put a mark between the characters of a text, and before it: a tag within a word must not glue two of them. */
-export function explode(text: string): string {
-  const clean = guardQuote(halfWidth(text.normalize('NFC').replace(INVISIBLE, '')));
-  const start = /^\S/.test(clean) ? SPLIT : '';
-  return start + clean.replace(CHARACTER, (character) => character + SPLIT);
-}
-
 /** Every visible character of a page's texts, each once. */
 export function charactersOf(html: string): Set<string> {
-  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#34': '"', '#39': "'" };
-  const texts = [...html.matchAll(PARTS)].map((match) => match[3] ?? '');
-  const text = texts.join('').replace(/&(#?\w+);/g, (entity, name: string) => entities[name] ?? entity);
-  return new Set(guardQuote(halfWidth(text.normalize('NFC').replace(INVISIBLE, ''))).match(/\S/gu));
+  let all = '';
+  rewrite(
+    html,
+    (text) => {
+      all += settle(text);
+      return text;
+    },
+    '',
+  );
+  return new Set(all.match(/\S/gu));
 }
 
-/** Change every text, and put a separator after the last one of each block. Scripts and comments stay. */
+/** Put a mark between the characters of a text, and before it: a tag within a word must not glue two of them. */
+export function explode(text: string): string {
+  // A space already parts two words. With a mark beside it, Pagefind forgets it, and passages show "JohnHowkins".
+  return settle(text).replace(/^(?=\S)|(?<=\S)(?=\S)|(?<=\S)$/gu, SPLIT);
+}
+
+/**
+ * A text as the index has it. A quotation mark that is part of the index is no longer a phrase's to Pagefind, and then
+ * no phrase is found: it becomes `＂`, which `foldMark` takes for the same.
+ */
+function settle(text: string): string {
+  return halfWidth(text.normalize('NFC').replace(INVISIBLE, '')).replaceAll('"', '＂');
+}
+
+/** Change every text that is read, and put a separator after the last one of each block. */
 function rewrite(html: string, change: (text: string) => string, separator: string): string {
+  const document = parse(html);
   let isOpen = false;
-  return html.replace(PARTS, (part, _, tag?: string, text?: string) => {
-    if (text !== undefined) {
-      isOpen ||= /\S/.test(text);
-      return change(text);
+  const walk = (parent: DefaultTreeAdapterTypes.ParentNode) => {
+    for (const node of [...parent.childNodes]) {
+      if (tree.isTextNode(node)) {
+        isOpen ||= /\S/.test(node.value);
+        node.value = change(node.value);
+      }
+      if (!tree.isElementNode(node) || UNREAD.has(node.tagName)) continue;
+      const endsHere = () => isOpen && !INLINE.has(node.tagName);
+      if (endsHere()) {
+        tree.insertTextBefore(parent, separator, node);
+        isOpen = false;
+      }
+      walk(node);
+      if (endsHere()) {
+        tree.insertText(node, separator);
+        isOpen = false;
+      }
     }
-    if (!isOpen || !tag || INLINE.test(tag)) return part;
-    isOpen = false;
-    return separator + part;
-  });
+  };
+  walk(document);
+  return serialize(document);
 }
