@@ -30,18 +30,10 @@ export function matchWords(terms: readonly string[]): Matcher {
   };
 }
 
-// Every page shown is gone through character by character.
-const folds = new Map<string, string>();
-
 /** A character in the form in which texts are compared; empty for a space. */
 function foldCharacter(character: string): string {
-  let folded = folds.get(character);
-  if (folded === undefined) {
-    const lower = character.normalize('NFKC').toLowerCase();
-    folded = foldMark(lower.length === 1 ? lower : character).trim();
-    folds.set(character, folded);
-  }
-  return folded;
+  const lower = character.normalize('NFKC').toLowerCase();
+  return foldMark(lower.length === 1 ? lower : character).trim();
 }
 
 /** A text in the form in which texts are compared, and the place of each of its characters in the text. */

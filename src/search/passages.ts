@@ -23,11 +23,12 @@ export interface Section {
   blocks: string[];
 }
 
-/** A text in pieces; those that answer the query are marked. */
-export type Passage = { text: string; isMatch: boolean }[];
+/** A text in pieces, by turns one that does not answer the query, perhaps empty, and one that does. */
+export type Passage = string[];
 
-/** Characters of a passage around its first match. */
-const PASSAGE = { before: 36, all: 130 };
+/** Characters of a passage, and those before its first match. */
+const LENGTH = 130;
+const BEFORE = 36;
 
 /** The title of a page. */
 export function titleOf({ meta, url }: Fragment): string {
@@ -40,14 +41,14 @@ export function sectionsOf({ raw_content, anchors }: Fragment): Section[] {
   const starts = anchors
     .filter(({ element, title }) => title || /^h[2-6]$/.test(element))
     .sort((a, b) => a.location - b.location);
-  const cut = (from: number, to?: number) =>
+  const cut = (from: number, to = -1) =>
     raw_content
-      .slice(words[from] ?? raw_content.length, to === undefined ? undefined : words[to])
+      .slice(words[from] ?? raw_content.length, words[to])
       .split(BLOCK)
       .map(clean)
       .filter(Boolean);
   return [
-    { id: '', heading: '', blocks: cut(0, starts[0]?.location ?? words.length) },
+    { id: '', heading: '', blocks: cut(0, starts[0]?.location) },
     ...starts.map(({ id, text, title, location }, index) => ({
       id,
       heading: clean(title ?? text),
@@ -76,34 +77,24 @@ export function choosePassage({ heading }: Section, matches: readonly Match[]): 
 /** Cut a passage around the first of some ranges of a text; a cut is shown by an ellipsis, and splits no word. */
 export function cutPassage(text: string, ranges: Range[]): Passage {
   const first = ranges[0]?.[0] ?? 0;
-  const from = first > PASSAGE.before ? boundary(text, first - PASSAGE.before) : 0;
-  const to = text.length - from > PASSAGE.all ? boundary(text, from + PASSAGE.all) : text.length;
+  const from = first > BEFORE ? boundary(text, first - BEFORE) : 0;
+  const to = text.length - from > LENGTH ? boundary(text, from + LENGTH) : text.length;
   const shown = ranges.filter(([start, end]) => start >= from && end <= to);
-  const passage = mark(
-    text.slice(from, to),
-    shown.map(([start, end]) => [start - from, end - from]),
-  );
-  return [
-    ...(from > 0 ? [{ text: '…', isMatch: false }] : []),
-    ...passage,
-    ...(to < text.length ? [{ text: '…', isMatch: false }] : []),
-  ];
+  const passage = mark(text, shown, from, to);
+  if (from > 0) passage[0] = `…${passage[0]}`;
+  if (to < text.length) passage.push(`${passage.pop()!.trimEnd()}…`);
+  return passage;
 }
 
-/** Take a text apart at its matches. */
-export function mark(text: string, ranges: Range[]): Passage {
-  const passage: Passage = [];
-  let end = 0;
-  for (const [from, to] of ranges) {
-    passage.push({ text: text.slice(end, from), isMatch: false }, { text: text.slice(from, to), isMatch: true });
-    end = to;
-  }
-  return [...passage, { text: text.slice(end), isMatch: false }].filter((piece) => piece.text);
+/** Take a text, or a part of it, apart at its matches. */
+export function mark(text: string, ranges: Range[], from = 0, to = text.length): Passage {
+  const bounds = [from, ...ranges.flat(), to];
+  return bounds.slice(1).map((end, index) => text.slice(bounds[index], end));
 }
 
 /** A place, moved to the start of the Latin word or number that it would split. */
 function boundary(text: string, place: number): number {
-  return place - /[a-z\d.,%]*$/i.exec(text.slice(0, place))![0].length;
+  return text.slice(0, place).search(/[a-z\d.,%]*$/i);
 }
 
 function clean(text: string): string {

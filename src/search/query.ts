@@ -17,17 +17,9 @@ export type Range = [start: number, end: number];
 /** More spellings than this are not tried: each is a question to the index. */
 const MOST_SPELLINGS = 16;
 
-/** Letters and digits of full width, and the ideographic space, in their ordinary width. Marks stay as they are. */
+/** Letters and digits of full width in their ordinary width. Marks stay as they are. */
 export function halfWidth(text: string): string {
-  return text.replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u3000]/g, (character) => character.normalize('NFKC'));
-}
-
-/**
- * A text without `"`, and without the entities that stand for it: a quotation mark that is part of the index is no
- * longer a phrase's to Pagefind, and then no phrase is found. It is indexed as `＂`, which `foldMark` takes for the same.
- */
-export function guardQuote(text: string): string {
-  return text.replace(/"|&(?:quot|#34|#x22);/gi, '＂');
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (character) => character.normalize('NFKC'));
 }
 
 /** A query in the form in which whole queries are compared. */
@@ -37,17 +29,18 @@ export function plainQuery(query: string): string {
 
 /** Read a query: its terms in half width and lower case. Quotation marks around the whole are the searcher's own. */
 export function parseTerms(query: string): string[] {
-  const text = plainQuery(query);
-  const [, unquoted] = /^"(.+)"$|^“(.+)”$/.exec(text)?.filter(Boolean) ?? [];
-  return (unquoted ?? text).split(/\s+/).filter(Boolean);
+  return plainQuery(query)
+    .replace(/^["“](.+)["”]$/, '$1')
+    .split(' ')
+    .filter(Boolean);
 }
 
 /** The form in which marks are compared: `，` is `,`, every quotation mark and dash is one. */
 export function foldMark(mark: string): string {
-  if ('“”„«»「」『』"＂'.includes(mark)) return '"';
-  if ("‘’‚'".includes(mark)) return "'";
-  if ('‐‑‒–—―−-'.includes(mark)) return '-';
   const folded = mark.normalize('NFKC');
+  if ('“”„«»「」『』'.includes(folded)) return '"';
+  if ('‘’‚'.includes(folded)) return "'";
+  if ('‐‒–—―−'.includes(folded)) return '-';
   return folded.length === 1 ? folded : mark;
 }
 

@@ -3,16 +3,17 @@ import { plainQuery } from './query.ts';
 /** Names of one glossary term: by language, its own name first, then its other spellings. */
 export type TermNames = Record<string, string[]>;
 
+/** What one language calls a term, as `plainQuery` gives it, and what another one does. */
+export type Translation = [names: string[], others: string[]];
+
 /**
- * What the glossary calls its terms in another language: by each name and spelling, as `plainQuery` gives it. A term's
- * own name comes before another term that lists it as a spelling.
+ * What the glossary calls its terms in another language; terms that it lacks there are left out. Own names stand before
+ * all other spellings: the first that fits is the best.
  */
-export function listTranslations(terms: readonly TermNames[], from: string, to: string): Record<string, string> {
-  const pairs = terms.flatMap((names) =>
-    (names[from] ?? []).flatMap((name, index) =>
-      names[to]?.[0] ? [{ key: plainQuery(name), name: names[to][0], index }] : [],
-    ),
-  );
-  // Of two entries with one key, the later stays.
-  return Object.fromEntries(pairs.sort((a, b) => b.index - a.index).map(({ key, name }) => [key, name]));
+export function listTranslations(terms: readonly TermNames[], from: string, to: string): Translation[] {
+  const named = terms.map((names) => ({ names: (names[from] ?? []).map(plainQuery), others: names[to] ?? [] }));
+  return [
+    ...named.map(({ names, others }): Translation => [names.slice(0, 1), others]),
+    ...named.map(({ names, others }): Translation => [names.slice(1), others]),
+  ].filter((pair) => pair.every((list) => list.length > 0));
 }

@@ -1,5 +1,6 @@
 import type { Mode } from '../languages.ts';
 import { plainQuery } from '../query.ts';
+import type { Translation } from '../terms.ts';
 import { openEngine, type Answer, type Engine, type Hit } from './engine.ts';
 import { draw, drawHit } from './results.ts';
 
@@ -10,13 +11,13 @@ export interface BoxData {
   /** How the box's language is indexed. */
   mode: Mode;
   /** The search pages in the other languages, and what the glossary calls its terms in them. */
-  others: { tag: string; name: string; href: string; terms: Record<string, string> }[];
+  others: { tag: string; mode: Mode; name: string; href: string; terms: Translation[] }[];
   /** Interface texts; placeholders in braces. */
   texts: Record<'count' | 'none' | 'failed' | 'moreSections' | 'other' | 'translated', string>;
 }
 
 /** Results drawn at once: each is a file to load. */
-const STEP = 4;
+const STEP = 3;
 /** Milliseconds that typing must rest. */
 const PAUSE = 150;
 
@@ -29,32 +30,39 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
   const part = (name: string) => box.querySelector<HTMLElement>(`[data-part=${name}]`)!;
   const form = box.querySelector('form')!;
   const input = form.querySelector('input')!;
-  const [kind, topic, order] = [...form.querySelectorAll('select')];
-  const filters = [kind, topic].filter((select) => select !== undefined);
-  const kinds = new Map([...(kind?.options ?? [])].map(({ value, dataset }) => [value, dataset['label']!]));
+  const selects = [...form.querySelectorAll('select')];
+  const filters = selects.slice(0, -1);
+  const kinds = new Map([...selects[0]!.options].map(({ value, dataset }) => [value, dataset['one']]));
   /** Ids of the pages with each value of a filter. */
   const members = new Map<string, Set<string>>();
   let engine: Promise<Engine> | undefined;
   let latest = 0;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Keep the hits that pass the filters, and say how many each choice would leave. */
-  const filter = async (opened: Engine, hits: Hit[]): Promise<Hit[]> => {
+  const passes = (name: string, value: string, { id }: Hit) => !value || members.get(name + value)!.has(id);
+
+  /** Say how many hits each choice would leave, and offer only those that leave any. */
+  const countChoices = (hits: Hit[]) => {
+    for (const select of filters) {
+      const left = hits.filter((hit) =>
+        filters.every((other) => other === select || passes(other.name, other.value, hit)),
+      );
+      for (const option of select.options) {
+        const count = left.filter((hit) => passes(select.name, option.value, hit)).length;
+        option.textContent = option.dataset['label']! + (count ? ` (${count})` : '');
+        option.disabled = option.hidden = !count && !option.selected;
+      }
+      select.disabled = !left.length && !select.value;
+    }
+  };
+
+  /** Keep the hits that pass the choices, in the chosen order. */
+  const choose = async (opened: Engine, hits: Hit[]): Promise<Hit[]> => {
     for (const { name, options } of members.size > 0 ? [] : filters)
       for (const { value } of options) members.set(name + value, await opened.membersOf(name, value));
-    const passes = (name: string, value: string, { id }: Hit) => !value || members.get(name + value)!.has(id);
-    for (const { name, options } of filters) {
-      const left = hits.filter((hit) =>
-        filters.every((other) => other.name === name || passes(other.name, other.value, hit)),
-      );
-      for (const option of options) {
-        const count = left.filter((hit) => passes(name, option.value, hit)).length;
-        option.textContent = `${option.dataset['label']} (${count})`;
-        option.disabled = count === 0 && !option.selected;
-      }
-    }
+    countChoices(hits);
     const shown = hits.filter((hit) => filters.every(({ name, value }) => passes(name, value, hit)));
-    if (!order?.value) return shown;
+    if (!selects.at(-1)!.value) return shown;
     const places = new Map([...(await opened.inOrder())].map((id, place) => [id, place]));
     return shown.sort((a, b) => places.get(a.id)! - places.get(b.id)!);
   };
@@ -71,11 +79,12 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
     await append(part('hits'), hits.slice(0, STEP), answer, query);
     if (query !== latest) return;
     more.hidden = hits.length <= STEP;
-    more.onclick = () => {
+    more.onclick = ({ isTrusted }) => {
       const last = part('hits').lastElementChild;
       void work(query, async () => {
         await show(hits.slice(STEP), answer, query);
-        last?.nextElementSibling?.querySelector('a')?.focus();
+        // A person's click leaves the focus on a button that may go; scrolling leaves it where it is.
+        if (isTrusted) last?.nextElementSibling?.querySelector('a')?.focus();
       });
     };
   };
@@ -100,14 +109,18 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
   };
 
   const search = () => {
+    clearTimeout(timer);
     const query = input.value.trim();
     const current = ++latest;
     if (isPage) writeAddress(form);
     void work(current, async () => {
-      if (!query) return clear('');
+      if (!query) {
+        countChoices([]);
+        return clear('');
+      }
       const opened = await (engine ??= openEngine(root, mode));
       const answer = await opened.search(query);
-      const hits = isPage ? await filter(opened, answer.hits) : answer.hits;
+      const hits = isPage ? await choose(opened, answer.hits) : answer.hits;
       if (current !== latest) return;
       const text = answer.hits.length > 0 ? texts.count : texts.none;
       clear(text.replace('{count}', String(hits.length)).replace('{query}', () => query));
@@ -118,36 +131,44 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
     });
   };
 
-  /** Link to the same search in another language, by the glossary's word for it where there is one. */
-  const offer = (query: string, { tag, name, href, terms }: BoxData['others'][number]) => {
-    const term = terms[plainQuery(query)];
-    const link = draw('a', 'font-semibold', term ?? query);
-    link.href = `${href}?q=${encodeURIComponent(term ?? query)}`;
-    link.hreflang = tag;
-    if (term) link.lang = tag;
-    return [(term ? texts.translated : texts.other).replace('{language}', name), link];
+  /** Link to the same search in another language, by the glossary's words for it where there are any. */
+  const offer = (query: string, { tag, mode, name, href, terms }: BoxData['others'][number]) => {
+    const asked = plainQuery(query);
+    const names = terms.find(([known]) => known.includes(asked))?.[1] ?? [];
+    // Han characters stand in no text of a language that has spaces.
+    if (!names[0] && mode === 'words' && /\p{scx=Han}/u.test(query)) return [];
+    const links = (names[0] ? names : [query]).map((text) => {
+      const link = draw('a', 'me-3', text);
+      link.href = `${href}?q=${encodeURIComponent(text)}`;
+      if (names[0]) link.lang = tag;
+      return link;
+    });
+    const label = (names[0] ? texts.translated : texts.other).replace('{language}', name);
+    return [draw('p', '', label, ...links)];
   };
 
   const later = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(search, PAUSE);
+    timer = setTimeout(search, PAUSE);
   };
   input.addEventListener('input', (event) => {
     // An input method is still composing: what stands there is not yet the word.
     if (!(event as InputEvent).isComposing) later();
   });
   input.addEventListener('compositionend', later);
-  for (const select of form.querySelectorAll('select')) select.addEventListener('change', search);
+  for (const select of selects) select.addEventListener('change', search);
+  // The button is for those who do not scroll.
+  new IntersectionObserver(([entry]) => entry!.isIntersecting && part('more').click()).observe(part('more'));
   part('retry').addEventListener('click', search);
   form.addEventListener('submit', (event) => {
     if (!isPage) return;
     event.preventDefault();
-    clearTimeout(timer);
     search();
   });
   box.addEventListener('keydown', (event) => moveFocus(event, box, input));
 
   if (isPage) readAddress(form);
+  countChoices([]);
   box.ariaBusy = 'false';
   if (input.value) search();
 }
@@ -173,8 +194,7 @@ function readAddress(form: HTMLFormElement): void {
 
 function writeAddress(form: HTMLFormElement): void {
   const address = new URL(location.href);
-  for (const [name, value] of new FormData(form))
-    if (value) address.searchParams.set(name, String(value));
-    else address.searchParams.delete(name);
+  const fields = [...new FormData(form)].filter(([, value]) => value) as [string, string][];
+  address.search = String(new URLSearchParams(fields));
   history.replaceState(null, '', address);
 }

@@ -21,10 +21,11 @@ async function makeDialog(address: string, closeLabel: string): Promise<HTMLDial
   const response = await fetch(address);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const box = page.querySelector<HTMLElement>('[data-search]')!;
-  const close = draw('button', 'search-close', '×');
+  const close = draw('button', '', '×');
   close.ariaLabel = closeLabel;
-  const made = draw('dialog', 'search-dialog', close, document.adoptNode(box));
-  made.ariaLabel = page.querySelector('h1')!.textContent;
+  const title = page.querySelector('h1')!.textContent;
+  const made = draw('dialog', 'search-dialog', draw('header', '', title, close), document.adoptNode(box));
+  made.ariaLabel = title;
   close.onclick = () => made.close();
   // Outside the dialog is its backdrop.
   made.addEventListener('click', (event) => event.target === made && made.close());

@@ -129,6 +129,7 @@ function whole(pagefind: Pagefind): Pagefind {
   let isWhole = true;
   const { fetch } = window;
   window.fetch = async (...request) => {
+    if (!String(request[0]).includes('/pagefind/')) return fetch(...request);
     const response = await fetch(...request).catch(() => undefined);
     isWhole &&= response?.ok ?? false;
     return response ?? Response.error();

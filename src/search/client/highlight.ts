@@ -2,7 +2,8 @@ import type { Mode } from '../languages.ts';
 import { matchExact, matchWords } from '../match.ts';
 import { draw } from './results.ts';
 
-const BLOCKS = 'p,li,dt,dd,td,th,h1,h2,h3,h4,h5,h6,caption,figcaption,div,section,header';
+/** What a match may run across; anything else ends a block. */
+const INLINE = 'a,abbr,b,cite,code,data,em,i,q,span,strong,sub,sup,time';
 
 /** What the link to the search tells about it, in `data-` attributes: interface texts, `{count}` in the first. */
 export interface MatchTexts {
@@ -45,7 +46,8 @@ export function showMatches(texts: MatchTexts): void {
     CSS.highlights.clear();
     bar.remove();
   };
-  document.body.append(bar);
+  // First in the order of Tab: it stands above the page.
+  document.body.prepend(bar);
   // An anchor has its own place: the next match is the first one from there.
   const target = document.querySelector(':target');
   if (target) place = ranges.findIndex((range) => range.comparePoint(target, 0) <= 0) - 1;
@@ -63,7 +65,7 @@ function findRanges(root: Element, wanted: string[], mode: Mode): Range[] {
   const nodes: { node: Text; start: number }[] = [];
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    const own = node.parentElement!.closest(BLOCKS);
+    const own = node.parentElement!.closest(`:not(${INLINE})`);
     // No query holds this character, so no match runs over it.
     if (own !== block) text += '\uE000';
     block = own;

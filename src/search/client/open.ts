@@ -26,7 +26,7 @@ link.addEventListener('click', (event) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  const isTyping = (event.target as Element).matches('input, select, textarea, [contenteditable]');
+  const isTyping = (event.target as Element).matches('input,select,textarea,[contenteditable]');
   const isSlash = event.key === '/' && !isTyping;
   if (!isSlash && !(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
   event.preventDefault();

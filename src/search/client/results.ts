@@ -14,7 +14,7 @@ export interface ResultTexts {
 export function drawHit(
   fragment: Fragment,
   matcher: Matcher,
-  kindNames: ReadonlyMap<string, string>,
+  kindNames: ReadonlyMap<string, string | undefined>,
   texts: ResultTexts,
 ): HTMLLIElement {
   const title = titleOf(fragment);
@@ -24,21 +24,15 @@ export function drawHit(
   const forms = found.flatMap(({ matches }) =>
     matches.flatMap(({ text, ranges }) => ranges.map(([from, to]) => text.slice(from, to).toLowerCase())),
   );
+  const marks = new URLSearchParams([...new Set(forms)].map((text) => ['highlight', text]));
   const link = (id: string, className: string, ...children: (Node | string)[]) => {
-    const address = new URL(fragment.url, location.href);
-    for (const text of new Set(forms)) address.searchParams.append('highlight', text);
-    address.hash = id;
     const element = draw('a', className, ...children);
-    element.href = address.href;
+    element.href = `${fragment.url}?${marks}${id && '#'}${id}`;
     return element;
   };
-  const item = draw(
-    'li',
-    'py-5',
-    link('', 'font-serif text-lg font-bold', ...drawPassage(mark(title, matcher(title)))),
-  );
+  const item = draw('li', 'py-5', link('', 'text-base font-bold', ...drawPassage(mark(title, matcher(title)))));
   const { kind = [], place = [] } = fragment.filters;
-  const facts = [...kind.map((id) => kindNames.get(id) ?? id), ...place].join(' · ');
+  const facts = [...kind.map((id) => kindNames.get(id)), ...place].filter(Boolean).join(' · ');
   if (facts) item.append(draw('p', 'text-muted text-sm', facts));
 
   const list = draw('ul', 'mt-1 space-y-2');
@@ -46,10 +40,10 @@ export function drawHit(
     const { id, heading } = section;
     const passage = choosePassage(section, section.matches);
     const part = draw('li', id ? 'border-rule border-s-2 ps-3' : '');
-    if (id) part.append(link(id, 'text-sm font-semibold', heading));
-    const text = passage.map((piece) => piece.text).join('');
-    // The title, or a heading that is all there is, need not be said twice.
-    if (text !== heading && text !== title) part.append(draw('p', 'text-sm', ...drawPassage(passage)));
+    if (id) part.append(link(id, 'text-sm font-semibold', ...drawPassage(mark(heading, matcher(heading)))));
+    const text = passage.join('');
+    // What the title or the heading says need not be said twice.
+    if (!heading.includes(text) && text !== title) part.append(draw('p', 'text-sm', ...drawPassage(passage)));
     if (part.hasChildNodes()) list.append(part);
   }
   const more = found.length - MOST_SECTIONS;
@@ -71,5 +65,5 @@ export function draw<Name extends keyof HTMLElementTagNameMap>(
 }
 
 function drawPassage(passage: Passage): (Node | string)[] {
-  return passage.map(({ text, isMatch }) => (isMatch ? draw('mark', '', text) : text));
+  return passage.map((text, index) => (index % 2 ? draw('mark', '', text) : text));
 }
