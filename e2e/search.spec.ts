@@ -200,6 +200,21 @@ test('filters and order are in the address, count exactly, and come back from it
   }
 });
 
+test('search keeps to the policy when a host sends it with every file', async ({ page, site }) => {
+  for (const { code } of site.languages) {
+    const { word } = await anyWord(page, site, code);
+    const { html } = site.pagesIn(code).find(({ path }) => path === 'search')!;
+    const [, policy] = /http-equiv="content-security-policy" content="([^"]+)"/i.exec(html)!;
+    await page.route('**', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy! } });
+    });
+    await site.open(code, 'search', `?q=${encodeURIComponent(word)}`);
+    await expect(partsOf(page).results.first()).toBeVisible();
+    await page.unroute('**');
+  }
+});
+
 test('an input method is left to finish', async ({ page, site }) => {
   const { code } = site.languages[0]!;
   const { word } = await anyWord(page, site, code);

@@ -43,6 +43,18 @@ for (const lang of ['zh', 'en']) {
   });
 }
 
+test('the glossary offers the words of the other language', async ({ page, site }) => {
+  for (const [lang, other, query, name] of [
+    ['zh', 'en', '版权', 'copyright'],
+    ['en', 'zh', 'Copyright', '版权'],
+  ] as const) {
+    await site.open(lang, 'search', `?q=${query}`);
+    await page.locator('[data-part=others]').getByRole('link', { name, exact: true }).click();
+    await expect(page).toHaveURL(site.urlOf(other, 'search', `?q=${encodeURIComponent(name)}`));
+    await expect(page.locator('[data-part=hits] > li').first()).toContainText(new RegExp(name, 'i'));
+  }
+});
+
 test('results do not depend on the word list of the browser', async ({ page, site, context }) => {
   const other = await context.newPage();
   await other.addInitScript(() => Reflect.deleteProperty(Intl, 'Segmenter'));
