@@ -220,10 +220,10 @@ function shareOf(lang: string, path: string, section: string | undefined): NonNu
 function findPlace(lang: string, place: Place | undefined): Pick<PageFrame['search'], 'place' | 'order'> {
   const { sections } = site.paper;
   if (!place) return { order: sections.length * MOST_PARAGRAPHS };
-  const { section, paragraph } = viewPlace(place, lang);
+  const { section, paragraph, separator } = viewPlace(place, lang);
   const position = sections.findIndex(({ id }) => id === place.section);
   return {
-    place: [section, ...(paragraph ? [paragraph] : [])].join(' · '),
+    place: [section, ...(paragraph ? [paragraph] : [])].join(separator),
     order: position * MOST_PARAGRAPHS + (place.paragraph ?? 0),
   };
 }

@@ -42,7 +42,7 @@ export interface FigureView extends Link {
   title: string;
   /** Address of its entry among all numbers, which says the rest. */
   entry: string;
-  /** What it counts: row, column. */
+  /** What it counts: row, and column where that says more. */
   label: string;
 }
 
@@ -66,6 +66,8 @@ export interface PlaceView {
   /** Title of the section. */
   title: string;
   paragraph?: string;
+  /** What stands between the two. */
+  separator: string;
   references: Link[];
 }
 
@@ -202,12 +204,14 @@ export function viewFigure(figure: Figure, lang: string): FigureView {
   const parts = formatFigure(value, unit, lang, tag, decimals);
   // A reader who looks into the paper must find its number; official context is rounded without.
   const exact = basis === 'paper' && formatExact(value, unit, lang, tag, decimals);
+  const [name, column, separator] = [labelRow(table, row, lang), field.titles[lang], translate(lang)('separator')];
   return {
     id,
     ...parts,
     text: parts.number + parts.unit,
-    title: [table.titles[lang], labelRow(table, row, lang), field.titles[lang]].join(' · '),
-    label: [labelRow(table, row, lang), field.titles[lang]].join(' · '),
+    title: [table.titles[lang], name, column].join(separator),
+    // Where each row has a unit of its own, the row says what it counts, and the column only "value".
+    label: field.unitField ? name : [name, column].join(separator),
     href: href(lang, `data/${table.name}`, rowId(rowKey(table, row))),
     entry: href(lang, 'numbers', id),
     ...(exact && { exact }),
@@ -228,6 +232,7 @@ export function viewPlace(place: Place, lang: string): PlaceView {
   return {
     section: /^\d/.test(place.section) ? t('place.section', { section: place.section }) : (section?.title[lang] ?? ''),
     title: section?.title[lang] ?? '',
+    separator: t('separator'),
     references: place.references.map((number) => linkReference(number, lang)),
     ...(place.paragraph && { paragraph: t('place.paragraph', { paragraph: place.paragraph }) }),
   };
