@@ -1,22 +1,17 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { extractText, getDocumentProxy } from 'unpdf';
+import decodeQr from 'qr/decode.js';
+import { getDocumentProxy } from 'unpdf';
 import { onePageOfEachKind, type BuiltPage } from './builtSite.ts';
 import { expect, test, type Site } from './fixtures.ts';
-
-const sheetsOf = (site: Site) => site.pages.filter(({ html }) => / data-sheet[=> ]/.test(html));
+import { leastType, listFonts, listTree, mappedText, readPdf } from './pdf.ts';
+import { sheetsOf } from './sheets.ts';
 
 /** Files of a page's PDFs. */
 function pdfsOf({ html }: BuiltPage, site: Site): string[] {
   const links = html.matchAll(/<link rel="alternate" type="application\/pdf"[^>]* href="([^"]+)"/g);
   return [...links].map(([, href]) => join(site.folder, href!.slice(site.base.length)));
-}
-
-async function readPdf(file: string) {
-  const pdf = await getDocumentProxy(new Uint8Array(readFileSync(file)));
-  const { text, totalPages } = await extractText(pdf, { mergePages: true });
-  return { pdf, pages: totalPages, text };
 }
 
 /** Words alone: spaces, and the signs that style sheets put between them, are not of the text. */
@@ -50,28 +45,81 @@ test('every sheet is one page on both papers, and says what its page says in the
     const files = pdfsOf(sheet, site);
     expect(files, sheet.file).toHaveLength(2);
     for (const file of files) {
-      const { pages, text } = await readPdf(file);
+      const { pdf, pages, text } = await readPdf(file);
       expect(pages, file).toBe(1);
+      // A browser makes type smaller, silently, when something is wider than the page.
+      expect(await leastType(pdf), file).toBeGreaterThan(8.99);
       expect(withoutRepeats(squeeze(text), words, heads), file).toBe(words);
     }
   }
 });
 
-test('every PDF is tagged, titled, in its language, light, and its text can be searched', async ({ site }) => {
+test('every PDF is tagged, titled, in its language, and light', async ({ site }) => {
   for (const sheet of sheetsOf(site)) {
     for (const file of pdfsOf(sheet, site)) {
       expect(statSync(file).size, file).toBeLessThan(150_000);
-      const { pdf, text } = await readPdf(file);
+      const { pdf } = await readPdf(file);
       const { info, metadata } = await pdf.getMetadata();
       const facts = info as { Title?: string; Language?: string };
       expect(await pdf.getMarkInfo(), file).toMatchObject({ Marked: true });
+      expect(await pdf.getViewerPreferences(), file).toMatchObject({ DisplayDocTitle: true });
       expect(sheet.html, file).toContain(`<html lang="${facts.Language}"`);
+      expect(facts.Title, file).toBeTruthy();
       expect(metadata?.get('dc:title'), file).toBe(facts.Title);
-      // Radicals and compatibility characters look right and are never found.
-      expect(text, file).not.toMatch(/[\u2e80-\u2fdf\uf900-\ufaff]/);
-      expect(readFileSync(file).includes('/Type3'), file).toBe(false);
+      const tree = await listTree(pdf);
+      expect(
+        tree.map(({ role }) => role),
+        file,
+      ).toContain('H1');
+      const figures = tree.filter(({ role }) => role === 'Figure');
+      expect(figures.length, file).toBeGreaterThan(0);
+      for (const { alt } of figures) expect(alt, file).toBeTruthy();
     }
   }
+});
+
+test('every font of a PDF is embedded, none is of Type 3, and its text can be searched', async ({ site }) => {
+  const wholes = site.pages.filter(({ path }) => path === 'print');
+  for (const page of [...sheetsOf(site), ...wholes]) {
+    for (const file of pdfsOf(page, site)) {
+      const fonts = await listFonts(file);
+      expect(fonts.length, file).toBeGreaterThan(0);
+      for (const { name, type, embedded } of fonts) {
+        expect(type, `${file} ${name}`).not.toBe('Type3');
+        expect(embedded, `${file} ${name}`).toBe(true);
+        // Six letters before the name say that it is a part of a font.
+        expect(name, file).toMatch(/^[A-Z]{6}\+/);
+      }
+      const characters = fonts.map(({ toUnicode = '' }) => mappedText(toUnicode)).join('');
+      expect(characters.length, file).toBeGreaterThan(20);
+      // Radicals and compatibility characters look right and are never found.
+      expect(characters, file).not.toMatch(/[\u2e80-\u2fdf\uf900-\ufaff]/);
+    }
+  }
+});
+
+test('the code on a sheet leads to the page on the web, which the sheet names too', async ({ browser, site }) => {
+  // As coarse as a plain office printer.
+  const page = await browser.newPage({ deviceScaleFactor: 150 / 96 });
+  await page.emulateMedia({ media: 'print' });
+  for (const { address, html } of sheetsOf(site)) {
+    const [, canonical = ''] = /<link rel="canonical" href="([^"]+)"/.exec(html) ?? [];
+    await page.goto(site.origin + address);
+    const code = page.locator('.sheet-colophon svg');
+    const png = (await code.screenshot()).toString('base64');
+    const { data, ...size } = await page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes]));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+      canvas.drawImage(bitmap, 0, 0);
+      const { data, width, height } = canvas.getImageData(0, 0, bitmap.width, bitmap.height);
+      return { data: [...data], width, height };
+    }, png);
+    expect(decodeQr({ ...size, data: Uint8Array.from(data) })).toBe(canonical);
+    await expect(page.locator('.sheet-colophon')).toContainText(decodeURI(canonical));
+    await expect(page.locator('.sheet-colophon')).toContainText(/(Content mark|内容标记) [0-9a-f]{8}/);
+  }
+  await page.close();
 });
 
 test('links on paper lead to the address of the site', async ({ site }) => {
@@ -89,23 +137,55 @@ test('links on paper lead to the address of the site', async ({ site }) => {
   }
 });
 
-test('with the site’s fonts blocked every sheet still prints on one page of US Letter', async ({ page, site }) => {
+test('with the site’s fonts blocked, in other common faces, every sheet still prints on one page of US Letter', async ({
+  page,
+  site,
+}) => {
   await page.route('**/*.woff2', (route) => route.abort());
   for (const sheet of sheetsOf(site)) {
     await page.goto(site.origin + sheet.address);
-    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'Letter' })));
-    expect(pdf.numPages, sheet.file).toBe(1);
+    // The browser's own choice, then the measures of Times and Arial, then a wide face.
+    for (const faces of [
+      undefined,
+      ['Liberation Serif', 'Liberation Sans'],
+      ['DejaVu Serif Condensed', 'DejaVu Sans Condensed'],
+    ]) {
+      if (faces) {
+        await page.evaluate(([serif, sans]) => {
+          const style = new CSSStyleSheet();
+          style.replaceSync(`:root { --font-serif: "${serif}", serif; --font-sans: "${sans}", sans-serif; }`);
+          document.adoptedStyleSheets = [style];
+        }, faces);
+      }
+      const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'Letter' })));
+      expect(pdf.numPages, `${sheet.file} in ${faces?.join(' and ') ?? 'the faces of the system'}`).toBe(1);
+    }
   }
 });
 
-test('the whole briefing has every sheet, with bookmarks', async ({ site }) => {
+test('the whole briefing has every sheet where its contents and its bookmarks say', async ({ site }) => {
   for (const { code } of site.languages) {
     const index = site.pages.find(({ path, lang }) => path === 'print' && lang === code)!;
     const sheets = sheetsOf(site).filter(({ lang }) => lang === code);
     for (const file of pdfsOf(index, site)) {
       const { pdf, pages } = await readPdf(file);
       expect(pages, file).toBeGreaterThan(sheets.length);
-      expect(await pdf.getOutline(), file).toHaveLength(sheets.length + 2);
+      const text = async (number: number) =>
+        (await (await pdf.getPage(number)).getTextContent()).items
+          .map((item) => ('str' in item ? item.str : ''))
+          .join('');
+      const contents = await text(2);
+      const outline = await pdf.getOutline();
+      expect(outline, file).toHaveLength(sheets.length + 2);
+      for (const { title, dest } of outline.slice(1, -1)) {
+        const number = 1 + (await pdf.getPageIndex((dest as [Parameters<typeof pdf.getPageIndex>[0]])[0]));
+        expect(contents, file).toContain(String(number));
+        const [name = ''] = title.split(' · ');
+        expect(squeeze(await text(number)), `${file}, page ${number}`).toContain(squeeze(name));
+      }
+      // Every sheet is linked from the contents.
+      const links = (await (await pdf.getPage(2)).getAnnotations()) as { dest?: unknown }[];
+      expect(links.filter(({ dest }) => dest).length, file).toBeGreaterThanOrEqual(sheets.length);
     }
   }
 });
@@ -151,8 +231,8 @@ test('text stays where it is when the fonts arrive', async ({ page, site }) => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     await route.continue();
   });
-  for (const { code } of site.languages) {
-    await site.open(code, '');
+  for (const { lang, address } of site.languages.flatMap(({ code }) => onePageOfEachKind(site, code))) {
+    await page.goto(site.origin + address);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const shift = await page.evaluate(
       () =>
@@ -164,6 +244,17 @@ test('text stays where it is when the fonts arrive', async ({ page, site }) => {
           setTimeout(() => resolve(sum), 300);
         }),
     );
-    expect(shift, code).toBeLessThan(0.02);
+    expect.soft(shift, `${lang} ${address}`).toBeLessThan(0.02);
+  }
+});
+
+test('no page prints its controls', async ({ page, site }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const { address } of site.languages.flatMap(({ code }) => onePageOfEachKind(site, code))) {
+    await page.goto(site.origin + address);
+    // The heads of columns are buttons to sort by: their text is printed.
+    const controls = page.locator('button:not(.sorter), input, select, summary, nav, [role="search"]');
+    await expect.soft(controls.filter({ visible: true }), address).toHaveCount(0);
+    await expect.soft(page.getByRole('main'), address).toContainText(/\S{4}/);
   }
 });

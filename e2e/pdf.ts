@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from 'pdf-lib';
+import { extractText, getDocumentProxy } from 'unpdf';
+
+/** Read a PDF, a file or its bytes, as a viewer does: its pages and its text, in the order of the file. */
+export async function readPdf(source: string | Uint8Array) {
+  const pdf = await getDocumentProxy(new Uint8Array(typeof source === 'string' ? readFileSync(source) : source), {
+    verbosity: 0,
+  });
+  const { text, totalPages } = await extractText(pdf, { mergePages: true });
+  return { pdf, pages: totalPages, text };
+}
+
+type Pdf = Awaited<ReturnType<typeof readPdf>>['pdf'];
+
+/** Size of the smallest type of a page, in points, as it is on paper. */
+export async function leastType(pdf: Pdf, page = 1): Promise<number> {
+  const { items } = await (await pdf.getPage(page)).getTextContent();
+  const sizes = items.flatMap((item) =>
+    'str' in item && item.str.trim() ? Math.hypot(item.transform[2] as number, item.transform[3] as number) : [],
+  );
+  return Math.min(...sizes);
+}
+
+/** A node of the structure tree, as far as tests look at it. */
+interface TreeNode {
+  role?: string;
+  alt?: string;
+  children?: TreeNode[];
+}
+
+/** Every node of a page's structure tree. */
+export async function listTree(pdf: Pdf, page = 1): Promise<TreeNode[]> {
+  const flatten = (node: TreeNode): TreeNode[] => [node, ...(node.children ?? []).flatMap(flatten)];
+  const tree = (await (await pdf.getPage(page)).getStructTree()) as TreeNode | null;
+  return tree ? flatten(tree) : [];
+}
+
+/** A font of a PDF. */
+interface Font {
+  name: string;
+  /** `TrueType`, `CIDFontType2`, `Type3` … */
+  type: string;
+  embedded: boolean;
+  /** What its glyphs say when text is searched or copied; of a part of a composite font, nothing. */
+  toUnicode?: string;
+}
+
+/** Every font of a PDF. */
+export async function listFonts(file: string): Promise<Font[]> {
+  const { context } = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
+  const dicts = context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
+  const text = (dict: PDFDict, key: string) => dict.lookupMaybe(PDFName.of(key), PDFName)?.decodeText() ?? '';
+  return dicts
+    .filter((dict) => text(dict, 'Type') === 'Font')
+    .map((dict) => {
+      const type = text(dict, 'Subtype');
+      const descriptor = dict.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
+      const map = dict.lookup(PDFName.of('ToUnicode'));
+      return {
+        name: text(dict, 'BaseFont'),
+        type,
+        // A composite font holds no glyphs: its part does.
+        embedded:
+          type === 'Type0' || ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key))),
+        ...(map instanceof PDFRawStream && {
+          toUnicode: Buffer.from(decodePDFRawStream(map).decode()).toString('latin1'),
+        }),
+      };
+    });
+}
+
+/** Characters that a ToUnicode map gives; of a range, both ends. */
+export function mappedText(map: string): string {
+  const read = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le');
+  const inside = (kind: string) => [...map.matchAll(new RegExp(`begin${kind}([\\s\\S]*?)end${kind}`, 'g'))].join('');
+  const single = [...inside('bfchar').matchAll(/<\w+>\s*<(\w+)>/g)].map(([, hex]) => read(hex!));
+  const ranges = [...inside('bfrange').matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)].map(([, from, to, first]) => {
+    const start = read(first!);
+    return start + String.fromCodePoint(start.codePointAt(0)! + parseInt(to!, 16) - parseInt(from!, 16));
+  });
+  const lists = [...inside('bfrange').matchAll(/\[([^\]]*)\]/g)].map(([, list]) =>
+    read(list!.replace(/[^0-9a-f]/gi, '')),
+  );
+  return [...single, ...ranges, ...lists].join('');
+}
