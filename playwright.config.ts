@@ -15,11 +15,26 @@ export default defineConfig<object, SiteOptions>({
   forbidOnly: true,
   // Some tests walk through every page of a site.
   timeout: 300_000,
+  // What people have approved: pictures and what a screen reader meets. Made by `npm run approve`, never by a test.
+  updateSnapshots: 'none',
+  expect: {
+    toHaveScreenshot: {
+      pathTemplate: 'e2e/approved/{arg}{ext}',
+      // A pixel stands for nine: colours may differ a little, and a few of them more.
+      threshold: 0.15,
+      maxDiffPixelRatio: 0.004,
+    },
+    toMatchAriaSnapshot: { pathTemplate: 'e2e/approved/{arg}{ext}' },
+  },
   use: {
     launchOptions: { args: [...browserSwitches], ...(executablePath && { executablePath }) },
   },
   projects: [
-    { name: 'paper', testIgnore: /(build|servers|specimen|oneLanguage)\.spec/, use: { siteName: 'paper' } },
+    {
+      name: 'paper',
+      testIgnore: /(aria|build|journeys|oneLanguage|pictures|preferences|servers|specimen)\.spec/,
+      use: { siteName: 'paper' },
+    },
     {
       name: 'sample',
       testIgnore: /(build|servers|oneLanguage|searchGolden|lighthouse)\.spec/,

@@ -1,7 +1,11 @@
-/* Make sure that there is a browser for the tests. Run by `npm run e2e`; prints one line that says which. */
+/*
+ * Make sure that there is a browser for the tests, and say whether there is a Firefox too. Run by `npm run e2e`; prints a
+ * line for each.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findBrowser } from './browser.ts';
+import { findFirefox } from './firefox.ts';
 
 /** Run a command to its end, within five minutes; what it prints is shown. */
 function run(command: string, args: string[]): boolean {
@@ -26,6 +30,9 @@ const browser = findBrowser() ?? (named ? undefined : (download() ?? installWith
 
 if (browser) {
   console.log(`Browser for the tests: ${browser}`);
+  console.log(
+    `Firefox for the journeys: ${findFirefox() ?? 'none on this machine, so they are skipped there; FIREFOX_PATH names one'}`,
+  );
 } else {
   console.error(
     named

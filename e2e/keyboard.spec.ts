@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
-import { onePageOfEachKind } from './builtSite.ts';
+import type { Locator, Page } from '@playwright/test';
+import { briefPaths, onePageOfEachKind } from './builtSite.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The element that has the focus: what it is and whether a reader can see that. `undefined` at the end of the page. */
@@ -50,3 +50,72 @@ for (const width of [1280, 640]) {
     }
   });
 }
+
+/** Move the focus with the Tab key until it is on an element. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 150; presses++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('the Tab key does not lead there');
+}
+
+test('from the home page to a citation and a PDF, the keyboard is enough', async ({ page, site, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  for (const { code } of site.languages) {
+    const url = site.urlOf(code, briefPaths(site)[0]!);
+    await site.open(code, '');
+    await tabTo(
+      page,
+      page
+        .getByRole('main')
+        .locator(`a[href="${new URL(url).pathname}"]`)
+        .first(),
+    );
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(url);
+    const title = await page.getByRole('heading', { level: 1 }).innerText();
+    await tabTo(page, page.locator('[data-print] button'));
+    await page.keyboard.press('Tab');
+    await expect(page.locator('a[type="application/pdf"]').first()).toBeFocused();
+    await tabTo(page, page.locator('summary').filter({ visible: true }).last());
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.locator('[data-citation] .copy').first());
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-citation]').getByRole('status')).toHaveText(/\S/);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(title);
+  }
+});
+
+test('the source of a figure opens and closes with the keyboard, and the focus comes back', async ({ page, site }) => {
+  const { code } = site.languages[0]!;
+  const { path } = site.pagesIn(code).find(({ html }) => html.includes('data-entry='))!;
+  await site.open(code, path);
+  const figure = page.locator('main a[data-entry]').first();
+  await tabTo(page, figure);
+  await page.keyboard.press('Enter');
+  const popover = page.getByRole('dialog');
+  await expect(popover).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(popover.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(popover).toBeHidden();
+  await expect(figure).toBeFocused();
+});
+
+test('the keyboard leads to the other language and to a result of a search', async ({ page, site }) => {
+  const [first, second] = site.languages;
+  await site.open(first!.code, briefPaths(site)[0]!);
+  const title = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type(title);
+  await expect(page.getByRole('dialog').locator('[data-part=hits] a').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await tabTo(page, page.getByRole('banner').locator(`a[hreflang=${second!.tag}]`));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(site.urlOf(second!.code, briefPaths(site)[0]!));
+});

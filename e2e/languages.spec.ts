@@ -60,3 +60,25 @@ test('every page stands in every language', ({ site }) => {
   expect(first!.length).toBeGreaterThan(0);
   for (const paths of others) expect(paths).toEqual(first);
 });
+
+test('words of the other language say which language they are', async ({ page, site }) => {
+  for (const { address, lang } of site.pages) {
+    await page.goto(site.origin + address);
+    const unmarked = await page.evaluate((isChinese) => {
+      // Latin names and abbreviations are part of Chinese text; a run of five words or more is English.
+      const foreign = isChinese
+        ? /(\p{Script=Latin}[\p{Script=Latin}’'-]*[ ,:]+){4}\p{Script=Latin}/u
+        : /\p{Script=Han}/u;
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node.parentElement!;
+        if (element.closest('script, noscript') || !foreign.test(node.textContent!)) continue;
+        const tag = element.closest('[lang]')!.getAttribute('lang')!;
+        if (tag.startsWith('zh') === isChinese) texts.push(node.textContent!.trim().slice(0, 80));
+      }
+      return texts;
+    }, lang === 'zh');
+    expect.soft(unmarked, address).toEqual([]);
+  }
+});
