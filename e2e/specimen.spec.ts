@@ -110,6 +110,7 @@ test('a brief can show some rows and columns of a table', async ({ page, site })
 test('a table says what is missing and sorts it last, up and down', async ({ page, site }) => {
   await site.open('en', 'data/stations');
   const changes = page
+    .locator('table[data-table]')
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader') })
     .locator('td:nth-child(6)');
@@ -136,6 +137,7 @@ test('a table says what is missing and sorts it last, up and down', async ({ pag
 test('a table of dates sorts by day, not by letter', async ({ page, site }) => {
   await site.open('en', 'data/stations', '?sort=2-up');
   const dates = page
+    .locator('table[data-table]')
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader') })
     .locator('td:nth-child(3)');

@@ -9,14 +9,16 @@ const filteredTables = (site: BuiltSite) =>
 /** The parts of a table's page. */
 function partsOf(page: Page) {
   const form = page.getByRole('main').getByRole('search');
+  // Under the table itself stands a table of its fields.
+  const table = page.locator('table[data-table]');
   return {
     form,
     category: form.getByRole('combobox').first(),
     text: form.getByRole('searchbox'),
     count: form.getByRole('status'),
     reset: form.getByRole('button'),
-    headers: page.getByRole('columnheader'),
-    rows: page.getByRole('row').filter({ has: page.getByRole('rowheader') }),
+    headers: table.getByRole('columnheader'),
+    rows: table.getByRole('row').filter({ has: page.getByRole('rowheader') }),
   };
 }
 
