@@ -180,3 +180,18 @@ test('an unknown address shows a page that leads on, in every language', async (
     await expect(page.getByRole('main').locator(`a[href="${address}"]`)).toBeVisible();
   }
 });
+
+test('the page for unknown addresses searches for the words of the address, in each language', async ({
+  page,
+  site,
+}) => {
+  for (const [index, { code }] of site.languages.entries()) {
+    await page.goto(`${site.origin}${site.base}no-such-page.html`);
+    const field = page.getByRole('main').getByRole('searchbox').nth(index);
+    await expect(field).toBeInViewport();
+    await expect(field).toHaveValue('no such page');
+    await field.fill('2023');
+    await field.press('Enter');
+    await expect(page).toHaveURL(site.urlOf(code, 'search', '?q=2023'));
+  }
+});

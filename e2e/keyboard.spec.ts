@@ -119,3 +119,63 @@ test('the keyboard leads to the other language and to a result of a search', asy
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(site.urlOf(second!.code, briefPaths(site)[0]!));
 });
+
+test('the question mark lists the keys, and the focus goes in and back', async ({ page, site }) => {
+  for (const { code } of site.languages) {
+    await site.open(code, '');
+    const list = page.getByRole('dialog');
+    await page.getByRole('banner').getByRole('link').first().focus();
+    await page.keyboard.press('?');
+    await expect(list).toBeFocused();
+    await expect(list).toBeInViewport({ ratio: 1 });
+    await expect(list).toContainText('Ctrl K');
+    await page.keyboard.press('Escape');
+    await expect(list).toBeHidden();
+    const link = page.getByRole('contentinfo').locator('[data-keys]');
+    await link.click();
+    await expect(list).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(link).toBeFocused();
+  }
+});
+
+test('without script the list of keys is a part of the search page', async ({ browser, site }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const { code } = site.languages[0]!;
+  await page.goto(site.urlOf(code, ''));
+  await page.locator('[data-keys]').click();
+  await expect(page).toHaveURL(site.urlOf(code, 'search', '#keys'));
+  await expect(page.locator('#keys')).toContainText('JavaScript');
+  await context.close();
+});
+
+test('no key does anything while a reader types', async ({ page, site }) => {
+  await site.open(site.languages[0]!.code, 'search');
+  const field = page.getByRole('main').getByRole('searchbox');
+  await field.pressSequentially('a?/b');
+  await expect(field).toHaveValue('a?/b');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('single keys can be switched off, on every page, and on again', async ({ page, site }) => {
+  const { code } = site.languages[0]!;
+  await site.open(code, '');
+  await page.keyboard.press('?');
+  const box = page.getByRole('dialog').getByRole('checkbox');
+  await expect(box).toBeChecked();
+  await box.uncheck();
+  await site.open(code, 'glossary');
+  await page.keyboard.press('?');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.locator('[data-keys]').click();
+  await expect(box).not.toBeChecked();
+  await box.check();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+});

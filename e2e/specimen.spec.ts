@@ -81,7 +81,6 @@ test('references, terms, briefs and pages named in the text are links', async ({
   const links = [
     { from: 'finding/idle-stations', name: '[1]', to: site.urlOf('en', 'sources', '#ref-1') },
     { from: 'finding/idle-stations', name: 'whole table', to: site.urlOf('en', 'data/stations', '#row-carn-hill') },
-    { from: 'finding/ageing-batteries', name: 'usable capacity', to: site.urlOf('en', 'glossary', '#usable-capacity') },
     { from: 'finding/wasted-wind', name: 'paying for readiness', to: site.urlOf('en', 'measure/pay-by-the-hour') },
     { from: '', name: 'Method', to: site.urlOf('en', 'method', '#marks') },
   ];
@@ -90,6 +89,14 @@ test('references, terms, briefs and pages named in the text are links', async ({
     await page.getByRole('main').getByRole('link', { name, exact: true }).last().click();
     await expect(page).toHaveURL(to);
   }
+});
+
+test('a term shows its meaning and its name in the other language', async ({ page, site }) => {
+  await site.open('en', 'finding/ageing-batteries');
+  await page.getByRole('link', { name: 'usable capacity', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'usable capacity' });
+  await expect(dialog.getByRole('term')).toHaveText(/^\s*Usable capacity\s*可用容量/);
+  await expect(dialog.getByRole('definition')).toHaveText(/\S/);
 });
 
 test('a brief can show some rows and columns of a table', async ({ page, site }) => {

@@ -4,7 +4,8 @@
  */
 const today = new Intl.DateTimeFormat('sv').format(new Date());
 
-for (const citation of document.querySelectorAll<HTMLElement>('[data-citation]')) {
+/** Give each reference and file of a citation its button. */
+export function addCopyButtons(citation: HTMLElement): void {
   for (const read of citation.querySelectorAll('[data-read]')) read.textContent = `[${today}]`;
   const status = citation.querySelector('[role=status]')!;
   for (const part of citation.querySelectorAll<HTMLElement>('[data-copies]')) {

@@ -101,6 +101,7 @@ export interface PageFrame {
   };
   footer: {
     links: Link[];
+    keys: string;
     publisher: string;
     paper: string;
     edition: string;
@@ -192,6 +193,7 @@ export function framePage({
           .filter(({ href }) => !menu.some((link) => link.href === href)),
         { text: t('feed'), href: href(lang, '') + FEED_FILE },
       ],
+      keys: href(lang, 'search', 'keys'),
       publisher: site.publisher[lang] ?? '',
       paper: site.paper.title[lang] ?? '',
       edition: site.edition,

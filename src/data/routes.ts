@@ -63,7 +63,7 @@ export function listRoutes(content: Content): Route[] {
       route('sources', sources.ids),
       route('glossary', terms.ids),
       route('notes', notes.ids),
-      route('search'),
+      route('search', ['keys']),
       route('print'),
     ];
   });

@@ -1,7 +1,8 @@
 /* The one script of every page: each part looks for its own markup. One file costs a reader less than four small ones. */
 import '../search/client/open.ts';
-import '../components/figurePopover.ts';
-import '../components/copyCitation.ts';
+import '../components/links.ts';
+import '../components/keyList.ts';
+import '../components/toc.ts';
 import '../print/printControl.ts';
 
 // A switch of language keeps the place: headings and rows have the same ids in every language.
@@ -9,4 +10,10 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keep-pla
   link.addEventListener('click', () => {
     link.hash = location.hash;
   });
+}
+
+// What copies a citation is loaded by who opens one.
+for (const citation of document.querySelectorAll<HTMLElement>('[data-citation]')) {
+  const load = () => import('../components/copyCitation.ts').then(({ addCopyButtons }) => addCopyButtons(citation));
+  citation.closest('details')!.addEventListener('toggle', load, { once: true });
 }

@@ -44,6 +44,10 @@ export function makePress(root: string, address: string, executablePath: string)
         await page.emulateMedia({ media: 'print' });
         // The address that readers know, not the name of the file: it stands in links to the page itself.
         await page.goto(new URL(file, base).href);
+        // A heading's link to itself leads nowhere on paper.
+        await page.evaluate(() => {
+          for (const link of document.querySelectorAll('.heading-link')) link.replaceWith(...link.childNodes);
+        });
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
         return await use(page);
       } finally {

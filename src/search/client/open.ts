@@ -1,3 +1,4 @@
+import { isShortcut } from '../../components/keys.ts';
 import type { MatchTexts } from './highlight.ts';
 
 /* What every page loads of the search: the ways in. The rest is loaded when it is used. */
@@ -26,9 +27,7 @@ link.addEventListener('click', (event) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  const isTyping = (event.target as Element).matches('input,select,textarea,[contenteditable]');
-  const isSlash = event.key === '/' && !isTyping;
-  if (!isSlash && !(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
+  if (!isShortcut(event, '/') && !(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
   event.preventDefault();
   void open();
 });

@@ -1,22 +1,20 @@
 /*
- * Where a number comes from, beside the number. Without script, or without the page of all numbers, the link leads to
- * its row. The popover shows the number's entry on that page, so both say the same.
+ * Where a number comes from, beside the number, and what a term means, beside the term. Without script, or without the
+ * page of all numbers or terms, the link leads on. The popover shows the entry on that page, so both say the same.
  */
+import { showState } from './keyList.ts';
+
 let popover: HTMLElement | undefined;
 const pages = new Map<string, Promise<Document>>();
 
-document.addEventListener('click', async (event) => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-entry]') : null;
-  const asksElsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-  if (!link || asksElsewhere || !('popover' in HTMLElement.prototype)) return;
-  event.preventDefault();
+/** Show the entry that a link names; where that can't be, go where the link leads. */
+export async function showEntry(link: HTMLAnchorElement): Promise<void> {
   try {
-    const entry = await findEntry(link.dataset['entry']!);
-    show(entry, link);
+    show(await findEntry(link.dataset['entry']!), link);
   } catch {
     location.assign(link.href);
   }
-});
+}
 
 async function findEntry(address: string): Promise<HTMLElement> {
   const { origin, pathname, hash } = new URL(address, location.href);
@@ -37,12 +35,24 @@ function show(entry: HTMLElement, link: HTMLAnchorElement): void {
   popover?.remove();
   popover = document.createElement('div');
   popover.popover = 'auto';
-  popover.className = 'figure-popover';
+  // The keys are those of the whole page, and stand in its middle.
+  popover.className = 'keys' in link.dataset ? 'entry-popover entry-central' : 'entry-popover';
   popover.role = 'dialog';
   popover.ariaLabel = link.textContent.trim();
   popover.tabIndex = -1;
-  popover.append(...[...entry.cloneNode(true).childNodes], closeButton(entry.closest<HTMLElement>('[data-close]')!));
+  const parts = [...entry.cloneNode(true).childNodes];
+  if (entry.parentElement!.localName === 'dl') {
+    // A term and its meaning are a pair in a list.
+    const list = document.createElement('dl');
+    list.append(...parts);
+    popover.append(list);
+  } else {
+    popover.append(...parts);
+  }
+  popover.append(closeButton(entry.closest<HTMLElement>('[data-close]')!));
   for (const part of popover.querySelectorAll('[data-page-only]')) part.remove();
+  for (const part of popover.querySelectorAll('[id]')) part.removeAttribute('id');
+  showState(popover);
   // Beside its link in the document, so that the next Tab leads into it and the one after that back to the text.
   link.after(popover);
   popover.showPopover({ source: link });
