@@ -73,7 +73,9 @@ test('words of the other language say which language they are', async ({ page, s
       const texts: string[] = [];
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const element = node.parentElement!;
-        if (element.closest('script, noscript') || !foreign.test(node.textContent!)) continue;
+        // The number of an official document is its name: 国发〔2016〕67号.
+        const text = node.textContent!.replace(/\p{Script=Han}+〔\d{4}〕\d+号/gu, '');
+        if (element.closest('script, noscript') || !foreign.test(text)) continue;
         const tag = element.closest('[lang]')!.getAttribute('lang')!;
         if (tag.startsWith('zh') === isChinese) texts.push(node.textContent!.trim().slice(0, 80));
       }
