@@ -2,8 +2,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 
 /*
  * Pagefind 1.6 cuts an index into chunks of 20,000 positions, whatever the site: about 28 kB each, of which a query in
- * single characters needs two or three. On a site of 45 Chinese pages its first query weighed 139 kB in the median and
- * 181 kB at most; with smaller chunks 97 and 124 kB, and a next query 9 instead of 40. Pagefind has no setting for it.
+ * single characters needs two or three. On a site of 45 Chinese pages a first query weighed 144 kB in the median and
+ * 180 kB at most; with smaller chunks 95 and 113 kB, and the one after it, on another subject, 11 instead of 34 kB in the
+ * median. Pagefind has no setting for it.
  * The chunks and the list of them are CBOR; anything unexpected in it throws, so that another version of Pagefind cannot
  * go wrong in silence.
  */
