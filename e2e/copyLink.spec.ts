@@ -8,9 +8,9 @@ test('a heading and a row copy their own address, and say so', async ({ page, si
   for (const { code } of site.languages) {
     const places = [
       { path: briefPaths(site)[0]!, link: page.locator('h2#evidence a') },
-      { path: 'glossary', link: page.locator('dl a[data-copy-link]').first() },
-      { path: 'sources', link: page.locator('li a[data-copy-link]').first() },
-      { path: 'numbers', link: page.locator('li a[data-copy-link]').first() },
+      { path: 'glossary', link: page.locator('dl a.copy-link').first() },
+      { path: 'sources', link: page.locator('li a.copy-link').first() },
+      { path: 'numbers', link: page.locator('li a.copy-link').first() },
       { path: 'notes', link: page.locator('h3 a').first() },
     ];
     for (const { path, link } of places) {

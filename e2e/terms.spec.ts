@@ -27,7 +27,7 @@ test('a term says what it means and what it is called in the other language, by 
     await expect(dialog.getByRole('definition')).toHaveText(/[.。]/);
     const others = site.languages.filter((language) => language.code !== code);
     for (const { tag } of others) await expect(dialog.locator(`[lang="${tag}"]`)).toHaveText(/\S/);
-    await expect(dialog.locator('[data-copy-link]')).toHaveCount(0);
+    await expect(dialog.locator('.copy-link')).toHaveCount(0);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(link).toBeFocused();

@@ -50,7 +50,7 @@ function show(entry: HTMLElement, link: HTMLAnchorElement): void {
     popover.append(...parts);
   }
   popover.append(closeButton(entry.closest<HTMLElement>('[data-close]')!));
-  for (const part of popover.querySelectorAll('[data-page-only]')) part.remove();
+  for (const part of popover.querySelectorAll('[data-page-only], .copy-link')) part.remove();
   for (const part of popover.querySelectorAll('[id]')) part.removeAttribute('id');
   showState(popover);
   // Beside its link in the document, so that the next Tab leads into it and the one after that back to the text.

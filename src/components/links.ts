@@ -2,7 +2,7 @@
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  if ('copyLink' in link.dataset) void import('./copyLink.ts').then(({ copyLink }) => copyLink(link.href));
+  if (link.matches('.copy-link')) void import('./copyLink.ts').then(({ copyLink }) => copyLink(link.href));
   if (!link.dataset['entry'] || !('popover' in HTMLElement.prototype)) return;
   event.preventDefault();
   import('./entryPopover.ts').then(

@@ -24,7 +24,8 @@ function soon(): void {
   isDue = true;
 }
 
-if (links.length > 0) {
+/** Mark the section that is read, from now on. */
+export function followReader(): void {
   addEventListener('scroll', soon, { passive: true });
   addEventListener('resize', soon);
   soon();

@@ -2,7 +2,6 @@
 import '../search/client/open.ts';
 import '../components/links.ts';
 import '../components/keyList.ts';
-import '../components/toc.ts';
 import '../print/printControl.ts';
 
 // A switch of language keeps the place: headings and rows have the same ids in every language.
@@ -16,4 +15,9 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keep-pla
 for (const citation of document.querySelectorAll<HTMLElement>('[data-citation]')) {
   const load = () => import('../components/copyCitation.ts').then(({ addCopyButtons }) => addCopyButtons(citation));
   citation.closest('details')!.addEventListener('toggle', load, { once: true });
+}
+
+// Only texts have a table of contents beside them.
+if (document.querySelector('[data-toc]')) {
+  void import('../components/toc.ts').then(({ followReader }) => followReader());
 }
