@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 /** Pages in one language with a number in their text. */
-const FIGURE = /<a [^>]*data-entry="([^"]+\/numbers\/[^"]+)"/g;
+const FIGURE = /<a [^>]*data-entry="([^"]*\/numbers\/[^"]+)"/g;
 
 test('every number in a text has an entry that leads to a source', async ({ page, site }) => {
   for (const { code } of site.languages) {

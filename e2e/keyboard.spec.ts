@@ -89,7 +89,7 @@ test('from the home page to a citation and a PDF, the keyboard is enough', async
 
 test('the source of a figure opens and closes with the keyboard, and the focus comes back', async ({ page, site }) => {
   const { code } = site.languages[0]!;
-  const { path } = site.pagesIn(code).find(({ html }) => /<a [^>]*data-entry="[^"]+\/numbers\//.test(html))!;
+  const { path } = site.pagesIn(code).find(({ html }) => /<a [^>]*data-entry="[^"]*\/numbers\//.test(html))!;
   await site.open(code, path);
   const figure = page.locator('main a[data-entry*="/numbers/"]').first();
   await tabTo(page, figure);
