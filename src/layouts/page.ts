@@ -17,7 +17,9 @@ for (const citation of document.querySelectorAll<HTMLElement>('[data-citation]')
   citation.closest('details')!.addEventListener('toggle', load, { once: true });
 }
 
-// Only texts have a table of contents beside them.
+// Until the page is scrolled its first section is read, as the contents beside it say.
 if (document.querySelector('[data-toc]')) {
-  void import('../components/toc.ts').then(({ followReader }) => followReader());
+  const follow = () => import('../components/toc.ts').then(({ followReader }) => followReader());
+  if (scrollY) void follow();
+  else addEventListener('scroll', follow, { once: true });
 }
