@@ -161,7 +161,7 @@ test('a brief that is too long for its page fails the build, by how much and whe
     'long',
     'briefs/finding/wasted-wind/en.mdx',
     'problem: ',
-    `problem: ${'The same wind is counted once more, and once more it is thrown away. '.repeat(60)}`,
+    `problem: ${'The same wind is counted once more, and once more it is thrown away. '.repeat(120)}`,
   );
   rmSync(long.folder, { recursive: true, force: true });
   cpSync(sample.folder, long.folder, { recursive: true });
