@@ -3,7 +3,7 @@ import { translate } from '../i18n/ui.ts';
 import type { Basis } from '../schemas/text.ts';
 import { derivations, getFigure, getFigures, getLanguage, href, tables, usage } from './content.ts';
 import { operations } from './derive.ts';
-import { linkPath } from './frame.ts';
+import { linkPath } from './contents.ts';
 import { decimalsOf, placesOf, type Figure } from './tables.ts';
 import {
   labelRow,
