@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { browserSwitches, findBrowser } from '../e2e/browser.ts';
+import { randomFrom } from '../e2e/random.ts';
 import { indexPages } from '../src/search/integration.ts';
 import { parseTerms, phrase, spell, type Spellings } from '../src/search/query.ts';
 
@@ -141,17 +142,6 @@ function serve(root: string): Server {
       response.writeHead(404).end();
     }
   }).listen(PORT);
-}
-
-/** Numbers that are the same each time: mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function sizeOf(folder: string): number {

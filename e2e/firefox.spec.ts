@@ -1,18 +1,8 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { findFirefox } from './firefox.ts';
 import { expect, test } from './fixtures.ts';
 import { leastType, readPdf } from './pdf.ts';
 import { sheetsOf } from './sheets.ts';
-
-/** Firefox of the system, or the one that `FIREFOX_PATH` names. */
-function findFirefox(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = process.env['FIREFOX_PATH']
-    ? [process.env['FIREFOX_PATH']]
-    : ['firefox', 'firefox-esr'].flatMap((name) => folders.map((folder) => join(folder, name)));
-  return candidates.find(existsSync);
-}
 
 /** Those of `@page` in `src/styles/print.css`: over WebDriver BiDi the margins of the command count. */
 const margin = { top: '12mm', bottom: '12mm', left: '16mm', right: '16mm' };

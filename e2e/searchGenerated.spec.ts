@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js';
 import type { Page } from '@playwright/test';
 import { expect, test, type Site } from './fixtures.ts';
+import { randomFrom } from './random.ts';
 import { ask } from './searchPage.ts';
 
 /*
@@ -31,17 +32,6 @@ async function readTexts(page: Page, site: Site, lang: string): Promise<Text[]> 
     texts.push({ address, blocks: text.split(/[\n\t]+/).filter((block) => LETTERS.test(block)) });
   }
   return texts;
-}
-
-/** Numbers that are the same each time, from 0 to below 1: mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const withoutSpaces = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
