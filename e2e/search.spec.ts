@@ -31,7 +31,13 @@ test('a word finds the brief that holds it, in each language', async ({ page, si
         const { box, status, results } = partsOf(page);
         await box.fill(word);
         await expect(status).toContainText(word);
-        await results.getByRole('link', { name: title }).first().click();
+        const result = results.getByRole('link', { name: title }).first();
+        // A reader scrolls on to what is not among the first.
+        await expect(async () => {
+          await page.mouse.wheel(0, 600);
+          await expect(result).toBeVisible({ timeout: 500 });
+        }).toPass();
+        await result.click();
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
         expect(new URL(page.url()).pathname).toBe(new URL(site.urlOf(code, path)).pathname);
       });

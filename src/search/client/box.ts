@@ -17,7 +17,7 @@ export interface BoxData {
 }
 
 /** Results drawn at once: each is a file to load. */
-const STEP = 3;
+const STEP = 2;
 /** Milliseconds that typing must rest. */
 const PAUSE = 150;
 
