@@ -85,7 +85,11 @@ function normalise(text: string): string {
 
 /** Sort rows by a column: numbers by size, text in the page's language, missing values always last. */
 function sortRows(rows: HTMLTableRowElement[], index: number, isDown: boolean): HTMLTableRowElement[] {
-  const valueOf = (row: HTMLTableRowElement) => row.cells[index]?.dataset['sort'];
+  const valueOf = (row: HTMLTableRowElement) => {
+    const { dataset, textContent } = row.cells[index]!;
+    // Most cells sort by what they say: only the others carry their value as well.
+    return 'missing' in dataset ? undefined : (dataset['sort'] ?? textContent.trim());
+  };
   const present = rows.filter((row) => valueOf(row) !== undefined);
   const missing = rows.filter((row) => valueOf(row) === undefined);
   const sorted = present.toSorted((a, b) => compare(valueOf(a)!, valueOf(b)!));

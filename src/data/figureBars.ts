@@ -23,7 +23,7 @@ export function viewFigureBars(ids: string[], title: string, lang: string): Tabl
   const basis = first!.basis;
   const unit = first!.unit?.labels[lang];
   return {
-    name: ids.join('-').replaceAll('.', '-'),
+    name: first!.table.name,
     title,
     description: title,
     href: viewFigure(first!, lang).href,
