@@ -217,7 +217,7 @@ test('search keeps to the policy when a host sends it with every file', async ({
     });
     await site.open(code, 'search', `?q=${encodeURIComponent(word)}`);
     await expect(partsOf(page).results.first()).toBeVisible();
-    await page.unroute('**');
+    await page.unrouteAll({ behavior: 'wait' });
   }
 });
 

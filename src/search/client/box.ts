@@ -80,6 +80,8 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
     if (query !== latest) return;
     more.hidden = hits.length <= STEP;
     more.onclick = ({ isTrusted }) => {
+      // A click and the scrolling that it causes ask for the same results.
+      more.onclick = null;
       const last = part('hits').lastElementChild;
       void work(query, async () => {
         await show(hits.slice(STEP), answer, query);
