@@ -175,6 +175,18 @@ test('a brief that is too long for its page fails the build, by how much and whe
   expect(fingerprint(long.folder)).toEqual(fingerprint(sample.folder));
 });
 
+test('a character that no font holds fails the build, wherever the author wrote it', () => {
+  const odd = editSample('odd', 'briefs/finding/wasted-wind/zh.mdx', 'short: 弃风', 'short: 弃🜁风');
+  rmSync(odd.folder, { recursive: true, force: true });
+  cpSync(sample.folder, odd.folder, { recursive: true });
+  const { status, stdout, stderr } = build(odd, '--no-pdf');
+  expect(status).toBe(1);
+  expect(stdout + stderr).toMatch(
+    /briefs\/finding\/wasted-wind\/zh\.mdx:3:9 {2}no font holds "🜁" \(U\+1F701\), in "short: 弃🜁风"\n {4}Write it in another way/,
+  );
+  expect(fingerprint(odd.folder)).toEqual(fingerprint(sample.folder));
+});
+
 /** No file of a site is a PDF, and no page links to one. */
 function expectNoPdf(folder: string) {
   for (const [file, bytes] of readFiles(folder)) {

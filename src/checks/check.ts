@@ -1,10 +1,11 @@
+import { listFiles } from '../data/files.ts';
 import type { Problem } from '../data/problem.ts';
 import { readContent, type Content } from '../data/readContent.ts';
 import { checkBlocks } from './blocks.ts';
 import { checkDataTables } from './dataTables.ts';
 import { checkDuplicates } from './duplicates.ts';
 import { checkFigures } from './figures.ts';
-import { checkFiles, listFiles } from './files.ts';
+import { checkFiles } from './files.ts';
 import { checkHeadings } from './headings.ts';
 import { checkImages } from './images.ts';
 import { checkKinds } from './kinds.ts';

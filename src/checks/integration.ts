@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { listFiles } from '../data/files.ts';
 import { frontmatterOf } from '../data/mdx.ts';
 import { contentDir } from '../site.config.ts';
 import { checkContent } from './check.ts';
-import { listFiles } from './files.ts';
 import { formatReport } from './report.ts';
 
 type Hooks = Required<AstroIntegration['hooks']>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Cache } from './cache.ts';
 import { collectCharacters, type Needs } from './characters.ts';
 import { allFaces, type Face } from './faces.ts';
+import { reportMissing, type MissingOnPage } from './missing.ts';
 import { hash, openCutter, type Cutter } from './subset.ts';
 
 /** Folder of the site that Astro's own files have; a host may cache it for ever. */
@@ -13,14 +14,16 @@ const ASSETS = '_astro';
  * @param dir the built site
  * @param pages its pages, as files within `dir`
  * @param base sub-path of the site, with slashes around it
+ * @param contentDir the author's files
  * @returns the files that were added to the site, and the bytes of the page that has most
- * @throws if no face holds a character; the message has each of them by name and first place
+ * @throws if no face holds a character; the message names each, and where the author wrote it
  */
 export async function cutFonts(
   dir: string,
   pages: readonly string[],
   base: string,
   cache: Cache,
+  contentDir: string,
 ): Promise<{ files: string[]; heaviest: number }> {
   const cutter = await openCutter(allFaces, cache);
   const written = new Set<string>();
@@ -30,13 +33,13 @@ export async function cutFonts(
     return `${base}${ASSETS}/${name}`;
   };
   mkdirSync(join(dir, ASSETS), { recursive: true });
-  const problems = new Map<string, string>();
+  const lacking = new Map<string, MissingOnPage>();
   let heaviest = 0;
   for (const page of pages) {
     const html = readFileSync(join(dir, page), 'utf8');
     const { needs, missing } = collectCharacters(html, generatedText(dir, html, base), cutter.holds);
     for (const { character, text } of missing) {
-      if (!problems.has(character)) problems.set(character, describeMissing(page, character, text));
+      if (!lacking.has(character)) lacking.set(character, { character, text, page });
     }
     if (missing.length > 0) continue;
     const { rules, bytes, links } = await styleFonts(needs, cutter, write);
@@ -49,7 +52,7 @@ export async function cutFonts(
       html.replace('</head>', () => `${head}</head>`),
     );
   }
-  if (problems.size > 0) throw new Error([...problems.values()].join('\n'));
+  if (lacking.size > 0) throw new Error(reportMissing([...lacking.values()], contentDir));
   return { files: [...written].map((name) => join(ASSETS, name)), heaviest };
 }
 
@@ -104,19 +107,4 @@ function generatedText(dir: string, html: string, base: string): string {
     .map(([, double, single]) => double ?? single ?? '')
     .join('')
     .replace(/\\([0-9a-f]{1,6}) ?/gi, (_, point: string) => String.fromCodePoint(parseInt(point, 16)));
-}
-
-function describeMissing(page: string, character: string, text: string): string {
-  const point = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-  const excerpt = text.length > 40 ? `…${around(text, character)}…` : text;
-  return (
-    `${page}  no font holds "${character}" (U+${point}), in "${excerpt}"\n` +
-    '    Write it in another way, or add a face that holds it to src/print/faces.ts.'
-  );
-}
-
-/** The twenty characters on either side. */
-function around(text: string, character: string): string {
-  const at = text.indexOf(character);
-  return text.slice(Math.max(0, at - 20), at + 20);
 }

@@ -38,7 +38,7 @@ export function print(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const fonts = openCache(join(cacheDir, 'fonts'));
-        const { files, heaviest } = await cutFonts(root, listPages(root), base, fonts);
+        const { files, heaviest } = await cutFonts(root, listPages(root), base, fonts, contentDir);
         logger.info(
           `${files.filter((file) => file.endsWith('.woff2')).length} fonts, at most ${(heaviest / 1000).toFixed(0)} kB a page`,
         );
@@ -82,7 +82,7 @@ async function printSite(
     const added: string[] = [];
     for (const whole of wholes) {
       await printWhole(root, base, whole, inOrderOf(root, whole, sheets), edition, press, cache, async (file) => {
-        const { files } = await cutFonts(root, [file], base, fonts);
+        const { files } = await cutFonts(root, [file], base, fonts, contentDir);
         added.push(...files.filter((name) => !ofPages.has(name)));
       });
     }

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { listFiles } from '../data/files.ts';
+import { positionAt } from '../data/problem.ts';
+import type { MissingCharacter } from './characters.ts';
+
+/** A character that no face holds, and the built page that showed it first. */
+export interface MissingOnPage extends MissingCharacter {
+  page: string;
+}
+
+/**
+ * Say which characters no face holds and what to do: every place where the author wrote one, as `file:line:column`; the
+ * built page where no file of the author's has it.
+ * @param contentDir the author's files
+ */
+export function reportMissing(missing: readonly MissingOnPage[], contentDir: string): string {
+  const texts = listFiles(contentDir)
+    .filter((file) => /\.(csv|json|mdx|yaml)$/.test(file))
+    .map((file) => {
+      const path = join(contentDir, file);
+      return { path: relative(process.cwd(), path), text: readFileSync(path, 'utf8') };
+    });
+  const lines = missing.flatMap(({ character, text, page }) => {
+    const places = texts.flatMap(({ path, text: whole }) =>
+      offsetsOf(character, whole).map((offset) => {
+        const { line, column } = positionAt(whole, offset);
+        return { place: `${path}:${line}:${column}`, excerpt: around(whole, offset) };
+      }),
+    );
+    const found = places.length > 0 ? places : [{ place: page, excerpt: around(text, text.indexOf(character)) }];
+    const point = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    return found.map(({ place, excerpt }) => `${place}  no font holds "${character}" (U+${point}), in "${excerpt}"`);
+  });
+  return [...lines, '    Write it in another way, or add a face that holds it to src/print/faces.ts.'].join('\n');
+}
+
+function offsetsOf(part: string, whole: string): number[] {
+  const offsets: number[] = [];
+  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + part.length)) offsets.push(at);
+  return offsets;
+}
+
+/** Some characters on either side, of the same line. */
+function around(text: string, offset: number): string {
+  const before = text
+    .slice(Math.max(0, offset - 15), offset)
+    .split('\n')
+    .at(-1)!;
+  const [after = ''] = text.slice(offset, offset + 15).split('\n');
+  return before + after;
+}
