@@ -19,6 +19,34 @@ const MM_PER_PX = 25.4 / 96;
 /** A window in which the sheet is laid out as on paper. */
 export const VIEWPORT = { width: Math.round(WIDTH_MM / MM_PER_PX), height: 1000 };
 
+/** Sizes of type that `styles/print.css` has for sheets, 1 the smallest. */
+const SIZES = 9;
+
+/**
+ * Set the sheet of a page in the largest type in which it keeps to a height, so that short briefs fill their page. What
+ * is too long for the smallest is left in that.
+ * @param most in millimetres
+ * @returns the size
+ */
+export async function growType(page: Page, most: number): Promise<number> {
+  return page.evaluate(
+    ({ mostPx, largest }) => {
+      const sheet = document.querySelector<HTMLElement>('.sheet')!;
+      // On paper a short sheet is stretched to the foot of the page.
+      sheet.style.minHeight = '0';
+      const fitsIn = (size: number) => {
+        sheet.dataset['size'] = String(size);
+        return sheet.getBoundingClientRect().height <= mostPx && sheet.scrollWidth <= sheet.clientWidth;
+      };
+      let size = largest;
+      while (!fitsIn(size) && size > 1) size -= 1;
+      sheet.style.minHeight = '';
+      return size;
+    },
+    { mostPx: most / MM_PER_PX, largest: SIZES },
+  );
+}
+
 /** Measure the sheet that a page shows in print. */
 export async function measureSheet(page: Page): Promise<Measure> {
   return page.evaluate((mm) => {

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { papers, type Paper } from '../data/routes.ts';
 import type { Cache } from './cache.ts';
 import { finishPdf, type PdfMatter } from './finish.ts';
-import type { Printed } from './gate.ts';
-import { measureSheet, type Measure } from './measure.ts';
+import { GROWTH_MM, type Printed } from './gate.ts';
+import { growType, measureSheet } from './measure.ts';
 import type { Press } from './press.ts';
 
 /** A built page that prints as a sheet. */
@@ -28,11 +28,14 @@ export interface Edition {
 }
 
 /** How a sheet came out, as the cache keeps it. */
-type Outcome = Pick<Printed, 'measure' | 'pages'>;
+interface Outcome extends Pick<Printed, 'measure' | 'pages'> {
+  /** Of its type. */
+  size: number;
+}
 
 // What turns a page into a PDF. A change to any of it makes every PDF anew.
-const MACHINERY = ['sheets.ts', 'whole.ts', 'measure.ts', 'finish.ts', 'artifacts.ts', 'press.ts'].map((file) =>
-  readFileSync(new URL(file, import.meta.url)),
+const MACHINERY = ['sheets.ts', 'whole.ts', 'gate.ts', 'measure.ts', 'finish.ts', 'artifacts.ts', 'press.ts'].map(
+  (file) => readFileSync(new URL(file, import.meta.url)),
 );
 
 /**
@@ -70,7 +73,9 @@ export async function printSheets(
         cache.put(`${key}.json`, JSON.stringify(outcome));
         made += 1;
       }
-      printed.set(sheet, { lang: sheet.lang, path: sheet.path, ...outcome });
+      const { size, ...rest } = outcome;
+      setSize(root, sheet, size);
+      printed.set(sheet, { lang: sheet.lang, path: sheet.path, ...rest });
       done += 1;
       report(done, made);
     }
@@ -87,7 +92,8 @@ async function printSheet(
   keep: (paper: Paper, bytes: Uint8Array) => void,
 ): Promise<Outcome> {
   return press.open(sheet.file, async (page) => {
-    const measure: Measure = await measureSheet(page);
+    const size = await growType(page, GROWTH_MM);
+    const measure = await measureSheet(page);
     const pages = {} as Record<Paper, number>;
     for (const paper of papers) {
       const raw = await page.pdf({ format: paper, tagged: true });
@@ -96,8 +102,14 @@ async function printSheet(
       keep(paper, finished.bytes);
       writePdf(root, sheet.pdfs[paper], finished.bytes);
     }
-    return { measure, pages };
+    return { size, measure, pages };
   });
+}
+
+/** Write into a page the size of type that its sheet was measured in: readers print the same as the PDF has. */
+function setSize(root: string, { file }: SheetPage, size: number): void {
+  const html = readFileSync(join(root, file), 'utf8');
+  writeFileSync(join(root, file), html.replace(' data-size="1"', ` data-size="${size}"`));
 }
 
 /** What a sheet's PDF says about itself. */
