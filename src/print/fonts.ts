@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cache } from './cache.ts';
 import { collectCharacters, type Needs } from './characters.ts';
-import { allFaces, type Face } from './faces.ts';
+import type { Face } from './faces.ts';
 import { reportMissing, type MissingOnPage } from './missing.ts';
-import { hash, openCutter, type Cutter } from './subset.ts';
+import { hash, type Cutter } from './subset.ts';
 
 /** Folder of the site that Astro's own files have; a host may cache it for ever. */
 const ASSETS = '_astro';
@@ -22,10 +21,9 @@ export async function cutFonts(
   dir: string,
   pages: readonly string[],
   base: string,
-  cache: Cache,
+  cutter: Cutter,
   contentDir: string,
 ): Promise<{ files: string[]; heaviest: number }> {
-  const cutter = await openCutter(allFaces, cache);
   const written = new Set<string>();
   const write = (name: string, bytes: string | Uint8Array) => {
     if (!written.has(name)) writeFileSync(join(dir, ASSETS, name), bytes);

@@ -6,12 +6,14 @@ import { readContent } from '../data/readContent.ts';
 import { papers } from '../data/routes.ts';
 import { addressOverride, contentDir } from '../site.config.ts';
 import { findBrowser } from './browser.ts';
-import { openCache, type Cache } from './cache.ts';
+import { openCache } from './cache.ts';
+import { allFaces } from './faces.ts';
 import { cutFonts } from './fonts.ts';
 import { findMisfits, listRoom, roomOn } from './gate.ts';
 import { makePress } from './press.ts';
 import { printSheets, type Edition } from './sheets.ts';
 import { findPrinted, inOrderOf } from './site.ts';
+import { openCutter, type Cutter } from './subset.ts';
 import { printWhole } from './whole.ts';
 
 /** What is kept from build to build: cuts of fonts, finished PDFs. Two contents do not share it. */
@@ -38,11 +40,12 @@ export function print(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const fonts = openCache(join(cacheDir, 'fonts'));
-        const { files, heaviest } = await cutFonts(root, listPages(root), base, fonts, contentDir);
+        const cutter = await openCutter(allFaces, fonts);
+        const { files, heaviest } = await cutFonts(root, listPages(root), base, cutter, contentDir);
         logger.info(
           `${files.filter((file) => file.endsWith('.woff2')).length} fonts, at most ${(heaviest / 1000).toFixed(0)} kB a page`,
         );
-        if (browser) await printSite(root, base, browser, fonts, new Set(files), logger);
+        if (browser) await printSite(root, base, browser, cutter, new Set(files), logger);
         fonts.prune();
       },
     },
@@ -54,7 +57,7 @@ async function printSite(
   root: string,
   base: string,
   executablePath: string,
-  fonts: Cache,
+  cutter: Cutter,
   ofPages: ReadonlySet<string>,
   logger: AstroIntegrationLogger,
 ): Promise<void> {
@@ -82,7 +85,7 @@ async function printSite(
     const added: string[] = [];
     for (const whole of wholes) {
       await printWhole(root, base, whole, inOrderOf(root, whole, sheets), edition, press, cache, async (file) => {
-        const { files } = await cutFonts(root, [file], base, fonts, contentDir);
+        const { files } = await cutFonts(root, [file], base, cutter, contentDir);
         added.push(...files.filter((name) => !ofPages.has(name)));
       });
     }
