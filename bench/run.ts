@@ -5,6 +5,7 @@
  */
 import { measureBuild } from './build.ts';
 import { measureSearch } from './search.ts';
+import { measureSearchBox } from './searchBox.ts';
 import { measureDownloads } from './downloads.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measurePrint } from './print.ts';
@@ -13,6 +14,7 @@ import { measureWeight } from './weight.ts';
 const subjects: Record<string, () => void | Promise<void>> = {
   build: measureBuild,
   search: measureSearch,
+  searchBox: measureSearchBox,
   downloads: measureDownloads,
   print: measurePrint,
   weight: measureWeight,

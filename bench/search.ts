@@ -1,17 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { browserSwitches, findBrowser } from '../e2e/browser.ts';
 import { randomFrom } from '../e2e/random.ts';
 import { indexPages } from '../src/search/integration.ts';
 import { parseTerms, phrase, spell, type Spellings } from '../src/search/query.ts';
+import { serve } from './serve.ts';
 
 const SIZES = [100, 1000, 5000];
 const QUERIES = 60;
-const PORT = 4629;
 
 /**
  * Print, for made-up sites of growing size, whether substrings are found, and what the first and the next query make a
@@ -65,7 +63,8 @@ function toPage(text: string, index: number): { path: string; html: string } {
 
 /** Search for substrings of the texts in a browser, and for the first one with nothing loaded. */
 async function query(root: string, texts: readonly string[]) {
-  const server = serve(root);
+  writeFileSync(join(root, 'index.html'), '<html lang="zh-CN">');
+  const { origin, close } = await serve(root, '/');
   const executablePath = findBrowser();
   const browser = await chromium.launch({ args: [...browserSwitches], ...(executablePath && { executablePath }) });
   const page = await browser.newPage();
@@ -74,7 +73,7 @@ async function query(root: string, texts: readonly string[]) {
     const { responseBodySize } = await request.sizes();
     bytes += responseBodySize;
   });
-  await page.goto(`http://localhost:${PORT}/`);
+  await page.goto(`${origin}/`);
   const spellings = JSON.parse(readFileSync(join(root, 'pagefind/exact/spellings.json'), 'utf8')) as Spellings;
   const random = randomFrom(1);
   const transfers: number[] = [];
@@ -96,7 +95,7 @@ async function query(root: string, texts: readonly string[]) {
         const { results } = await known.index.search(query);
         for (const { id } of results) all.set(id, id);
         // What the search box draws.
-        await Promise.all(results.slice(0, 4).map((result) => result.data()));
+        await Promise.all(results.slice(0, 2).map((result) => result.data()));
       }
       // Addresses are in the fragments: the ids tell as much, and cost nothing.
       return [...all.keys()];
@@ -109,7 +108,7 @@ async function query(root: string, texts: readonly string[]) {
     right += Math.min(truth, addresses.length);
   }
   await browser.close();
-  server.close();
+  close();
   const [first = 0, ...others] = transfers;
   return {
     recall: right / wanted,
@@ -125,24 +124,6 @@ interface PagefindIndex {
 
 const plain = (text: string) => text.replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, '').replaceAll('，', ',');
 const holds = (text: string, term: string) => text.includes(term) || plain(text).includes(plain(term));
-
-/** A server of files, text compressed as a host would. */
-function serve(root: string): Server {
-  const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
-  return createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/') return void response.setHeader('content-type', 'text/html').end('<html lang="zh-CN">');
-    const type = types[extname(pathname)];
-    try {
-      const content = readFileSync(join(root, pathname));
-      response.setHeader('content-type', type ?? 'application/octet-stream');
-      if (type) response.setHeader('content-encoding', 'gzip');
-      response.end(type ? gzipSync(content, { level: 9 }) : content);
-    } catch {
-      response.writeHead(404).end();
-    }
-  }).listen(PORT);
-}
 
 function sizeOf(folder: string): number {
   return readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
