@@ -129,7 +129,17 @@ function renumberCells(pdf: PDFDocument, elements: Map<PDFRef, PDFDict>): void {
   const names = [...elements].flatMap(([ref, dict]) => listStrings(dict, 'ID').map(({ text }) => ({ text, ref })));
   names.sort((a, b) => (a.text < b.text ? -1 : 1));
   const tree = { Names: names.flatMap(({ text, ref }) => [PDFString.of(text), ref]) };
-  structureRoot(pdf)?.set(name('IDTree'), pdf.context.obj(tree));
+  const root = structureRoot(pdf);
+  // The old tree has the old names: left in the file, unused, it would still make its bytes differ.
+  deleteTree(pdf, root?.get(name('IDTree')));
+  root?.set(name('IDTree'), pdf.context.obj(tree));
+}
+
+/** Delete the nodes of a name tree. What they lead to stays. */
+function deleteTree(pdf: PDFDocument, node: PDFObject | undefined): void {
+  const kids = pdf.context.lookupMaybe(node, PDFDict)?.lookupMaybe(name('Kids'), PDFArray);
+  for (const kid of kids?.asArray() ?? []) deleteTree(pdf, kid);
+  if (node instanceof PDFRef) pdf.context.delete(node);
 }
 
 interface TextPlace {
