@@ -66,11 +66,14 @@ export interface PageFrame {
     home: string;
     searchHref: string;
     menu: Link[];
+    /** Address of the current page, to mark it in the menu. */
     current: string;
+    /** The same page in the other languages. */
     translations: { name: string; tag: string; href: string }[];
   };
   footer: {
     links: Link[];
+    /** Address of the list of keys. */
     keys: string;
     publisher: string;
     paper: string;
