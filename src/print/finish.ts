@@ -114,10 +114,10 @@ function wrapListItems(pdf: PDFDocument, elements: Map<PDFRef, PDFDict>): void {
   }
 }
 
-/** Chromium numbers table cells by a counter that goes on from print to print. Their order is kept. */
+/** Chromium numbers table cells by a counter that goes on from print to print, and not always in their order. */
 function renumberCells(pdf: PDFDocument, elements: Map<PDFRef, PDFDict>): void {
   const found = [...elements.values()].flatMap((dict) => listStrings(dict, 'ID'));
-  const ids = [...new Set(found.map(({ text }) => text))].sort();
+  const ids = [...new Set(found.map(({ text }) => text))];
   const renamed = new Map(ids.map((id, index) => [id, `cell-${String(index + 1).padStart(5, '0')}`]));
   for (const dict of elements.values()) {
     for (const { text, replace } of [...listStrings(dict, 'ID'), ...listHeaders(dict)]) {
