@@ -73,6 +73,9 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
     if (query === latest) list.append(...fragments.map((fragment) => drawHit(fragment, answer.matcher, kinds, texts)));
   };
 
+  // The button is for those who do not scroll.
+  const sight = new IntersectionObserver(([entry]) => entry!.isIntersecting && part('more').click());
+
   const show = async (hits: Hit[], answer: Answer, query: number) => {
     const more = part('more');
     more.hidden = true;
@@ -89,6 +92,9 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
         if (isTrusted) last?.nextElementSibling?.querySelector('a')?.focus();
       });
     };
+    // Watched anew, it is seen again even if it never left the sight of a reader who is at the end.
+    sight.unobserve(more);
+    sight.observe(more);
   };
 
   const clear = (text: string) => {
@@ -159,8 +165,6 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
   });
   input.addEventListener('compositionend', later);
   for (const select of selects) select.addEventListener('change', search);
-  // The button is for those who do not scroll.
-  new IntersectionObserver(([entry]) => entry!.isIntersecting && part('more').click()).observe(part('more'));
   part('retry').addEventListener('click', search);
   form.addEventListener('submit', (event) => {
     if (!isPage) return;
