@@ -129,6 +129,7 @@ function sizeOf(folder: string): number {
   return readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
 
-function kilobytes(bytes: number): string {
+/** Bytes as a table has them. */
+export function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }
