@@ -19,7 +19,7 @@ const MM_PER_PX = 25.4 / 96;
 /** A window in which the sheet is laid out as on paper. */
 export const VIEWPORT = { width: Math.round(WIDTH_MM / MM_PER_PX), height: 1000 };
 
-/** Sizes of type that `styles/print.css` has for sheets, 1 the smallest. */
+/** Sizes of type that `styles/sheet.css` has for sheets, 1 the smallest. */
 const SIZES = 9;
 
 /**
