@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { checks } from './src/checks/integration.ts';
-import { markdownFeatures } from './src/data/mdx.ts';
+import { markdownFeatures } from './src/read/mdx.ts';
 import { discovery } from './src/discovery/integration.ts';
 import { print } from './src/print/integration.ts';
 import { publish } from './src/publish/integration.ts';

@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findBrowser } from '../src/print/browser.ts';
-import { openCache } from '../src/print/cache.ts';
+import { openCache } from '../src/cache/cache.ts';
 import { makePress } from '../src/print/press.ts';
 import { printSheets, type SheetPage } from '../src/print/sheets.ts';
 import { findPrinted } from '../src/print/site.ts';

@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 import { browserSwitches, findBrowser } from '../e2e/browser.ts';
 import { randomFrom } from '../e2e/random.ts';
 import { indexPages } from '../src/search/integration.ts';
-import { parseTerms, phrase, spell, type Spellings } from '../src/search/query.ts';
+import { parseTerms, phrase, spell, type Spellings } from '../src/search/language/query.ts';
 import { serve } from './serve.ts';
 
 const SIZES = [100, 1000, 5000];

@@ -1,5 +1,5 @@
 import type { AstroGlobal } from 'astro';
-import { languages } from '../data/content.ts';
+import { languages } from '../model/content.ts';
 
 /** Language of the page that a block stands on. Blocks ask here and nowhere else; what they draw with is told. */
 export function localeOf(astro: Pick<AstroGlobal, 'currentLocale'>): string {

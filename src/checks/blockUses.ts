@@ -1,6 +1,6 @@
-import { attribute, walk, type MdxNode } from '../data/mdx.ts';
-import { positionAt, type FilePosition } from '../data/problem.ts';
-import type { Content, Prose } from '../data/readContent.ts';
+import { attribute, walk, type MdxNode } from '../read/mdx.ts';
+import { positionAt, type FilePosition } from '../read/problem.ts';
+import type { Content, Prose } from '../read/readContent.ts';
 import { textsOf } from './documents.ts';
 
 /** A block, or an HTML element, as an author used it in a text. */

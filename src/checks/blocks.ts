@@ -1,6 +1,6 @@
-import { textOf, walk, type MdxNode } from '../data/mdx.ts';
-import { nearest, type Problem } from '../data/problem.ts';
-import type { Content, Prose } from '../data/readContent.ts';
+import { textOf, walk, type MdxNode } from '../read/mdx.ts';
+import { nearest, type Problem } from '../read/problem.ts';
+import type { Content, Prose } from '../read/readContent.ts';
 import { blockUses, type BlockUse } from './blockUses.ts';
 import { textsOf } from './documents.ts';
 

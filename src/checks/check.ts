@@ -1,6 +1,6 @@
-import { listFiles } from '../data/files.ts';
-import type { Problem } from '../data/problem.ts';
-import { readContent, type Content } from '../data/readContent.ts';
+import { listFiles } from '../read/files.ts';
+import type { Problem } from '../read/problem.ts';
+import { readContent, type Content } from '../read/readContent.ts';
 import { checkBlocks } from './blocks.ts';
 import { checkDataTables } from './dataTables.ts';
 import { checkDuplicates } from './duplicates.ts';

@@ -1,6 +1,6 @@
-import { nearest, type FilePosition, type Problem } from '../data/problem.ts';
-import type { Content } from '../data/readContent.ts';
-import { columnsIn, parseWhere, type Table } from '../data/tables.ts';
+import { nearest, type FilePosition, type Problem } from '../read/problem.ts';
+import type { Content } from '../read/readContent.ts';
+import { columnsIn, parseWhere, type Table } from '../model/tables.ts';
 import { blockUses, type BlockUse } from './blockUses.ts';
 import { unknownName } from './unknownName.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import type { Position } from '../data/problem.ts';
-import type { Content, Prose } from '../data/readContent.ts';
-import { valuesOf, type Found } from '../data/shape.ts';
-import type { Locate } from '../data/yaml.ts';
+import type { Position } from '../read/problem.ts';
+import type { Content, Prose } from '../read/readContent.ts';
+import { valuesOf, type Found } from '../read/shape.ts';
+import type { Locate } from '../read/yaml.ts';
 import { BriefSchema } from '../schemas/brief.ts';
 import { OverviewSchema, PageSchema } from '../schemas/page.ts';
 import { NoteSchema, SourceSchema, TermSchema } from '../schemas/register.ts';

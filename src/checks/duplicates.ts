@@ -1,5 +1,5 @@
-import type { Position, Problem } from '../data/problem.ts';
-import type { Content } from '../data/readContent.ts';
+import type { Position, Problem } from '../read/problem.ts';
+import type { Content } from '../read/readContent.ts';
 
 /** Ids, names, numbers and positions that two things share. */
 export function checkDuplicates(content: Content): Problem[] {

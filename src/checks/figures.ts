@@ -1,7 +1,7 @@
-import { parseLine } from '../data/lines.ts';
-import type { FilePosition, Problem } from '../data/problem.ts';
-import type { Content } from '../data/readContent.ts';
-import { findFigure, rowKey } from '../data/tables.ts';
+import { parseLine } from '../read/lines.ts';
+import type { FilePosition, Problem } from '../read/problem.ts';
+import type { Content } from '../read/readContent.ts';
+import { findFigure, rowKey } from '../model/tables.ts';
 import { blockUses } from './blockUses.ts';
 import { linesOf } from './documents.ts';
 

@@ -1,7 +1,7 @@
-import { textOf, walk, type MdxNode } from '../data/mdx.ts';
-import type { Problem } from '../data/problem.ts';
-import type { Content, Prose } from '../data/readContent.ts';
-import { briefSections, frameIds } from '../data/routes.ts';
+import { textOf, walk, type MdxNode } from '../read/mdx.ts';
+import type { Problem } from '../read/problem.ts';
+import type { Content, Prose } from '../read/readContent.ts';
+import { briefSections, frameIds } from '../model/routes.ts';
 import { textsOf } from './documents.ts';
 
 /** Headings without an id, with one that is taken, or with another than in the default language. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { walk, type MdxNode } from '../data/mdx.ts';
-import type { Finding, Problem } from '../data/problem.ts';
-import type { Content, Prose } from '../data/readContent.ts';
+import { walk, type MdxNode } from '../read/mdx.ts';
+import type { Finding, Problem } from '../read/problem.ts';
+import type { Content, Prose } from '../read/readContent.ts';
 import { textsOf } from './documents.ts';
 
 /** Images without alternative text, and those that are not there. */

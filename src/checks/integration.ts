@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { listFiles } from '../data/files.ts';
-import { frontmatterOf } from '../data/mdx.ts';
+import { listFiles } from '../read/files.ts';
+import { frontmatterOf } from '../read/mdx.ts';
 import { contentDir } from '../site.config.ts';
 import { checkContent } from './check.ts';
 import { formatReport } from './report.ts';
@@ -57,7 +57,7 @@ function watch(server: Server, dir: string, tell: () => void): void {
   server.watcher.on('all', (_event, file) => {
     if (!file.startsWith(dir + sep)) return;
     const matter = matterIn(file);
-    // Vite redraws the body of a text by itself; it doesn't know that `src/data` has read the rest.
+    // Vite redraws the body of a text by itself; it doesn't know that `src/model` has read the rest.
     isStale ||= matter === undefined || matter !== matters.get(file);
     matters.set(file, matter);
     clearTimeout(timer);

@@ -1,5 +1,5 @@
-import type { Problem } from '../data/problem.ts';
-import type { Content } from '../data/readContent.ts';
+import type { Problem } from '../read/problem.ts';
+import type { Content } from '../read/readContent.ts';
 import { count } from './count.ts';
 
 /** Briefs with more or fewer actions than their kind asks for. */

@@ -1,7 +1,7 @@
-import { textOf, walk, type MdxNode } from '../data/mdx.ts';
-import { nearest, positionAt, type FilePosition, type Problem } from '../data/problem.ts';
-import type { Content, Prose } from '../data/readContent.ts';
-import { listRoutes, type Route } from '../data/routes.ts';
+import { textOf, walk, type MdxNode } from '../read/mdx.ts';
+import { nearest, positionAt, type FilePosition, type Problem } from '../read/problem.ts';
+import type { Content, Prose } from '../read/readContent.ts';
+import { listRoutes, type Route } from '../model/routes.ts';
 import { textsOf } from './documents.ts';
 
 /** Links that lead nowhere, say nothing, or leave the site unprotected. */

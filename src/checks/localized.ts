@@ -1,6 +1,6 @@
-import type { Problem } from '../data/problem.ts';
-import type { Content } from '../data/readContent.ts';
-import { label } from '../data/shape.ts';
+import type { Problem } from '../read/problem.ts';
+import type { Content } from '../read/readContent.ts';
+import { label } from '../read/shape.ts';
 import { LocalizedSchema } from '../schemas/text.ts';
 import { findAll } from './documents.ts';
 

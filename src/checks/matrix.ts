@@ -1,5 +1,5 @@
-import type { Problem } from '../data/problem.ts';
-import type { Content } from '../data/readContent.ts';
+import type { Problem } from '../read/problem.ts';
+import type { Content } from '../read/readContent.ts';
 
 /** Briefs in the rows of the matrix that nothing answers. Both languages state the same links: the first one speaks. */
 export function checkMatrix({ site, overview, briefs }: Content): Problem[] {

@@ -1,7 +1,7 @@
-import { lineNotation } from '../data/lines.ts';
-import { walk, type MdxNode } from '../data/mdx.ts';
-import { positionAt, type FilePosition } from '../data/problem.ts';
-import type { Content, Prose } from '../data/readContent.ts';
+import { lineNotation } from '../read/lines.ts';
+import { walk, type MdxNode } from '../read/mdx.ts';
+import { positionAt, type FilePosition } from '../read/problem.ts';
+import type { Content, Prose } from '../read/readContent.ts';
 import { blockUses } from './blockUses.ts';
 import { linesOf, textsOf } from './documents.ts';
 

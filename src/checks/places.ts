@@ -1,5 +1,5 @@
-import type { Problem } from '../data/problem.ts';
-import type { Content } from '../data/readContent.ts';
+import type { Problem } from '../read/problem.ts';
+import type { Content } from '../read/readContent.ts';
 import { PlaceSchema, type Place } from '../schemas/brief.ts';
 import { findAll } from './documents.ts';
 import { unknownName } from './unknownName.ts';

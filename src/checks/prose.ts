@@ -1,6 +1,6 @@
-import { walk } from '../data/mdx.ts';
-import type { Problem } from '../data/problem.ts';
-import type { Content } from '../data/readContent.ts';
+import { walk } from '../read/mdx.ts';
+import type { Problem } from '../read/problem.ts';
+import type { Content } from '../read/readContent.ts';
 import { textsOf } from './documents.ts';
 import { passagesOf, type Passage } from './passages.ts';
 

@@ -1,8 +1,8 @@
-import { agrees, operations } from '../data/derive.ts';
-import type { FilePosition, Problem } from '../data/problem.ts';
-import type { Content } from '../data/readContent.ts';
-import type { Path } from '../data/shape.ts';
-import { figureIdsIn, findFigure, type Figure, type Table } from '../data/tables.ts';
+import { agrees, operations } from '../model/derive.ts';
+import type { FilePosition, Problem } from '../read/problem.ts';
+import type { Content } from '../read/readContent.ts';
+import type { Path } from '../read/shape.ts';
+import { figureIdsIn, findFigure, type Figure, type Table } from '../model/tables.ts';
 import type { Derivation } from '../schemas/table.ts';
 import { unknownName } from './unknownName.ts';
 

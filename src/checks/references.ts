@@ -1,5 +1,5 @@
-import type { FilePosition, Problem } from '../data/problem.ts';
-import type { Content, Prose } from '../data/readContent.ts';
+import type { FilePosition, Problem } from '../read/problem.ts';
+import type { Content, Prose } from '../read/readContent.ts';
 import { blockUses } from './blockUses.ts';
 import { unknownName } from './unknownName.ts';
 

@@ -1,5 +1,5 @@
-import type { FilePosition, Problem } from '../data/problem.ts';
-import type { Content, Prose } from '../data/readContent.ts';
+import type { FilePosition, Problem } from '../read/problem.ts';
+import type { Content, Prose } from '../read/readContent.ts';
 import type { BriefMatter, Relation } from '../schemas/brief.ts';
 
 type Brief = Prose<BriefMatter>;

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import type { Problem } from '../data/problem.ts';
+import type { Problem } from '../read/problem.ts';
 import { count } from './count.ts';
 
 /**

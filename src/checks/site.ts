@@ -1,6 +1,6 @@
-import { nearest, type Problem } from '../data/problem.ts';
-import type { Content } from '../data/readContent.ts';
-import { fixedRoutes, hasMatrix } from '../data/routes.ts';
+import { nearest, type Problem } from '../read/problem.ts';
+import type { Content } from '../read/readContent.ts';
+import { fixedRoutes, hasMatrix } from '../model/routes.ts';
 import { interfaceLanguages } from '../i18n/ui.ts';
 import { unknownName } from './unknownName.ts';
 

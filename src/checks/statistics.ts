@@ -1,8 +1,8 @@
 import { formatFigure } from '../i18n/format.ts';
 import { interfaceLanguages, translate } from '../i18n/ui.ts';
-import type { Problem } from '../data/problem.ts';
-import type { Content } from '../data/readContent.ts';
-import { figureIds, findFigure, type Figure } from '../data/tables.ts';
+import type { Problem } from '../read/problem.ts';
+import type { Content } from '../read/readContent.ts';
+import { figureIds, findFigure, type Figure } from '../model/tables.ts';
 import { passagesOf, type Passage } from './passages.ts';
 
 /** Digits as authors group them, after a minus or a plus of any kind. */

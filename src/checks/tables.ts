@@ -1,7 +1,7 @@
-import type { FilePosition, Problem } from '../data/problem.ts';
-import type { Content } from '../data/readContent.ts';
-import type { Path } from '../data/shape.ts';
-import type { Table } from '../data/tables.ts';
+import type { FilePosition, Problem } from '../read/problem.ts';
+import type { Content } from '../read/readContent.ts';
+import type { Path } from '../read/shape.ts';
+import type { Table } from '../model/tables.ts';
 import type { FieldSpec, Resource } from '../schemas/table.ts';
 import { checkReference } from './places.ts';
 import { unknownName } from './unknownName.ts';

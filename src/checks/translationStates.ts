@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix';
-import type { Problem } from '../data/problem.ts';
-import type { Content } from '../data/readContent.ts';
-import { translationsOf } from '../data/translation.ts';
+import type { Problem } from '../read/problem.ts';
+import type { Content } from '../read/readContent.ts';
+import { translationsOf } from '../model/translation.ts';
 import { textsOf } from './documents.ts';
 
 /** Translations whose original has moved on, or that do not say which state of it they were made from. */

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
-import type { Problem } from '../data/problem.ts';
-import type { Content, Prose } from '../data/readContent.ts';
-import { label, valuesOf, type Path } from '../data/shape.ts';
+import type { Problem } from '../read/problem.ts';
+import type { Content, Prose } from '../read/readContent.ts';
+import { label, valuesOf, type Path } from '../read/shape.ts';
 import { BriefSchema } from '../schemas/brief.ts';
 import { OverviewSchema, PageSchema } from '../schemas/page.ts';
 import { LineSchema } from '../schemas/text.ts';

@@ -1,4 +1,4 @@
-import { nearest, type FilePosition, type Problem } from '../data/problem.ts';
+import { nearest, type FilePosition, type Problem } from '../read/problem.ts';
 
 interface Options {
   /** What the name should be of: `topic`, `figure`. */

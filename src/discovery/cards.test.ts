@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openCache } from '../print/cache.ts';
+import { openCache } from '../cache/cache.ts';
 import type { Card } from './card.ts';
 import { drawCards } from './cards.ts';
 

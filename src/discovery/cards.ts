@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { convert } from 'fontverter';
 import satori from 'satori';
 import sharp from 'sharp';
-import type { Cache } from '../print/cache.ts';
-import { facesFor, type Face } from '../print/faces.ts';
-import { hash, openCutter } from '../print/subset.ts';
+import type { Cache } from '../cache/cache.ts';
+import { facesFor, type Face } from '../fonts/faces.ts';
+import { hash, openCutter } from '../fonts/subset.ts';
 import { layOut, type Card, type Families } from './card.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './cardSize.ts';
 

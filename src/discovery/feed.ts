@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
-import { absolute, getBriefs, getLanguage, href, languages, root, site, type Brief } from '../data/content.ts';
-import { FEED_FILE } from '../data/routes.ts';
-import { plainLine, viewLine } from '../data/views.ts';
+import { absolute, getBriefs, getLanguage, href, languages, root, site, type Brief } from '../model/content.ts';
+import { FEED_FILE } from '../model/routes.ts';
+import { plainLine, viewLine } from '../views/views.ts';
 import { writeXml } from './xml.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { absolute, getBriefs, getOverview, getPages, href, languages, site, tables } from '../data/content.ts';
-import { MARKDOWN_FILE } from '../data/routes.ts';
-import { plainLine, viewLine } from '../data/views.ts';
+import { absolute, getBriefs, getOverview, getPages, href, languages, site, tables } from '../model/content.ts';
+import { MARKDOWN_FILE } from '../model/routes.ts';
+import { plainLine, viewLine } from '../views/views.ts';
 import { translate } from '../i18n/ui.ts';
 
 /** A page as a line of the list. */

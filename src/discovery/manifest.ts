@@ -1,4 +1,4 @@
-import { getLanguage, href, root, site } from '../data/content.ts';
+import { getLanguage, href, root, site } from '../model/content.ts';
 import { colours } from './colours.ts';
 import { manifestIcons } from './icons.ts';
 

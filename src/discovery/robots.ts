@@ -1,4 +1,4 @@
-import { absolute, root } from '../data/content.ts';
+import { absolute, root } from '../model/content.ts';
 
 /** Everything may be read; the sitemap lists it. Crawlers look for this file at the root of a host only. */
 export function writeRobots(): string {

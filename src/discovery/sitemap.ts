@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import { absolute, getLanguage, href, languages, routes, site } from '../data/content.ts';
+import { absolute, getLanguage, href, languages, routes, site } from '../model/content.ts';
 import { writeXml } from './xml.ts';
 
 /** The sitemap (sitemaps.org 0.9): every page but the search, each with itself in the other languages. */

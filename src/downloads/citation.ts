@@ -2,7 +2,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import { absolute, getLanguage, site } from '../data/content.ts';
+import { absolute, getLanguage, site } from '../model/content.ts';
 import { gbt7714 } from './gbt7714.ts';
 
 /** What is cited: a page of the site that stands by itself. */

@@ -1,7 +1,7 @@
 import type { DataDownload, Dataset, Organization, Report, ScholarlyArticle, WithContext } from 'schema-dts';
-import { absolute, getLanguage, href, languages, site } from '../data/content.ts';
-import type { BriefView } from '../data/views.ts';
-import { plainLine } from '../data/views.ts';
+import { absolute, getLanguage, href, languages, site } from '../model/content.ts';
+import type { BriefView } from '../views/views.ts';
+import { plainLine } from '../views/views.ts';
 import { tableFormats } from './formats.ts';
 import { describeTable, type TableData } from './tableData.ts';
 

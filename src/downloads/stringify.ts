@@ -1,4 +1,4 @@
-import type { Value } from '../data/cell.ts';
+import type { Value } from '../read/cell.ts';
 
 /** Write records as RFC 4180 has it: commas, lines that end in CR LF, quotation marks only where they are needed. */
 export function stringify(records: readonly (readonly Value[])[]): string {

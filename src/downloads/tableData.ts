@@ -1,7 +1,7 @@
-import type { Value } from '../data/cell.ts';
-import { absolute, href, languages, licenses, site, units } from '../data/content.ts';
-import { columnsIn, type Table } from '../data/tables.ts';
-import { linkSource, plainLine, viewLine, viewPlace } from '../data/views.ts';
+import type { Value } from '../read/cell.ts';
+import { absolute, href, languages, licenses, site, units } from '../model/content.ts';
+import { columnsIn, type Table } from '../model/tables.ts';
+import { linkSource, plainLine, viewLine, viewPlace } from '../views/views.ts';
 import { translate } from '../i18n/ui.ts';
 import type { Basis } from '../schemas/text.ts';
 import type { FieldSpec } from '../schemas/table.ts';

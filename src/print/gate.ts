@@ -1,4 +1,4 @@
-import type { Paper } from '../data/routes.ts';
+import type { Paper } from '../model/routes.ts';
 import type { Measure } from './measure.ts';
 
 /** A printed sheet: what it is and how it came out. */

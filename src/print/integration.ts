@@ -2,18 +2,18 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { readContent } from '../data/readContent.ts';
-import { papers } from '../data/routes.ts';
+import { readContent } from '../read/readContent.ts';
+import { papers } from '../model/routes.ts';
 import { addressOverride, contentDir } from '../site.config.ts';
 import { findBrowser } from './browser.ts';
-import { openCache } from './cache.ts';
-import { allFaces } from './faces.ts';
-import { cutFonts } from './fonts.ts';
+import { openCache } from '../cache/cache.ts';
+import { allFaces } from '../fonts/faces.ts';
+import { cutFonts } from '../fonts/cutFonts.ts';
 import { findMisfits, listRoom, roomOn } from './gate.ts';
 import { makePress } from './press.ts';
 import { printSheets, type Edition } from './sheets.ts';
 import { findPrinted, inOrderOf } from './site.ts';
-import { openCutter, type Cutter } from './subset.ts';
+import { openCutter, type Cutter } from '../fonts/subset.ts';
 import { printWhole } from './whole.ts';
 
 /** What is kept from build to build: cuts of fonts, finished PDFs. Two contents do not share it. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { papers, type Paper } from '../data/routes.ts';
-import type { Cache } from './cache.ts';
+import { papers, type Paper } from '../model/routes.ts';
+import type { Cache } from '../cache/cache.ts';
 import { finishPdf, type PdfMatter } from './finish.ts';
 import { GROWTH_MM, type Printed } from './gate.ts';
 import { growType, measureSheet } from './measure.ts';

@@ -1,4 +1,4 @@
-import { readContent } from '../data/readContent.ts';
+import { readContent } from '../read/readContent.ts';
 import { addressOverride, contentDir, outDir } from '../site.config.ts';
 import { writeCaddy, writeNginx } from './servers.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } 
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readContent } from '../data/readContent.ts';
+import { readContent } from '../read/readContent.ts';
 import { addressOverride, contentDir, outDir } from '../site.config.ts';
 import { writeHeaders } from './servers.ts';
 

@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { BLOCK } from './block.ts';
-import { splitChunks } from './chunks.ts';
-import { charactersOf, explodeHtml, separateBlocks } from './explode.ts';
-import { bundleOf, modeOf, type Mode } from './languages.ts';
-import { isWord, type Spellings } from './query.ts';
-import { listVariants } from './variants.ts';
+import { BLOCK } from './language/block.ts';
+import { splitChunks } from './index/chunks.ts';
+import { charactersOf, explodeHtml, separateBlocks } from './index/explode.ts';
+import { bundleOf, modeOf, type Mode } from './language/languages.ts';
+import { isWord, type Spellings } from './language/query.ts';
+import { listVariants } from './index/variants.ts';
 
 /** A page of the finished site. */
 export interface IndexedPage {

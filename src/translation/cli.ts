@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readContent } from '../data/readContent.ts';
-import { translationsOf } from '../data/translation.ts';
+import { readContent } from '../read/readContent.ts';
+import { translationsOf } from '../model/translation.ts';
 import { contentDir } from '../site.config.ts';
 import { recordState } from './record.ts';
 

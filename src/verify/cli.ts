@@ -4,7 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatReport } from '../checks/report.ts';
-import { readContent, type Content } from '../data/readContent.ts';
+import { readContent, type Content } from '../read/readContent.ts';
 import { contentDir } from '../site.config.ts';
 import { verify } from './verify.ts';
 

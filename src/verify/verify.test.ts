@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../data/readContent.ts';
+import { readContent } from '../read/readContent.ts';
 import { swap, writeContent, type Edits } from '../checks/testing.ts';
 import { readPaper } from './paperText.ts';
 import { verify } from './verify.ts';

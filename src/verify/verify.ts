@@ -1,7 +1,7 @@
 import { findAll } from '../checks/documents.ts';
-import type { FilePosition, Problem } from '../data/problem.ts';
-import type { Content } from '../data/readContent.ts';
-import { figureIds, findFigure, placesOf, rowKey } from '../data/tables.ts';
+import type { FilePosition, Problem } from '../read/problem.ts';
+import type { Content } from '../read/readContent.ts';
+import { figureIds, findFigure, placesOf, rowKey } from '../model/tables.ts';
 import { PlaceSchema, type Place } from '../schemas/brief.ts';
 import { readPaper, type Section } from './paperText.ts';
 import { hasNumber, numbersWith } from './variants.ts';

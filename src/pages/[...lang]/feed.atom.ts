@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { languagePaths } from '../../data/paths.ts';
+import { languagePaths } from '../../views/paths.ts';
 import { writeFeed } from '../../discovery/feed.ts';
 
 export const getStaticPaths = languagePaths satisfies GetStaticPaths;

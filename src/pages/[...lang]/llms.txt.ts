@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { languagePaths } from '../../data/paths.ts';
+import { languagePaths } from '../../views/paths.ts';
 import { writeLlms } from '../../discovery/llms.ts';
 
 export const getStaticPaths = languagePaths satisfies GetStaticPaths;

@@ -1,6 +1,6 @@
-import type { Mode } from '../languages.ts';
-import { plainQuery } from '../query.ts';
-import type { Translation } from '../terms.ts';
+import type { Mode } from '../language/languages.ts';
+import { plainQuery } from '../language/query.ts';
+import type { Translation } from '../language/terms.ts';
 import { openEngine, type Answer, type Engine, type Hit } from './engine.ts';
 import { draw, drawHit } from './results.ts';
 

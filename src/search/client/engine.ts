@@ -1,7 +1,7 @@
-import { bundleOf, type Mode } from '../languages.ts';
-import { matchExact, matchWords, type Matcher } from '../match.ts';
-import type { Fragment } from '../passages.ts';
-import { isWord, parseTerms, phrase, rank, spell, type Spellings } from '../query.ts';
+import { bundleOf, type Mode } from '../language/languages.ts';
+import { matchExact, matchWords, type Matcher } from '../language/match.ts';
+import type { Fragment } from '../language/passages.ts';
+import { isWord, parseTerms, phrase, rank, spell, type Spellings } from '../language/query.ts';
 
 /** A page that answers a query. Its text is loaded when it is drawn. */
 export interface Hit {

@@ -1,5 +1,5 @@
-import type { Mode } from '../languages.ts';
-import { matchExact, matchWords } from '../match.ts';
+import type { Mode } from '../language/languages.ts';
+import { matchExact, matchWords } from '../language/match.ts';
 import { draw } from './results.ts';
 
 /** What a match may run across; anything else ends a block. */

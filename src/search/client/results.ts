@@ -1,5 +1,13 @@
-import { choosePassage, findMatches, mark, sectionsOf, titleOf, type Fragment, type Passage } from '../passages.ts';
-import type { Matcher } from '../match.ts';
+import {
+  choosePassage,
+  findMatches,
+  mark,
+  sectionsOf,
+  titleOf,
+  type Fragment,
+  type Passage,
+} from '../language/passages.ts';
+import type { Matcher } from '../language/match.ts';
 
 /** Sections shown beneath a page; the page itself has the rest. */
 const MOST_SECTIONS = 4;

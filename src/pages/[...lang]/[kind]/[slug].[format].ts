@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getBriefs, href, site, type Brief } from '../../../data/content.ts';
-import { itemPaths } from '../../../data/paths.ts';
+import { getBriefs, href, site, type Brief } from '../../../model/content.ts';
+import { itemPaths } from '../../../views/paths.ts';
 import { citationFormats, writeCitation, type CitationFormat } from '../../../downloads/citation.ts';
 
 interface Props {

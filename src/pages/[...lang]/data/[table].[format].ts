@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { href, tables } from '../../../data/content.ts';
-import { itemPaths } from '../../../data/paths.ts';
-import type { Table } from '../../../data/tables.ts';
+import { href, tables } from '../../../model/content.ts';
+import { itemPaths } from '../../../views/paths.ts';
+import type { Table } from '../../../model/tables.ts';
 import { citationFormats, writeCitation, type CitationFormat } from '../../../downloads/citation.ts';
 import { tableFormats, type TableFormat } from '../../../downloads/formats.ts';
 import { readTableData } from '../../../downloads/tableData.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { absolute, getDataPackage, href, site, tables } from '../../../data/content.ts';
-import { languagePaths } from '../../../data/paths.ts';
+import { absolute, getDataPackage, href, site, tables } from '../../../model/content.ts';
+import { languagePaths } from '../../../views/paths.ts';
 import { zipPackage } from '../../../downloads/dataPackage.ts';
 import { readTableData } from '../../../downloads/tableData.ts';
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { formatDate } from '../i18n/format.ts';
 import { translate } from '../i18n/ui.ts';
 import type { Place } from '../schemas/brief.ts';
-import { absolute, getLanguage, href, isOutdated, languages, root, site } from './content.ts';
+import { absolute, getLanguage, href, isOutdated, languages, root, site } from '../model/content.ts';
 import { findNeighbours, linkPdfs, linkPath, listContents, type PdfLink } from './contents.ts';
-import { cardPath, FEED_FILE, hasMarkdown, MANIFEST_FILE, MARKDOWN_FILE } from './routes.ts';
+import { cardPath, FEED_FILE, hasMarkdown, MANIFEST_FILE, MARKDOWN_FILE } from '../model/routes.ts';
 import { viewPlace, type Link } from './views.ts';
 
 /** No section of a paper has more paragraphs. */

@@ -2,11 +2,11 @@ import { formatDate, formatFigure, formatNumber } from '../i18n/format.ts';
 import { translate } from '../i18n/ui.ts';
 import type { Basis } from '../schemas/text.ts';
 import { scaleBars, type Bar } from './bars.ts';
-import { getLanguage, href, languages, sources, units } from './content.ts';
+import { getLanguage, href, languages, sources, units } from '../model/content.ts';
 import type { FieldSpec } from '../schemas/table.ts';
-import type { Row } from './csv.ts';
-import { rowId } from './routes.ts';
-import { columnsIn, decimalsOf, matchingRows, rowKey, unitOf, type Column, type Table } from './tables.ts';
+import type { Row } from '../read/csv.ts';
+import { rowId } from '../model/routes.ts';
+import { columnsIn, decimalsOf, matchingRows, rowKey, unitOf, type Column, type Table } from '../model/tables.ts';
 import { linkSource, plainLine, viewLine, viewPlace, type LineView, type Link, type PlaceView } from './views.ts';
 
 /** One cell as a reader sees it. */

@@ -12,9 +12,9 @@ import {
   site,
   tables,
   type Page,
-} from './content.ts';
-import { fixedRoutes, papers, pdfPath, type Paper } from './routes.ts';
-import type { Table } from './tables.ts';
+} from '../model/content.ts';
+import { fixedRoutes, papers, pdfPath, type Paper } from '../model/routes.ts';
+import type { Table } from '../model/tables.ts';
 import type { Link } from './views.ts';
 
 /** A PDF for one paper. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { listFiles } from '../data/files.ts';
-import { positionAt } from '../data/problem.ts';
+import { listFiles } from '../read/files.ts';
+import { positionAt } from '../read/problem.ts';
 import type { MissingCharacter } from './characters.ts';
 
 /** A character that no face holds, and the built page that showed it first. */
@@ -32,7 +32,7 @@ export function reportMissing(missing: readonly MissingOnPage[], contentDir: str
     const point = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
     return found.map(({ place, excerpt }) => `${place}  no font holds "${character}" (U+${point}), in "${excerpt}"`);
   });
-  return [...lines, '    Write it in another way, or add a face that holds it to src/print/faces.ts.'].join('\n');
+  return [...lines, '    Write it in another way, or add a face that holds it to src/fonts/faces.ts.'].join('\n');
 }
 
 function offsetsOf(part: string, whole: string): number[] {

@@ -1,7 +1,7 @@
 import { translate } from '../i18n/ui.ts';
 import { formatNumber } from '../i18n/format.ts';
-import { getFigure, getLanguage, languages } from './content.ts';
-import { columnsIn, decimalsOf } from './tables.ts';
+import { getFigure, getLanguage, languages } from '../model/content.ts';
+import { columnsIn, decimalsOf } from '../model/tables.ts';
 import { scaleBars } from './bars.ts';
 import type { TableView } from './tableView.ts';
 import { labelRow, linkSource, viewFigure, viewPlace, type Link, type PlaceView } from './views.ts';

@@ -1,6 +1,6 @@
 import { defaultTreeAdapter as tree, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
-import { BLOCK } from './block.ts';
-import { halfWidth } from './query.ts';
+import { BLOCK } from '../language/block.ts';
+import { halfWidth } from '../language/query.ts';
 
 /*
  * What a page's HTML becomes before it is indexed; the readers' files stay as they are.

@@ -4,7 +4,7 @@ import type { OverviewMatter, PageMatter } from '../schemas/page.ts';
 import type { Note, Source, Term } from '../schemas/register.ts';
 import type { Kind, Language, Site } from '../schemas/site.ts';
 import type { DataPackage, Derivation, Unit } from '../schemas/table.ts';
-import { readContent, type Content, type Prose } from './readContent.ts';
+import { readContent, type Content, type Prose } from '../read/readContent.ts';
 import { listRoutes, pathOf, type Route } from './routes.ts';
 import { translationsOf } from './translation.ts';
 import { figureIds, findFigure, type Figure, type Table } from './tables.ts';

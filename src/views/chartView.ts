@@ -1,9 +1,9 @@
 import { nice, ticks } from 'd3-array';
 import { formatNumber } from '../i18n/format.ts';
-import { getLanguage, units } from './content.ts';
-import type { Row } from './csv.ts';
+import { getLanguage, units } from '../model/content.ts';
+import type { Row } from '../read/csv.ts';
 import { labelRow } from './views.ts';
-import type { Table } from './tables.ts';
+import type { Table } from '../model/tables.ts';
 
 /** A column of a chart, in hundredths of the drawing's width and height. */
 export interface BarView {

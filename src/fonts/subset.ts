@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { create } from 'fontkitten';
 import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
-import type { Cache } from './cache.ts';
+import type { Cache } from '../cache/cache.ts';
 import type { Face } from './faces.ts';
 
 /** Cuts fonts. Whole fonts are decoded once; cuts that were made before come from a cache. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldSpec, Unit } from '../schemas/table.ts';
-import type { Row } from './csv.ts';
+import type { Row } from '../read/csv.ts';
 import { columnsIn, decimalsOf, figureIds, findFigure, parseWhere, rowKey, unitOf, type Table } from './tables.ts';
 
 const field = (name: string, type: FieldSpec['type'], more: Partial<FieldSpec> = {}): FieldSpec => ({

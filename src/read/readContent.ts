@@ -9,7 +9,7 @@ import { DataPackageSchema, type DataPackage } from '../schemas/table.ts';
 import { parseCsv } from './csv.ts';
 import { parseMdx, type MdxNode } from './mdx.ts';
 import type { Problem } from './problem.ts';
-import type { Table } from './tables.ts';
+import type { Table } from '../model/tables.ts';
 import { parseYaml, type Locate, type Parsed } from './yaml.ts';
 
 /** One MDX file in one language. */

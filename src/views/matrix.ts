@@ -1,5 +1,5 @@
 import type { Basis } from '../schemas/text.ts';
-import { getBriefs, getKind, getOverview, href } from './content.ts';
+import { getBriefs, getKind, getOverview, href } from '../model/content.ts';
 import { viewBrief, type BriefView, type Link, type RelatedView } from './views.ts';
 
 /** Links of one brief to the briefs of one kind. */

@@ -1,5 +1,5 @@
-import { walk } from './mdx.ts';
-import type { Content, Prose } from './readContent.ts';
+import { walk } from '../read/mdx.ts';
+import type { Content, Prose } from '../read/readContent.ts';
 import { figureIds, rowKey } from './tables.ts';
 
 /** Addresses that the site makes by itself; no kind of brief and no page may take one of these names. */

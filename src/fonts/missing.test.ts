@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { reportMissing } from './missing.ts';
 
 const page = 'cost/index.html';
-const advice = '    Write it in another way, or add a face that holds it to src/print/faces.ts.';
+const advice = '    Write it in another way, or add a face that holds it to src/fonts/faces.ts.';
 
 test('a character that no font holds is reported wherever the author wrote it', () => {
   const dir = mkdtempSync(join(tmpdir(), 'jianbao-missing-'));

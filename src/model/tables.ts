@@ -1,9 +1,9 @@
 import type { Place } from '../schemas/brief.ts';
 import type { Basis } from '../schemas/text.ts';
 import type { FieldSpec, Resource, Unit } from '../schemas/table.ts';
-import type { Value } from './cell.ts';
-import type { Row } from './csv.ts';
-import { nearest, type Position } from './problem.ts';
+import type { Value } from '../read/cell.ts';
+import type { Row } from '../read/csv.ts';
+import { nearest, type Position } from '../read/problem.ts';
 
 /** A table of the data package with its rows. */
 export interface Table extends Resource {

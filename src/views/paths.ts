@@ -1,4 +1,4 @@
-import { languages } from './content.ts';
+import { languages } from '../model/content.ts';
 
 /** Route parameter and prop of each language: the default language has no part in the address. */
 export interface LanguagePath {

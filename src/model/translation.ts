@@ -3,9 +3,9 @@ import type { z } from 'astro/zod';
 import { BriefSchema } from '../schemas/brief.ts';
 import { OverviewSchema, PageSchema } from '../schemas/page.ts';
 import { LineSchema } from '../schemas/text.ts';
-import { bodyOf } from './mdx.ts';
-import type { Content, Prose } from './readContent.ts';
-import { valuesOf } from './shape.ts';
+import { bodyOf } from '../read/mdx.ts';
+import type { Content, Prose } from '../read/readContent.ts';
+import { valuesOf } from '../read/shape.ts';
 
 type Text = Prose<{ translatedFrom?: string | undefined }>;
 

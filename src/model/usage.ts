@@ -1,6 +1,6 @@
-import { linesIn, parseLine } from './lines.ts';
-import { attribute, textOf, walk, type MdxNode } from './mdx.ts';
-import type { Content, Prose } from './readContent.ts';
+import { linesIn, parseLine } from '../read/lines.ts';
+import { attribute, textOf, walk, type MdxNode } from '../read/mdx.ts';
+import type { Content, Prose } from '../read/readContent.ts';
 import { columnsIn, figureIdsIn, matchingRows, type Table } from './tables.ts';
 
 /** A page in one language, and what an author wrote for it. */

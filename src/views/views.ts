@@ -14,11 +14,11 @@ import {
   site,
   sources,
   type Brief,
-} from './content.ts';
-import type { Row } from './csv.ts';
-import { parseLine } from './lines.ts';
-import { columnsIn, decimalsOf, rowKey, type Figure, type Table } from './tables.ts';
-import { rowId } from './routes.ts';
+} from '../model/content.ts';
+import type { Row } from '../read/csv.ts';
+import { parseLine } from '../read/lines.ts';
+import { columnsIn, decimalsOf, rowKey, type Figure, type Table } from '../model/tables.ts';
+import { rowId } from '../model/routes.ts';
 
 /*
  * What a reader is shown, with every name, number and address settled. The web page and the printed sheet draw the

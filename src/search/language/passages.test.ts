@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { BLOCK } from './block.ts';
-import { explode } from './explode.ts';
+import { explode } from '../index/explode.ts';
 import { matchExact } from './match.ts';
 import { choosePassage, cutPassage, findMatches, mark, sectionsOf, titleOf, type Fragment } from './passages.ts';
 

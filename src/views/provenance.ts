@@ -1,10 +1,10 @@
 import { formatExact, formatNumber } from '../i18n/format.ts';
 import { translate } from '../i18n/ui.ts';
 import type { Basis } from '../schemas/text.ts';
-import { derivations, getFigure, getFigures, getLanguage, href, tables, usage } from './content.ts';
-import { operations } from './derive.ts';
+import { derivations, getFigure, getFigures, getLanguage, href, tables, usage } from '../model/content.ts';
+import { operations } from '../model/derive.ts';
 import { linkPath } from './contents.ts';
-import { decimalsOf, placesOf, type Figure } from './tables.ts';
+import { decimalsOf, placesOf, type Figure } from '../model/tables.ts';
 import {
   labelRow,
   linkSource,
