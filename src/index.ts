@@ -11,6 +11,7 @@ import { findBrowser } from './print/browser.ts';
 import { publish } from './publish/integration.ts';
 import { search } from './search/integration.ts';
 import { readEnvironment } from './cli/environment.ts';
+import { loadBlocks } from './integration/authorBlocks.ts';
 import { mergeOptions, resolveFolders, type JianbaoOptions } from './integration/options.ts';
 import { listRoutes } from './integration/routes.ts';
 import { extendTailwind, virtualModules, writeModules } from './integration/virtualModules.ts';
@@ -34,7 +35,7 @@ const routing = { prefixDefaultLocale: false, redirectToDefaultLocale: false, fa
 export default function jianbao(options: JianbaoOptions = {}): AstroIntegration {
   const hooks: AstroIntegration['hooks'] = {};
 
-  const setUp = ({ command, config, injectRoute, updateConfig }: HookParameters<'astro:config:setup'>) => {
+  const setUp = async ({ command, config, injectRoute, updateConfig }: HookParameters<'astro:config:setup'>) => {
     // Who lists the integration twice has it once.
     const merged = mergeOptions(config.integrations, setup);
     if (!merged) return;
@@ -48,11 +49,14 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const settings = { address, makesPdfs: isPrinted && findBrowser() !== undefined };
     const shown = relative(root, folders.content);
 
-    const { content, problems, warnings } = openSite(folders.content, settings);
+    const srcDir = fileURLToPath(config.srcDir);
+    const ourDir = fileURLToPath(SOURCES);
+    const blocks = await loadBlocks(join(ourDir, 'blocks'), join(srcDir, 'blocks'), root);
+    const definitions = blocks.map(({ definition }) => definition);
+    const { content, problems, warnings } = openSite(folders.content, { ...settings, blocks: definitions });
     if (isBuild && problems.length > 0) throw new AuthorError(formatReport([...warnings, ...problems], shown));
 
-    const srcDir = fileURLToPath(config.srcDir);
-    const isOwnProject = srcDir === fileURLToPath(SOURCES);
+    const isOwnProject = srcDir === ourDir;
     for (const route of listRoutes(new URL('routes/', SOURCES), join(srcDir, 'pages'))) injectRoute(route);
     updateConfig({
       trailingSlash: 'always',
@@ -70,9 +74,9 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       devToolbar: { enabled: false },
       vite: {
         plugins: [
-          virtualModules(writeModules(SOURCES, folders, settings)),
+          virtualModules(writeModules({ sources: SOURCES, contentDir: folders.content, settings, blocks })),
           tailwindcss(),
-          ...(isOwnProject ? [] : [extendTailwind(fileURLToPath(new URL('styles/global.css', SOURCES)), srcDir)]),
+          ...(isOwnProject ? [] : [extendTailwind(join(ourDir, 'styles', 'global.css'), srcDir)]),
         ],
         build: {
           assetsInlineLimit: 0,

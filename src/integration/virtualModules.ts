@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { ViteUserConfig } from 'astro';
 import { listFiles } from '../read/files.ts';
 import type { Settings } from '../model/site.ts';
-import type { Folders } from './options.ts';
+import type { Block } from './authorBlocks.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 
@@ -28,31 +28,42 @@ export const contentModules = ['site', 'texts'].map((name) => `\0${PREFIX}${name
 /** A path of a file as a text of JavaScript or CSS. */
 const quote = (file: string): string => JSON.stringify(file.replaceAll('\\', '/'));
 
-/**
- * The modules that our pages import.
- * @param sources the package's `src/`
- * @param folders of the build
- * @param settings of the site
- */
-export function writeModules(sources: URL, { content }: Pick<Folders, 'content'>, settings: Settings): ModuleWriters {
+/** What the pages are drawn with. */
+export interface Passed {
+  /** The package's `src/`. */
+  sources: URL;
+  /** Full path of the content folder. */
+  contentDir: string;
+  settings: Settings;
+  blocks: readonly Block[];
+}
+
+/** The modules that our pages import. */
+export function writeModules({ sources, contentDir, settings, blocks }: Passed): ModuleWriters {
   const source = (path: string) => quote(fileURLToPath(new URL(path, sources)));
+  const markdown = { a: 'Anchor', h2: 'Heading2', h3: 'Heading3' };
   return {
-    site: () => `import { loadSite } from ${source('model/loadSite.ts')};
-export const site = loadSite(${quote(content)}, ${JSON.stringify(settings)});`,
+    site: () =>
+      [
+        `import { loadSite } from ${source('model/loadSite.ts')};`,
+        ...blocks.map(({ module }, index) => `import block${index} from ${quote(module)};`),
+        `const blocks = [${blocks.map((_, index) => `block${index}`).join(', ')}];`,
+        `export const site = loadSite(${quote(contentDir)}, { ...${JSON.stringify(settings)}, blocks });`,
+      ].join('\n'),
     texts: () => {
-      const files = listFiles(content).filter((file) => /^(briefs|pages|overview)\/.*\.mdx$/.test(file));
-      const entries = files.map((file) => `${quote(file)}: () => import(${quote(join(content, file))}),`);
+      const files = listFiles(contentDir).filter((file) => /^(briefs|pages|overview)\/.*\.mdx$/.test(file));
+      const entries = files.map((file) => `${quote(file)}: () => import(${quote(join(contentDir, file))}),`);
       return ['export const texts = {', ...entries, '};'].join('\n');
     },
-    blocks: () => {
-      const names = ['Bare', 'Brief', 'Cite', 'DataTable', 'Editorial', 'Figure', 'FigureBars', 'Term'];
-      const drawn = { a: 'Anchor', h2: 'Heading2', h3: 'Heading3' };
-      const all = [...names.map((name) => [name, name]), ...Object.entries(drawn)];
-      return [
-        ...all.map(([, name]) => `import ${name} from ${source(`blocks/${name}.astro`)};`),
-        `export const blocks = { ${all.map(([as, name]) => `${as}: ${name}`).join(', ')} };`,
-      ].join('\n');
-    },
+    blocks: () =>
+      [
+        ...blocks.map(({ definition, component }) => `import ${definition.name} from ${quote(component)};`),
+        ...Object.values(markdown).map((name) => `import ${name} from ${source(`blocks/${name}.astro`)};`),
+        `export const blocks = {`,
+        ...blocks.map(({ definition }) => `  ${definition.name},`),
+        ...Object.entries(markdown).map(([element, name]) => `  ${element}: ${name},`),
+        `};`,
+      ].join('\n'),
   };
 }
 

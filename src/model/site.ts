@@ -5,6 +5,7 @@ import type { Kind, SiteMatter } from '../schemas/site.ts';
 import type { DataPackage, Derivation, Unit } from '../schemas/table.ts';
 import type { Localized } from '../schemas/text.ts';
 import { translate, type Translate } from '../i18n/ui.ts';
+import type { BlockDefinition } from '../read/block.ts';
 import type { MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { listRoutes, pathOf, type Route } from './routes.ts';
@@ -40,6 +41,12 @@ export interface Settings {
   address?: string | undefined;
   /** Whether the build makes PDFs, so that pages may link to them. Default: `false`. */
   makesPdfs?: boolean;
+}
+
+/** What a site is made with. */
+export interface Making extends Settings {
+  /** Definitions of the blocks that texts may hold. */
+  blocks: readonly BlockDefinition[];
 }
 
 /** A whole site as typed values: what `site.yaml` says, tables, registers and, by language, the texts. */
@@ -106,7 +113,10 @@ export interface Briefing {
  * Make a site of content that the checks have passed.
  * @throws when something is missing that the checks would have reported
  */
-export function makeSite(content: Content, { address = content.site.address, makesPdfs = false }: Settings = {}): Site {
+export function makeSite(
+  content: Content,
+  { address = content.site.address, makesPdfs = false, blocks }: Making,
+): Site {
   const { tables, sources, terms, notes } = content;
   const dataPackage = found(content.dataPackage, 'data package', 'datapackage.json');
   const { units, derivations } = dataPackage;
@@ -123,7 +133,7 @@ export function makeSite(content: Content, { address = content.site.address, mak
     terms: terms.entries,
     notes: notes.entries,
     routes: listRoutes(content),
-    usage: readUsage(content),
+    usage: readUsage(content, blocks),
     makesPdfs,
     root,
     absolute: (path) => new URL(path, address).href,
