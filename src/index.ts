@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
-import type { AstroIntegration, HookParameters } from 'astro';
+import type { AstroIntegration, HookParameters, ViteUserConfig } from 'astro';
 import { formatReport } from './checks/report.ts';
 import { discovery } from './discovery/integration.ts';
 import { print } from './print/integration.ts';
@@ -82,9 +82,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
           assetsInlineLimit: 0,
           rolldownOptions: {
             // One harmless warning of ten lines for every MDX file hides those that matter.
-            onLog: (level: LogLevel, log: { code?: string }, handle: (level: LogLevel, log: object) => void) => {
-              if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
-            },
+            onLog: passLog,
           },
         },
       },
@@ -106,3 +104,9 @@ function identityOf({ address, languages }: { address: string; languages: { code
   const locales = languages.map(({ code }) => code);
   return { site: href, base: pathname, i18n: { locales, defaultLocale: locales[0]!, routing } };
 }
+
+type OnLog = NonNullable<NonNullable<NonNullable<ViteUserConfig['build']>['rolldownOptions']>['onLog']>;
+
+const passLog: OnLog = (level, log, handle) => {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+};
