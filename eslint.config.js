@@ -17,6 +17,7 @@ const rooms = {
   translation: ['checks', 'model', 'read'],
   fonts: ['cache', 'read'],
   publish: ['read', 'model'],
+  finish: ['search', 'discovery', 'fonts', 'print', 'publish', 'cache', 'views', 'model', 'read', 'schemas', 'i18n'],
   downloads: ['views', 'model', 'read', 'schemas', 'i18n'],
   components: ['i18n'],
   search: ['components', 'i18n'],

@@ -45,7 +45,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const { address } = asked;
     const folders = resolveFolders(root, asked);
     const isBuild = command === 'build';
-    const isPrinted = isBuild && !process.argv.includes('--no-pdf');
+    const isPrinted = isBuild && asked.pdf !== false;
     const settings = { address, makesPdfs: isPrinted && findBrowser() !== undefined };
     const shown = relative(root, folders.content);
 

@@ -1,3 +1,5 @@
+/// <reference types="astro/client" />
+
 /* Modules that the integration writes: what it found is passed to the pages through them. */
 
 declare module 'virtual:jianbao/site' {
