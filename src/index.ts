@@ -20,6 +20,7 @@ import { openSite } from './openSite.ts';
 import { AuthorError } from './read/authorError.ts';
 import { markdownFeatures } from './read/mdx.ts';
 
+export type { Finished } from './finish/finish.ts';
 export type { JianbaoOptions } from './integration/options.ts';
 
 /** The sources of this package: `src/` lies beside the folder of this module, whether that is `src/` itself or `lib/`. */
