@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { papers, type Paper } from '../model/routes.ts';
 import type { Cache } from '../cache/cache.ts';
-import { finishPdf, type PdfMatter } from './finish.ts';
+import { finishPdf, type PdfMatter } from './finishPdf.ts';
 import { GROWTH_MM, type Printed } from './gate.ts';
 import { growType, measureSheet } from './measure.ts';
 import type { Press } from './press.ts';

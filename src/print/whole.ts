@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { papers, type Paper } from '../model/routes.ts';
 import type { Cache } from '../cache/cache.ts';
-import { finishPdf } from './finish.ts';
+import { finishPdf } from './finishPdf.ts';
 import type { Press } from './press.ts';
 import { keyOf, matterOf, writePdf, type Edition, type SheetPage } from './sheets.ts';
 

@@ -9,7 +9,7 @@ import {
   PDFString,
   decodePDFRawStream,
   type PDFObject,
-} from 'pdf-lib';
+} from '@cantoo/pdf-lib';
 import { markArtifacts } from './artifacts.ts';
 
 /** What is said about a PDF. */
