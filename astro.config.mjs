@@ -3,15 +3,12 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { checks } from './src/checks/integration.ts';
+import { finish } from './src/finish/integration.ts';
 import { markdownFeatures } from './src/read/mdx.ts';
-import { discovery } from './src/discovery/integration.ts';
-import { print } from './src/print/integration.ts';
-import { publish } from './src/publish/integration.ts';
-import { search } from './src/search/integration.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
-  integrations: [checks(), mdx(), search(), discovery(), print(), publish()],
+  integrations: [checks(), mdx(), finish()],
   markdown: {
     processor: satteri({ features: { ...markdownFeatures, smartPunctuation: false } }),
     syntaxHighlight: false,

@@ -1,4 +1,6 @@
 interface ImportMetaEnv {
-  /** Whether this build makes PDFs, and so may link to them; `src/print/integration.ts` sets it. */
+  /** Whether this build makes PDFs, and so may link to them; `src/finish/integration.ts` sets it. */
   readonly MAKES_PDFS: boolean;
+  /** Where pages are noted while they are rendered; empty in development. */
+  readonly MANIFEST_FILE: string;
 }

@@ -15,6 +15,8 @@ export interface PageFrame {
   lang: string;
   /** BCP 47 tag. */
   tag: string;
+  /** Address without language; empty for the overview. */
+  path: string;
   title: string;
   /** Short name, for the breadcrumbs. */
   name: string;
@@ -61,6 +63,8 @@ export interface PageFrame {
     /** Its PDFs; none when the build makes none. */
     pdfs: PdfLink[];
   };
+  /** Of the page from which the whole briefing is made: paths of its sheets in order, and of the page of sources. */
+  whole?: { sheets: string[]; sources: string };
   header: {
     title: string;
     home: string;
@@ -101,6 +105,7 @@ interface PageIdentity {
   places?: readonly Place[];
   /** All that the page's sheet says, if it prints as one. */
   printed?: unknown;
+  whole?: NonNullable<PageFrame['whole']>;
 }
 
 /** Make the frame of a page. */
@@ -115,6 +120,7 @@ export function framePage({
   topics = [],
   places = [],
   printed,
+  whole,
 }: PageIdentity): PageFrame {
   const t = translate(lang);
   const { tag } = getLanguage(lang);
@@ -124,6 +130,7 @@ export function framePage({
   return {
     lang,
     tag,
+    path,
     title,
     name,
     description,
@@ -144,6 +151,7 @@ export function framePage({
     ...(printed !== undefined && {
       sheet: { path, mark: markOf(printed), pdfs: linkPdfs(lang, path) },
     }),
+    ...(whole && { whole }),
     header: {
       title: site.title[lang] ?? '',
       home: href(lang, ''),
