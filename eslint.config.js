@@ -10,6 +10,7 @@ const rooms = {
   styles: [],
   cache: [],
   read: ['schemas'],
+  browser: ['read'],
   model: ['read', 'schemas', 'i18n'],
   views: ['model', 'read', 'schemas', 'i18n'],
   checks: ['model', 'read', 'schemas', 'i18n'],
@@ -21,7 +22,7 @@ const rooms = {
   components: ['i18n'],
   search: ['components', 'i18n'],
   blocks: ['components', 'views', 'model', 'i18n'],
-  print: ['components', 'fonts', 'cache', 'model', 'views', 'read', 'i18n'],
+  print: ['browser', 'components', 'fonts', 'cache', 'model', 'views', 'read', 'i18n'],
   discovery: ['views', 'model', 'read', 'i18n', 'fonts', 'cache'],
   layouts: ['components', 'search', 'print', 'discovery', 'publish', 'styles', 'i18n'],
   pages: [

@@ -4,7 +4,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { findBrowser } from '../src/print/browser.ts';
+import { findBrowser } from '../src/browser/findBrowser.ts';
 import { openCache } from '../src/cache/cache.ts';
 import { makePress } from '../src/print/press.ts';
 import { printSheets, type SheetPage } from '../src/print/sheets.ts';
@@ -18,7 +18,7 @@ const PAPERS = 2;
  * the peak memory of this process. `BENCH_SHEETS` names other counts: `20,200`.
  */
 export async function measurePrint(dir = 'dist'): Promise<void> {
-  const browser = findBrowser();
+  const browser = findBrowser({ env: process.env, platform: process.platform });
   if (!browser) throw new Error('no browser to print with');
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
   const { sheets } = findPrinted(dir, files, '/');

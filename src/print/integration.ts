@@ -5,7 +5,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { readContent } from '../read/readContent.ts';
 import { papers } from '../model/routes.ts';
 import { addressOverride, contentDir } from '../site.config.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, type Browser } from '../browser/findBrowser.ts';
 import { openCache } from '../cache/cache.ts';
 import { allFaces } from '../fonts/faces.ts';
 import { cutFonts } from '../fonts/cutFonts.ts';
@@ -21,14 +21,14 @@ const cacheDir = join('node_modules', '.cache', 'jianbao', 'print', basename(con
 
 /** Cut the fonts of every page and print every sheet. A sheet that does not fit fails the build. */
 export function print(): AstroIntegration {
-  let browser: string | undefined;
+  let browser: Browser | undefined;
   let base = '/';
   return {
     name: 'print',
     hooks: {
       'astro:config:setup': ({ command, updateConfig, logger }) => {
         const isWanted = command === 'build' && !process.argv.includes('--no-pdf');
-        browser = isWanted ? findBrowser() : undefined;
+        browser = isWanted ? findBrowser({ env: process.env, platform: process.platform }) : undefined;
         if (isWanted && !browser) {
           logger.warn('No PDFs: install Chromium or Chrome, or name one in CHROMIUM_PATH. The site links to none.');
         }
@@ -56,7 +56,7 @@ export function print(): AstroIntegration {
 async function printSite(
   root: string,
   base: string,
-  executablePath: string,
+  browser: Browser,
   cutter: Cutter,
   ofPages: ReadonlySet<string>,
   logger: AstroIntegrationLogger,
@@ -65,7 +65,7 @@ async function printSite(
   const edition: Edition = { authors: site.publisher, date: site.updated };
   const { sheets, wholes } = findPrinted(root, listPages(root), base);
   const cache = openCache(join(cacheDir, 'pdf'));
-  const press = makePress(root, addressOverride ?? site.address, executablePath);
+  const press = makePress(root, addressOverride ?? site.address, browser);
   try {
     let made = 0;
     const printed = await printSheets(root, sheets, edition, press, cache, (done, newly) => {

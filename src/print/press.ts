@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { browserSwitches } from './browser.ts';
+import { chromium, type BrowserContext, type Browser as Running, type Page } from 'playwright-core';
+import type { Browser } from '../browser/findBrowser.ts';
 import { VIEWPORT } from './measure.ts';
 
 /** A browser that shows a built site as on paper, under the address the site will have, without a server. */
@@ -18,12 +18,12 @@ export interface Press {
  * @param root folder of the built site
  * @param address full address of the site, sub-path included
  */
-export function makePress(root: string, address: string, executablePath: string): Press {
-  let started: Promise<{ browser: Browser; context: BrowserContext }> | undefined;
+export function makePress(root: string, address: string, { executablePath, version, args, env }: Browser): Press {
+  let started: Promise<{ browser: Running; context: BrowserContext }> | undefined;
   const base = new URL(address);
 
   const start = async () => {
-    const browser = await chromium.launch({ executablePath, args: [...browserSwitches] });
+    const browser = await chromium.launch({ executablePath, args: [...args], ...(env && { env }) });
     const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
     // Links in a PDF are absolute: they must lead to the site, so the site's own address is served from the folder.
     await context.route('**', async (route) => {
@@ -36,7 +36,7 @@ export function makePress(root: string, address: string, executablePath: string)
   };
 
   return {
-    version: `${executablePath} ${statSync(executablePath).mtimeMs}`,
+    version,
     async open(file, use) {
       started ??= start();
       const page = await (await started).context.newPage();
