@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { swap, writeContent, type Edits } from './testing.ts';
+import { swap, writeContent, type Changes } from '../testing/content.ts';
 
 /** Run `npm run check` on the valid content with some changes. */
-function runCheck(edits: Edits) {
-  const dir = writeContent(edits);
+function runCheck(changes: Changes) {
+  const dir = writeContent(changes);
   const env = { ...process.env, CONTENT_DIR: dir };
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/checks/cli.ts'], { encoding: 'utf8', env });
   return { status, stdout, stderr, dir: relative('.', dir) };

@@ -3,17 +3,17 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { checks } from './integration.ts';
-import { append, swap, writeContent, type Edits } from './testing.ts';
+import { append, swap, writeContent, type Changes } from '../testing/content.ts';
 
 type Hooks = Required<ReturnType<typeof checks>['hooks']>;
 type Setup = Parameters<Hooks['astro:config:setup']>[0];
 type ServerSetup = Parameters<Hooks['astro:server:setup']>[0];
 
-const faulty: Edits = { 'site.yaml': swap('menu: [advice', 'menu: [advise') };
+const faulty: Changes = { 'site.yaml': swap('menu: [advice', 'menu: [advise') };
 
 /** The integration on a content folder, with what it wrote and the codes it wanted to exit with. */
-function setUp(command: string, edits: Edits = {}) {
-  const dir = writeContent(edits);
+function setUp(command: string, changes: Changes = {}) {
+  const dir = writeContent(changes);
   const written: string[] = [];
   const exits: number[] = [];
   const { hooks } = checks({ dir, write: (text) => written.push(text), exit: (code) => exits.push(code) });
@@ -58,8 +58,8 @@ describe('when a file changes in development', () => {
   });
 
   /** A development server that tells which modules it dropped and what it sent to the browser. */
-  function serve(edits: Edits = {}) {
-    const { dir, hooks, written } = setUp('dev', edits);
+  function serve(changes: Changes = {}) {
+    const { dir, hooks, written } = setUp('dev', changes);
     const dropped: string[] = [];
     const sent: unknown[] = [];
     const watcher = Object.assign(new EventEmitter(), { add: vi.fn() });

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { listFiles } from '../read/files.ts';
 import { frontmatterOf } from '../read/mdx.ts';
+import { listAddresses, openFolder } from '../read/source.ts';
 import { contentDir } from '../site.config.ts';
 import { checkContent } from './check.ts';
 import { formatReport } from './report.ts';
@@ -27,10 +27,11 @@ export function checks({
   exit = process.exit,
 }: Effects = {}): AstroIntegration {
   let last = 0;
+  const name = relative(process.cwd(), dir);
   const report = (): number => {
-    const { problems, warnings } = checkContent(dir);
-    if (problems.length + warnings.length > 0) write(formatReport([...warnings, ...problems], dir));
-    else if (last > 0) write(`${relative(process.cwd(), dir)}/: no problems any more`);
+    const { problems, warnings } = checkContent(openFolder(dir), { publicFiles: listAddresses('public') });
+    if (problems.length + warnings.length > 0) write(formatReport([...warnings, ...problems], name));
+    else if (last > 0) write(`${name}/: no problems any more`);
     return (last = problems.length);
   };
   return {
@@ -50,7 +51,11 @@ export function checks({
 
 /** Tell of every change in a folder, and let the development server read the content again where it must. */
 function watch(server: Server, dir: string, tell: () => void): void {
-  const matters = new Map(listFiles(dir).map((file) => [join(dir, file), matterIn(join(dir, file))]));
+  const matters = new Map(
+    openFolder(dir)
+      .list()
+      .map((file) => [join(dir, file), matterIn(join(dir, file))]),
+  );
   let isStale = false;
   let timer: NodeJS.Timeout | undefined;
   server.watcher.add(dir);

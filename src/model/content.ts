@@ -5,6 +5,7 @@ import type { Note, Source, Term } from '../schemas/register.ts';
 import type { Kind, Language, Site } from '../schemas/site.ts';
 import type { DataPackage, Derivation, Unit } from '../schemas/table.ts';
 import { readContent, type Content, type Prose } from '../read/readContent.ts';
+import { openFolder } from '../read/source.ts';
 import { listRoutes, pathOf, type Route } from './routes.ts';
 import { translationsOf } from './translation.ts';
 import { figureIds, findFigure, type Figure, type Table } from './tables.ts';
@@ -26,7 +27,7 @@ export interface Page extends PageMatter {
 
 // The checks report problems before a build comes this far; this guards the development server.
 const content = ((): Content => {
-  const { content, problems } = readContent(contentDir);
+  const { content, problems } = readContent(openFolder(contentDir));
   const first = problems[0];
   if (!content || first) {
     throw new Error(first ? `${first.file}:${first.line}:${first.column}  ${first.message}` : 'no content');

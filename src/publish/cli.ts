@@ -1,4 +1,5 @@
 import { readContent } from '../read/readContent.ts';
+import { openFolder } from '../read/source.ts';
 import { addressOverride, contentDir, outDir } from '../site.config.ts';
 import { writeCaddy, writeNginx } from './servers.ts';
 
@@ -6,7 +7,7 @@ const writers: Record<string, typeof writeNginx> = { nginx: writeNginx, caddy: w
 
 const [name = ''] = process.argv.slice(2);
 const write = writers[name];
-const address = addressOverride ?? readContent(contentDir).content?.site.address;
+const address = addressOverride ?? readContent(openFolder(contentDir)).content?.site.address;
 if (!write || !address) {
   console.error(
     write

@@ -3,16 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../checks/check.ts';
-import { swap, writeContent, type Edits } from '../checks/testing.ts';
+import { openFolder } from '../read/source.ts';
+import { swap, writeContent, type Changes } from '../testing/content.ts';
 import { recordState } from './record.ts';
 
 const original = 'briefs/advice/pay-by-hour/zh.mdx';
 const translation = 'briefs/advice/pay-by-hour/en.mdx';
-const changed: Edits = { [original]: swap('short: 付费', 'short: 计费') };
+const changed: Changes = { [original]: swap('short: 付费', 'short: 计费') };
 
 /** Run `npm run translated` on the valid content with some changes. */
-function runTranslated(edits: Edits, args: (dir: string) => string[]) {
-  const dir = writeContent(edits);
+function runTranslated(changes: Changes, args: (dir: string) => string[]) {
+  const dir = writeContent(changes);
   const env = { ...process.env, CONTENT_DIR: dir };
   const command = ['src/translation/cli.ts', ...args(dir)];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env });
@@ -30,7 +31,7 @@ test.each<[string, (dir: string) => string[]]>([
   const { dir, status, stdout } = runTranslated(changed, args);
   expect(status).toBe(0);
   expect(stdout).toContain(`${translation}: translated from ${original} as it stands now`);
-  expect(checkContent(dir)).toMatchObject({ problems: [], warnings: [] });
+  expect(checkContent(openFolder(dir))).toMatchObject({ problems: [], warnings: [] });
 });
 
 test('an original is no translation: nothing is written, and the command fails', options, () => {

@@ -6,12 +6,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../read/readContent.ts';
+import { openFolder } from '../read/source.ts';
 import { translationsOf } from '../model/translation.ts';
 import { contentDir } from '../site.config.ts';
 import { recordState } from './record.ts';
 
 const { values, positionals } = parseArgs({ options: { all: { type: 'boolean' } }, allowPositionals: true });
-const { content } = readContent(contentDir);
+const { content } = readContent(openFolder(contentDir));
 const translations = new Map(
   (content ? translationsOf(content) : []).map((translation) => [join(contentDir, translation.text.file), translation]),
 );

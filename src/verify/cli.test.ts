@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { swap, writeContent, type Edits } from '../checks/testing.ts';
+import { swap, writeContent, type Changes } from '../testing/content.ts';
 
 const paper = `1 引言
 储能很贵[1]。
@@ -14,10 +14,10 @@ const paper = `1 引言
 `;
 
 /** Run `npm run verify` on the valid content with some changes, against a text. */
-function runVerify(text: string | undefined, edits: Edits = {}) {
+function runVerify(text: string | undefined, changes: Changes = {}) {
   const dir = writeContent({
     'notes.yaml': swap("section: '1', references: [2]", "section: '1', references: [1]"),
-    ...edits,
+    ...changes,
   });
   const file = join(dir, 'paper.txt');
   if (text !== undefined) writeFileSync(file, text);
