@@ -85,7 +85,7 @@ export async function fetchBrowser(fetch: Fetch): Promise<Browser> {
       const { status, output } = await watch(folder, megabytes, step, patience, (signal) => go(folder, signal));
       const browser = status === 0 ? findBrowser(fetch) : undefined;
       if (browser) {
-        step.end(words.fetched(browser.version));
+        step.end(browser.version);
         return browser;
       }
       const reason = /\bE(?!RROR\b)[A-Z_]{4,}\b/.exec(output)?.[0];

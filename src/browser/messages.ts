@@ -4,9 +4,10 @@ export interface BrowserMessages {
   wanted: string;
   /** Said before each try, with what it will bring. */
   fetching(megabytes: number, folder: string): string;
-  /** The end of the step. */
-  fetched(version: string): string;
+  /** The end of a try that led to nothing. */
   failed: string;
+  /** What `jianbao browser` answers. */
+  uses(version: string, path: string): string;
   /** Why there is none, and what to do; one line. */
   none(reasons: readonly string[]): string;
 }
@@ -14,8 +15,8 @@ export interface BrowserMessages {
 const en: BrowserMessages = {
   wanted: 'There is no browser here to make PDFs with, so one is fetched, once for all your sites.',
   fetching: (megabytes, folder) => `Fetching a Chromium of ${megabytes} MB into ${folder}`,
-  fetched: (version) => version,
   failed: 'not to be had',
+  uses: (version, path) => `PDFs are made by ${version}: ${path}`,
   none: (reasons) =>
     `No browser could be fetched${listed(reasons, ' (', ', ', ')')}. ` +
     'Install Chromium or Chrome, or name the executable of one in CHROMIUM_PATH.',
@@ -24,8 +25,8 @@ const en: BrowserMessages = {
 const zh: BrowserMessages = {
   wanted: '本机没有可用于制作PDF的浏览器，现下载一个，供各网站共用，以后不再下载。',
   fetching: (megabytes, folder) => `下载Chromium（${megabytes} MB），存入${folder}`,
-  fetched: (version) => version,
   failed: '无法获取',
+  uses: (version, path) => `PDF由${version}制作：${path}`,
   none: (reasons) =>
     `未能下载浏览器${listed(reasons, '（', '、', '）')}。请安装Chromium或Chrome，或用CHROMIUM_PATH指明其可执行文件。`,
 };
