@@ -83,6 +83,20 @@ test('what was fetched once is found from then on', async () => {
   expect(second).toEqual(first);
 });
 
+test('a package that does not run here is not fetched a second time', async () => {
+  let count = 0;
+  const { fetch } = prepare(
+    (command, args, env, signal) => {
+      if (command === 'npm') count++;
+      return packing(command, args, env, signal);
+    },
+    { ask: () => undefined },
+  );
+  await expect(fetchBrowser(fetch)).rejects.toThrow('No browser could be fetched');
+  await expect(fetchBrowser(fetch)).rejects.toThrow('Install Chromium or Chrome');
+  expect(count).toBe(1);
+});
+
 test('without a network a build is told so in one line, and goes on', async () => {
   const { fetch, said } = prepare(failing);
   expect(await browserFor(fetch)).toBeUndefined();

@@ -7,7 +7,7 @@ import type { Report, Step } from '../finish/report.ts';
 import { AuthorError, isForAuthors } from '../read/authorError.ts';
 import { findBrowser, type Ask, type Browser } from './findBrowser.ts';
 import { browserMessages } from './messages.ts';
-import { PACKED, unpackBrowser } from './packed.ts';
+import { PACKED, packedBrowser, unpackBrowser } from './packed.ts';
 import type { Variables } from './places.ts';
 
 /** What a command that was run to its end gave. */
@@ -75,8 +75,9 @@ export async function fetchBrowser(fetch: Fetch): Promise<Browser> {
   const { cacheDir, report, patience = 60_000 } = fetch;
   const words = browserMessages[fetch.language ?? 'en'];
   const reasons = new Set<string>();
-  report.say(words.wanted);
-  for (const { megabytes, go } of listWays(fetch)) {
+  const ways = listWays(fetch);
+  if (ways.length > 0) report.say(words.wanted);
+  for (const { megabytes, go } of ways) {
     report.say(words.fetching(megabytes, cacheDir));
     const step = report.step('browser');
     const folder = mkdtempSync(join(tmpdir(), 'jianbao-browser-'));
@@ -125,8 +126,10 @@ function listWays({ env, platform, arch, cacheDir, run = runChild, unpack = unpa
       return ran;
     },
   };
-  // Playwright's browser brings no libraries: on a bare system it would be fetched for nothing.
-  return LIBRARY_FOLDERS.some((folder) => existsSync(join(folder, 'libnss3.so'))) ? [playwright, packed] : [packed];
+  // Playwright's browser brings no libraries: on a bare system it would be fetched for nothing. So would one that was
+  // unpacked before and is not found, because it does not run here.
+  const hasLibraries = LIBRARY_FOLDERS.some((folder) => existsSync(join(folder, 'libnss3.so')));
+  return [...(hasLibraries ? [playwright] : []), ...(packedBrowser(cacheDir, env) ? [] : [packed])];
 }
 
 /** Tell how a folder grows while something is fetched into it, and stop what no longer grows. */

@@ -67,8 +67,10 @@ export async function unpackBrowser(archive: Buffer, cacheDir: string, known = P
     for (const [name, bytes] of fonts) if (/\.[ot]tf$/.test(name)) write(name, bytes);
     write('fonts.conf', fontConfiguration(folder));
     write('chromium', chromium, 0o755);
-    rmSync(folder, { recursive: true, force: true });
     renameSync(unfinished, folder);
+  } catch (error) {
+    // Another build may have been quicker.
+    if (!existsSync(folder)) throw error;
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
