@@ -46,6 +46,15 @@ test.each([
   }
 });
 
+test('comments and the way in which a file is laid out stay when a language goes', async () => {
+  const { read } = await runNew(['site'], { languages: 'zh' });
+  expect(read('site/content/sources.yaml')).toContain('\n# The paper cites this one without saying what it is.\n');
+  expect(read('site/content/site.yaml')).toContain('\n  - { id: prices, name: { zh: 电价 } }\n');
+  expect(read('site/content/site.yaml')).toContain('\nmenu: [measure, finding, data/stations, method]\n');
+  expect(read('site/content/datapackage.json')).toContain('\n    "mw": { "labels": { "zh": "兆瓦" } },\n');
+  expect(read('site/content/data/stations.csv')).toMatch(/^id,name_zh,technology,/);
+});
+
 test('with the languages of the specimen in its order, each file is the specimen’s own but for places', async () => {
   const { cwd, read } = await runNew(['site'], { languages: 'en,zh' });
   const files = openFolder(join(cwd, 'site/content')).list();
