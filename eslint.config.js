@@ -18,14 +18,15 @@ const rooms = {
   translation: ['checks', 'model', 'read'],
   fonts: ['cache', 'read'],
   publish: ['read', 'model'],
+  finish: ['search', 'discovery', 'fonts', 'print', 'publish', 'cache', 'views', 'model', 'read', 'schemas', 'i18n'],
   downloads: ['views', 'model', 'read', 'schemas', 'i18n'],
   components: ['i18n'],
   search: ['components', 'i18n'],
-  blocks: ['components', 'views', 'model', 'i18n'],
+  blocks: ['components', 'views', 'model', 'read', 'i18n'],
   print: ['browser', 'components', 'fonts', 'cache', 'model', 'views', 'read', 'i18n'],
   discovery: ['views', 'model', 'read', 'i18n', 'fonts', 'cache'],
   layouts: ['components', 'search', 'print', 'discovery', 'publish', 'styles', 'i18n'],
-  pages: [
+  routes: [
     ...['components', 'layouts', 'blocks', 'downloads', 'search', 'print', 'discovery'],
     ...['views', 'model', 'read', 'i18n'],
   ],

@@ -1,0 +1,3 @@
+export interface PageRecord {
+  file: string;
+}
