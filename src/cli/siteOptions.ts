@@ -4,6 +4,6 @@ import { readEnvironment } from './environment.ts';
 
 /** What the environment says of a site, as the integration takes it. */
 export function siteOptions({ env, cwd }: Context): JianbaoOptions {
-  const { contentDir, outDir, address, browser } = readEnvironment(env, cwd);
-  return { content: contentDir, outDir, ...(address && { address }), ...(browser && { browser }) };
+  const { contentDir, outDir, address } = readEnvironment(env, cwd);
+  return { content: contentDir, outDir, ...(address && { address }) };
 }
