@@ -37,7 +37,9 @@ const routing = { prefixDefaultLocale: false, redirectToDefaultLocale: false, fa
  * finishes what is built with a search index, pictures, fonts and PDFs.
  */
 export default function jianbao(options: JianbaoOptions = {}): AstroIntegration {
-  const hooks: AstroIntegration['hooks'] = {};
+  // What the later hooks do is known when the first has run.
+  let serve: AstroIntegration['hooks']['astro:server:setup'];
+  let finish: (() => Promise<void>) | undefined;
 
   const setUp = async ({ command, config, injectRoute, updateConfig }: HookParameters<'astro:config:setup'>) => {
     // Who lists the integration twice has it once.
@@ -84,7 +86,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       vite: configureVite(modules, ourDir, srcDir),
     });
 
-    hooks['astro:server:setup'] = ({ server }) => {
+    serve = ({ server }) => {
       let last = problems.length;
       const tell = () => {
         const found = open();
@@ -99,7 +101,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
 
     if (!site || !manifestFile) return;
     for (const { file, line, column, message } of warnings) report.warn(message, `${shown}/${file}:${line}:${column}`);
-    hooks['astro:build:done'] = async () => {
+    finish = async () => {
       const finished = await finishSite({
         dir: folders.work,
         outDir: folders.out,
@@ -117,8 +119,14 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     };
   };
   const setup = Object.assign(setUp, { options });
-  hooks['astro:config:setup'] = setup;
-  return { name: 'jianbao', hooks };
+  return {
+    name: 'jianbao',
+    hooks: {
+      'astro:config:setup': setup,
+      'astro:server:setup': (parameters) => serve?.(parameters),
+      'astro:build:done': () => finish?.(),
+    },
+  };
 }
 
 /** What Astro must know of a site: its address and its languages. */

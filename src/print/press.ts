@@ -81,8 +81,10 @@ export function makePress(root: string, address: string, { executablePath, args,
           await page.evaluate(() => {
             for (const link of document.querySelectorAll('.heading-link')) link.replaceWith(...link.childNodes);
           });
-          // On a busy machine `fonts.ready` may come before a face is asked for.
-          await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined));
+          // On a busy machine `fonts.ready` may come before a face is asked for. A stand-in that this machine lacks fails.
+          await page.evaluate(async () => {
+            await Promise.allSettled([...document.fonts].map((face) => face.load()));
+          });
           return await use(page);
         } finally {
           await page.close();
