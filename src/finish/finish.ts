@@ -12,6 +12,7 @@ import { addFonts, fontsOf } from './fonts.ts';
 import type { Machinery } from './machinery.ts';
 import type { PageRecord } from './manifest.ts';
 import { baseOf, openStyles, readPages, writeTo, type FinishedPage, type SiteFacts } from './page.ts';
+import { plural } from './plural.ts';
 import { printPages } from './print.ts';
 import type { Report } from './report.ts';
 import { share } from './share.ts';
@@ -101,7 +102,7 @@ async function index(dir: string, pages: readonly FinishedPage[], report: Report
   await indexPages(searched, dir, () => {
     step.progress(++done, searched.length);
   });
-  step.end(`${searched.length} pages`);
+  step.end(plural(searched.length, 'page'));
 }
 
 /** Write the pages and the headers, and put the complete folder in its place. */
@@ -118,6 +119,6 @@ function publish(
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
   replaceFolder(dir, outDir);
-  step.end(`${files.length} files`);
+  step.end(plural(files.length, 'file'));
   return { files: files.length, bytes };
 }

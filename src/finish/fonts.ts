@@ -6,6 +6,7 @@ import type { Document } from '../html/tree.ts';
 import { AuthorError } from '../read/authorError.ts';
 import type { Fonts } from '../print/whole.ts';
 import { addToHead, writeTo, type FinishedPage } from './page.ts';
+import { plural } from './plural.ts';
 import type { Step } from './report.ts';
 
 interface FontOptions {
@@ -49,7 +50,7 @@ export async function addFonts(pages: readonly FinishedPage[], options: FontOpti
     step.progress(finished.length, pages.length);
   }
   const fonts = [...written].filter((file) => file.endsWith('.woff2'));
-  step.end(`${fonts.length} fonts, at most ${(heaviest / 1000).toFixed(0)} kB a page`);
+  step.end(`${plural(fonts.length, 'font')}, at most ${(heaviest / 1000).toFixed(0)} kB a page`);
   return finished;
 }
 

@@ -9,6 +9,7 @@ import { printWhole, type Fonts, type WholeBriefing } from '../print/whole.ts';
 import { AuthorError } from '../read/authorError.ts';
 import { fullTitle } from './manifest.ts';
 import { baseOf, writeTo, type FinishedPage, type SiteFacts } from './page.ts';
+import { plural } from './plural.ts';
 import type { Report } from './report.ts';
 
 interface PrintOptions {
@@ -74,21 +75,14 @@ export async function printPages(
       progress,
     );
     if (listFit) report.say(['', ...listRoom(outcomes), ''].join('\n'));
-    const misfits = findMisfits(outcomes);
-    if (misfits.length > 0) {
-      const advice = 'Cut words, not type: nothing is shrunk to fit. `npm run fit` lists the room on every sheet.';
-      throw new AuthorError([...misfits, `    ${advice}`].join('\n'));
-    }
+    refuseMisfits(outcomes);
     const heaviest = Math.max(0, ...sizes);
     const printed = sheets.map((page, index): PrintedPage => ({ ...page, outcome: outcomes[index]! }));
     for (const front of fronts) {
       await printWhole(gatherWhole(front, printed, pages, baseOf(site)), printer, fontsOf);
       progress();
     }
-    step.end(
-      `${sheets.length} sheets, ${outcomes.filter(({ isNew }) => isNew).length} of them newly printed; ` +
-        `at most ${(heaviest / 1000).toFixed(0)} kB; tightest: ${Math.min(...outcomes.map((sheet) => roomOn(sheet)))} mm left`,
-    );
+    step.end(describeSheets(outcomes, heaviest));
     cache.prune();
     const sizeOf = new Map(printed.map(({ record, outcome }) => [record.file, outcome.size]));
     return {
@@ -101,6 +95,22 @@ export async function printPages(
   } finally {
     await press.close();
   }
+}
+
+function refuseMisfits(sheets: readonly PrintedSheet[]): void {
+  const misfits = findMisfits(sheets);
+  if (misfits.length === 0) return;
+  const advice = 'Cut words, not type: nothing is shrunk to fit. `npm run fit` lists the room on every sheet.';
+  throw new AuthorError([...misfits, `    ${advice}`].join('\n'));
+}
+
+function describeSheets(sheets: readonly PrintedSheet[], heaviest: number): string {
+  const made = sheets.filter(({ isNew }) => isNew).length;
+  const room = Math.min(...sheets.map((sheet) => roomOn(sheet)));
+  return (
+    `${plural(sheets.length, 'sheet')}, ${made} new; at most ${(heaviest / 1000).toFixed(0)} kB; ` +
+    `on the fullest ${room} mm are left`
+  );
 }
 
 /** Find the pages of which a whole briefing is made. */

@@ -7,6 +7,7 @@ import { writeMarkdown } from '../discovery/markdown.ts';
 import type { Cutter } from '../fonts/subset.ts';
 import { findElement } from '../html/tree.ts';
 import { writeTo, type FinishedPage, type SiteFacts } from './page.ts';
+import { plural } from './plural.ts';
 import type { Step } from './report.ts';
 
 interface ShareOptions {
@@ -57,5 +58,6 @@ export async function share(pages: readonly FinishedPage[], options: ShareOption
     if (!main) throw new Error(`no main part: ${record.file}`);
     writeTo(dir, record.markdown!, writeMarkdown(main, address, matter));
   }
-  step.end(`${cards.length} pictures of pages, ${made} of them new; ${copied.length} Markdown copies`);
+  const copies = plural(copied.length, 'Markdown copy', 'Markdown copies');
+  step.end(`${plural(cards.length, 'picture')}, ${made} new; ${copies}`);
 }
