@@ -21,11 +21,11 @@ const rooms = {
   downloads: ['views', 'model', 'read', 'schemas', 'i18n'],
   components: ['i18n'],
   search: ['components', 'i18n'],
-  blocks: ['components', 'views', 'model', 'i18n'],
+  blocks: ['components', 'views', 'model', 'read', 'i18n'],
   print: ['components', 'fonts', 'cache', 'model', 'views', 'read', 'i18n'],
   discovery: ['views', 'model', 'read', 'i18n', 'fonts', 'cache'],
   layouts: ['components', 'search', 'print', 'discovery', 'publish', 'styles', 'i18n'],
-  pages: [
+  routes: [
     ...['components', 'layouts', 'blocks', 'downloads', 'search', 'print', 'discovery'],
     ...['views', 'model', 'read', 'i18n'],
   ],

@@ -1,108 +1,113 @@
-/*
- * For the time being: the integrations of the rooms, wired together as the command line will find them.
- */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
-import type { AstroIntegration } from 'astro';
-import { checks } from './checks/integration.ts';
+import type { AstroIntegration, HookParameters, ViteUserConfig } from 'astro';
+import { formatReport } from './checks/report.ts';
 import { discovery } from './discovery/integration.ts';
-import type { Report } from './finish/report.ts';
 import { print } from './print/integration.ts';
+import { findBrowser } from './print/browser.ts';
 import { publish } from './publish/integration.ts';
-import { markdownFeatures } from './read/mdx.ts';
-import { readContent } from './read/readContent.ts';
 import { search } from './search/integration.ts';
-import { contentDir, outDir } from './site.config.ts';
+import { readEnvironment } from './cli/environment.ts';
+import { loadBlocks } from './integration/authorBlocks.ts';
+import { mergeOptions, resolveFolders, type JianbaoOptions } from './integration/options.ts';
+import { listRoutes } from './integration/routes.ts';
+import { extendTailwind, virtualModules, writeModules } from './integration/virtualModules.ts';
+import { watchContent } from './integration/watch.ts';
+import { openSite } from './openSite.ts';
+import { AuthorError } from './read/authorError.ts';
+import { markdownFeatures } from './read/mdx.ts';
 
-/** What came of a build. */
-export interface Finished {
-  pages: number;
-  languages: readonly string[];
-  files: number;
-  bytes: number;
-  pdfs: number;
-  outDir: string;
-}
+export type { Finished } from './finish/finish.ts';
+export type { JianbaoOptions } from './integration/options.ts';
 
-/** What a site may be told, all of it optional. */
-export interface JianbaoOptions {
-  /** Folder of the content. */
-  content?: string;
-  /** Folder of the finished site. */
-  outDir?: string;
-  /** Address of the site, in place of the one in `site.yaml`. */
-  address?: string;
-  /** Executable of the browser to print with. */
-  browser?: string;
-  /** Whether to make PDFs. */
-  pdf?: boolean;
-  /** Whether to list the room left on every sheet. */
-  fit?: boolean;
-  report?: Report;
-  /** Told what came of a build. */
-  onFinished?(finished: Finished): void;
-}
+/** The sources of this package: `src/` lies beside the folder of this module, whether that is `src/` itself or `lib/`. */
+const SOURCES = new URL('../src/', import.meta.url);
 
-/** The integration that makes a site of a content folder. */
-export default function jianbao(own: JianbaoOptions = {}): AstroIntegration {
-  const setup: Setup = ({ config, updateConfig }) => {
-    if (config.integrations.some(({ name }) => name === 'publish')) return;
-    // The command line adds an integration of its own to the author's: one of them works, with the options of both.
-    const options: JianbaoOptions = Object.assign(
-      {},
-      ...config.integrations.map(
-        ({ hooks }) => (hooks['astro:config:setup'] as { options?: JianbaoOptions } | undefined)?.options,
-      ),
-    );
-    if (options.fit && !process.argv.includes('--fit')) process.argv.push('--fit');
+// The default language has no part in the address.
+const routing = { prefixDefaultLocale: false, redirectToDefaultLocale: false, fallbackType: 'redirect' } as const;
+
+/**
+ * Make a briefing of a content folder: an Astro integration that reads and checks the content, brings the pages, and
+ * finishes what is built with a search index, fonts, pictures and PDFs.
+ */
+export default function jianbao(options: JianbaoOptions = {}): AstroIntegration {
+  const hooks: AstroIntegration['hooks'] = {};
+
+  const setUp = async ({ command, config, injectRoute, updateConfig }: HookParameters<'astro:config:setup'>) => {
+    // Who lists the integration twice has it once.
+    const merged = mergeOptions(config.integrations, setup);
+    if (!merged) return;
+    const root = fileURLToPath(config.root);
+    const { contentDir, ...found } = readEnvironment(process.env, root);
+    const asked = { content: contentDir, ...found, ...merged };
+    const { address } = asked;
+    const folders = resolveFolders(root, asked);
+    const isBuild = command === 'build';
+    const isPrinted = isBuild && asked.pdf !== false;
+    const settings = { address, makesPdfs: isPrinted && findBrowser() !== undefined };
+    const shown = relative(root, folders.content);
+
+    const srcDir = fileURLToPath(config.srcDir);
+    const ourDir = fileURLToPath(SOURCES);
+    const blocks = await loadBlocks(join(ourDir, 'blocks'), join(srcDir, 'blocks'), root);
+    const definitions = blocks.map(({ definition }) => definition);
+    const { content, problems, warnings } = openSite(folders.content, { ...settings, blocks: definitions });
+    if (isBuild && problems.length > 0) throw new AuthorError(formatReport([...warnings, ...problems], shown));
+
+    const isOwnProject = srcDir === ourDir;
+    for (const route of listRoutes(new URL('routes/', SOURCES), join(srcDir, 'pages'))) injectRoute(route);
     updateConfig({
       trailingSlash: 'always',
-      integrations: [checks(), mdx(), search(), discovery(), print(), publish(), told(options)],
+      outDir: pathToFileURL(`${isBuild ? folders.work : folders.out}/`),
+      cacheDir: pathToFileURL(`${folders.cache}/astro/`),
+      ...(content && identityOf(content.site, address)),
+      integrations: [mdx(), search(), discovery(), print(), publish()],
       markdown: {
         processor: satteri({ features: { ...markdownFeatures, smartPunctuation: false } }),
         syntaxHighlight: false,
       },
+      // Scripts and styles are files of their own: the policy (publish/headers.ts) forbids inline ones.
       build: { inlineStylesheets: 'never' },
       prerenderConflictBehavior: 'error',
       devToolbar: { enabled: false },
       vite: {
-        plugins: [tailwindcss()],
+        plugins: [
+          virtualModules(writeModules({ sources: SOURCES, contentDir: folders.content, settings, blocks })),
+          tailwindcss(),
+          ...(isOwnProject ? [] : [extendTailwind(join(ourDir, 'styles', 'global.css'), srcDir)]),
+        ],
         build: {
           assetsInlineLimit: 0,
           rolldownOptions: {
-            onLog: (level: string, log: { code?: string }, handle: (level: string, log: object) => void) =>
-              log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
+            // One harmless warning of ten lines for every MDX file hides those that matter.
+            onLog: passLog,
           },
         },
       },
     });
+
+    hooks['astro:server:setup'] = ({ server }) => {
+      const report = () => {};
+      watchContent(server, folders.content, report);
+    };
   };
-  return { name: 'jianbao', hooks: { 'astro:config:setup': Object.assign(setup, { options: own }) } };
+  const setup = Object.assign(setUp, { options });
+  hooks['astro:config:setup'] = setup;
+  return { name: 'jianbao', hooks };
 }
 
-type Setup = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
-
-function told({ onFinished }: JianbaoOptions): AstroIntegration {
-  return {
-    name: 'told',
-    hooks: {
-      'astro:build:done': () => {
-        if (!existsSync(outDir)) return;
-        const files = readdirSync(outDir, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => join(entry.parentPath, entry.name));
-        onFinished?.({
-          pages: files.filter((file) => file.endsWith('.html')).length,
-          languages: readContent(contentDir).content!.site.languages.map(({ code }) => code),
-          files: files.length,
-          bytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
-          pdfs: files.filter((file) => file.endsWith('.pdf')).length,
-          outDir,
-        });
-      },
-    },
-  };
+/** What Astro must know of a site: its address and its languages. */
+function identityOf({ address, languages }: { address: string; languages: { code: string }[] }, override?: string) {
+  const { href, pathname } = new URL(override ?? address);
+  const locales = languages.map(({ code }) => code);
+  return { site: href, base: pathname, i18n: { locales, defaultLocale: locales[0]!, routing } };
 }
+
+type OnLog = NonNullable<NonNullable<NonNullable<ViteUserConfig['build']>['rolldownOptions']>['onLog']>;
+
+const passLog: OnLog = (level, log, handle) => {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+};

@@ -60,6 +60,8 @@ export interface CheckResult {
   files: number;
   /** How many languages the site has; none, when `site.yaml` can't be read. */
   languages: number;
+  /** What was read; left out when `site.yaml` can't be read. */
+  content?: Content;
 }
 
 /** Read a content folder and find everything that is wrong with it. */
@@ -73,6 +75,7 @@ export function checkContent(dir: string): CheckResult {
     warnings: all.filter(({ isWarning }) => isWarning),
     files: files.length,
     languages: content?.site.languages.length ?? 0,
+    ...(content && { content }),
   };
 }
 

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { BriefSchema, type BriefMatter } from '../schemas/brief.ts';
 import { OverviewSchema, PageSchema, type OverviewMatter, type PageMatter } from '../schemas/page.ts';
 import { NoteSchema, SourceSchema, TermSchema, type Note, type Source, type Term } from '../schemas/register.ts';
-import { SiteSchema, type Site } from '../schemas/site.ts';
+import { SiteSchema, type SiteMatter } from '../schemas/site.ts';
 import { DataPackageSchema, type DataPackage } from '../schemas/table.ts';
 import { parseCsv } from './csv.ts';
 import { parseMdx, type MdxNode } from './mdx.ts';
@@ -37,7 +37,7 @@ export interface Register<Entry> {
 
 /** All that an author wrote, read and checked file by file. */
 export interface Content {
-  site: Site;
+  site: SiteMatter;
   /** Where a key of `site.yaml` stands. */
   at: Locate;
   briefs: Prose<BriefMatter>[];

@@ -77,4 +77,4 @@ export const SiteSchema = z.strictObject({
   /** What the header links to: ids of kinds, names of pages, or `data/<table>`. */
   menu: z.array(z.string()),
 });
-export type Site = z.output<typeof SiteSchema>;
+export type SiteMatter = z.output<typeof SiteSchema>;

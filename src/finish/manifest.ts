@@ -1,0 +1,1 @@
+export interface PageRecord { file: string }

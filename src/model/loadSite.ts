@@ -1,0 +1,16 @@
+import { readContent } from '../read/readContent.ts';
+import { makeSite, type Making, type Site } from './site.ts';
+
+/**
+ * Read a content folder that has been checked, for the pages that are drawn of it.
+ * @param contentDir full path of the folder
+ * @throws in development, when a file cannot be read; the message says which, and where
+ */
+export function loadSite(contentDir: string, making: Making): Site {
+  const { content, problems } = readContent(contentDir);
+  const first = problems[0];
+  if (!content || first) {
+    throw new Error(first ? `${first.file}:${first.line}:${first.column}  ${first.message}` : 'no content');
+  }
+  return makeSite(content, making);
+}

@@ -1,0 +1,21 @@
+import { checkContent, type CheckResult } from './checks/check.ts';
+import { ownBlocks } from './blocks/definitions.ts';
+import { makeSite, type Making, type Site } from './model/site.ts';
+
+/** What opening a content folder gave: the site, when nothing keeps it from being published, and all that was found. */
+export interface Opened extends CheckResult {
+  site?: Site;
+}
+
+/**
+ * Read a content folder, check it, and make a site of it.
+ * @param contentDir full path of the folder
+ * @param settings what the site is made with; the blocks are the package's own, when left out
+ */
+export function openSite(contentDir: string, settings: Partial<Making> = {}): Opened {
+  const result = checkContent(contentDir);
+  const { content, problems } = result;
+  return content && problems.length === 0
+    ? { ...result, site: makeSite(content, { blocks: ownBlocks, ...settings }) }
+    : result;
+}
