@@ -53,7 +53,7 @@ const oneWay = Object.entries(rooms).map(([room, allowed]) => {
 });
 
 export default defineConfig(
-  { ignores: ['dist/', '.*/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', 'lib/', '.*/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
   tseslint.configs.strict,
   astro.configs.recommended,
