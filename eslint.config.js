@@ -31,25 +31,27 @@ const rooms = {
   ],
 };
 
-const oneWay = Object.entries(rooms).map(([room, allowed]) => {
+const oneWay = Object.entries(rooms).flatMap(([room, allowed]) => {
   const forbidden = Object.keys(rooms).filter((other) => other !== room && !allowed.includes(other));
-  return {
-    files: [`src/${room}/**`],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^(\\.\\./)+(${forbidden.join('|')})/`,
-              allowTypeImports: true,
-              message: `src/${room} may import from: ${allowed.join(', ') || 'no other room'}.`,
-            },
-          ],
-        },
-      ],
-    },
-  };
+  const forbid = (names) => ({
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(\\.\\./)+(${names.join('|')})/`,
+            allowTypeImports: true,
+            message: `src/${room} may import from: ${allowed.join(', ') || 'no other room'}.`,
+          },
+        ],
+      },
+    ],
+  });
+  return [
+    // What makes content for tests is for tests alone.
+    { files: [`src/${room}/**`], rules: forbid([...forbidden, 'testing']) },
+    { files: [`src/${room}/**/*.test.ts`], rules: forbid(forbidden) },
+  ];
 });
 
 export default defineConfig(

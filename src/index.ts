@@ -19,6 +19,7 @@ import { watchContent } from './integration/watch.ts';
 import { openSite } from './openSite.ts';
 import { AuthorError } from './read/authorError.ts';
 import { markdownFeatures } from './read/mdx.ts';
+import { listAddresses } from './read/source.ts';
 
 export type { Finished } from './finish/finish.ts';
 export type { JianbaoOptions } from './integration/options.ts';
@@ -54,7 +55,11 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const ourDir = fileURLToPath(SOURCES);
     const blocks = await loadBlocks(join(ourDir, 'blocks'), join(srcDir, 'blocks'), root);
     const definitions = blocks.map(({ definition }) => definition);
-    const { content, problems, warnings } = openSite(folders.content, { ...settings, blocks: definitions });
+    const { content, problems, warnings } = openSite(folders.content, {
+      ...settings,
+      blocks: definitions,
+      publicFiles: listAddresses(fileURLToPath(config.publicDir)),
+    });
     if (isBuild && problems.length > 0) throw new AuthorError(formatReport([...warnings, ...problems], shown));
 
     const isOwnProject = srcDir === ourDir;

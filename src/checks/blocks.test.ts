@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { blockSpecs } from './blocks.ts';
-import { append, testReports } from './testing.ts';
+import { append } from '../testing/content.ts';
+import { testReports } from '../testing/reports.ts';
 
 const text = (words: string) => ({ 'pages/about/en.mdx': append(`\n${words}\n`) });
 

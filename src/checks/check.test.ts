@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { checkContent } from './check.ts';
-import { append, reportOn, swap, writeContent } from './testing.ts';
+import { holdFiles } from '../read/source.ts';
+import { append, sourceOf, swap } from '../testing/content.ts';
+import { reportOn } from '../testing/reports.ts';
 
 test('valid content has no problems', () => {
-  expect(checkContent(writeContent())).toEqual({ problems: [], warnings: [], files: 14, languages: 2 });
+  const { content, ...result } = checkContent(sourceOf());
+  expect(result).toEqual({ problems: [], warnings: [], files: 14, languages: 2 });
+  expect(content?.briefs).toHaveLength(4);
 });
 
 test('many mistakes at once are all in one report, each once, in the order of files and lines', () => {
@@ -48,7 +52,7 @@ test('a faulty site.yaml is reported alone: without it nothing is known of the r
 });
 
 test('a folder without content is reported', () => {
-  expect(checkContent('/nowhere')).toEqual({
+  expect(checkContent(holdFiles({}))).toEqual({
     problems: [
       {
         file: 'site.yaml',

@@ -1,6 +1,6 @@
-import { listFiles } from '../read/files.ts';
 import type { Problem } from '../read/problem.ts';
 import { readContent, type Content } from '../read/readContent.ts';
+import type { Source } from '../read/source.ts';
 import { checkBlocks } from './blocks.ts';
 import { checkDataTables } from './dataTables.ts';
 import { checkDuplicates } from './duplicates.ts';
@@ -24,7 +24,15 @@ import { checkTranslations } from './translations.ts';
 import { checkTranslationStates } from './translationStates.ts';
 
 /** Looks for one kind of problem. It reports nothing that follows from a problem reported elsewhere. */
-type Check = (content: Content, files: readonly string[]) => Problem[];
+type Check = (content: Content, files: Files) => Problem[];
+
+/** The files that content may name. */
+export interface Files {
+  /** Those of the content folder, by their paths in it. */
+  own: readonly string[];
+  /** Those of `public/`, by their addresses: `/logo.svg`. */
+  public: readonly string[];
+}
 
 const checks: Check[] = [
   checkSite,
@@ -50,8 +58,16 @@ const checks: Check[] = [
   checkProse,
 ];
 
+/** What the checks must be told of the world around the content. */
+export interface CheckSettings {
+  /** Files of `public/`, as addresses, `/logo.svg`; images with such addresses must be among them. Default: none. */
+  publicFiles?: readonly string[];
+}
+
 /** What checking a content folder gave. */
 export interface CheckResult {
+  /** What could be read; left out without a `site.yaml`. */
+  content?: Content;
   /** What keeps the site from being published, in the order of files and lines, each once. */
   problems: Problem[];
   /** What an author should look at all the same, in the same order. */
@@ -60,22 +76,20 @@ export interface CheckResult {
   files: number;
   /** How many languages the site has; none, when `site.yaml` can't be read. */
   languages: number;
-  /** What was read; left out when `site.yaml` can't be read. */
-  content?: Content;
 }
 
-/** Read a content folder and find everything that is wrong with it. */
-export function checkContent(dir: string): CheckResult {
-  const files = listFiles(dir);
-  const { content, problems } = readContent(dir);
+/** Read content and find everything that is wrong with it. */
+export function checkContent(source: Source, { publicFiles = [] }: CheckSettings = {}): CheckResult {
+  const files = { own: source.list(), public: publicFiles };
+  const { content, problems } = readContent(source);
   const found = content ? checks.flatMap((check) => check(content, files)) : [];
   const all = distinct([...problems, ...found]).sort(byPlace);
   return {
+    ...(content && { content }),
     problems: all.filter(({ isWarning }) => !isWarning),
     warnings: all.filter(({ isWarning }) => isWarning),
-    files: files.length,
+    files: files.own.length,
     languages: content?.site.languages.length ?? 0,
-    ...(content && { content }),
   };
 }
 

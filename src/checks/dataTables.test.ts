@@ -1,4 +1,5 @@
-import { append, swap, testReports } from './testing.ts';
+import { append, swap } from '../testing/content.ts';
+import { testReports } from '../testing/reports.ts';
 
 const page = 'pages/about/en.mdx';
 const table = (attributes: string) => ({ [page]: append(`\n<DataTable ${attributes} />\n`) });

@@ -1,4 +1,5 @@
-import { append, swap, testReports } from './testing.ts';
+import { append, swap } from '../testing/content.ts';
+import { testReports } from '../testing/reports.ts';
 
 const hurdles = (lang: string) => `briefs/hurdle/dear-grid/${lang}.mdx`;
 const hurdle = (title: string, text: string) => `---

@@ -1,12 +1,12 @@
-import { swap, testReports } from './testing.ts';
-import { validContent } from './validContent.ts';
+import { paperFiles, swap } from '../testing/content.ts';
+import { testReports } from '../testing/reports.ts';
 
 const brief = (id: string) => ({
   [`briefs/${id}/zh.mdx`]: withoutRelations('zh'),
   [`briefs/${id}/en.mdx`]: withoutRelations('en'),
 });
 const withoutRelations = (lang: string) =>
-  validContent[`briefs/hurdle/idle-plants/${lang}.mdx`]!.replace(/related:[^]*place:/, 'place:');
+  paperFiles()[`briefs/hurdle/idle-plants/${lang}.mdx`]!.replace(/related:[^]*place:/, 'place:');
 
 testReports([
   ['the authors’ guide, which comes with the sample, is passed over', { 'README.md': '# Guide' }, []],
@@ -52,8 +52,8 @@ testReports([
   [
     "a folder whose name can't stand in an address is reported",
     {
-      'pages/Über uns/zh.mdx': validContent['pages/about/zh.mdx']!,
-      'pages/Über uns/en.mdx': validContent['pages/about/en.mdx']!,
+      'pages/Über uns/zh.mdx': paperFiles()['pages/about/zh.mdx']!,
+      'pages/Über uns/en.mdx': paperFiles()['pages/about/en.mdx']!,
     },
     [
       `pages/Über uns:1:1  "Über uns" can't stand in an address`,

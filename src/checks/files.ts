@@ -1,11 +1,12 @@
 import type { Problem } from '../read/problem.ts';
 import type { Content } from '../read/readContent.ts';
+import type { Files } from './check.ts';
 import { IdSchema } from '../schemas/text.ts';
 
 const IMAGE = /\.(avif|gif|jpe?g|png|svg|webp)$/;
 
 /** Files and folders that the site would pass over in silence: misspelt, misplaced or left behind. */
-export function checkFiles({ site, dataPackage, sources, terms, notes }: Content, files: readonly string[]): Problem[] {
+export function checkFiles({ site, dataPackage, sources, terms, notes }: Content, files: Files): Problem[] {
   const codes = site.languages.map((language) => language.code);
   const kinds = site.kinds.map((kind) => kind.id);
   const tables = dataPackage?.resources.map((resource) => resource.path);
@@ -28,7 +29,7 @@ export function checkFiles({ site, dataPackage, sources, terms, notes }: Content
     return [{ file, line: 1, column: 1, message, advice }];
   };
 
-  return files.flatMap((file): Problem[] => {
+  return files.own.flatMap((file): Problem[] => {
     if (single.has(file)) return [];
     const [, room, folder = '', name = ''] = /^(briefs|pages|overview)((?:\/[^/]+)*)\/([^/]+)$/.exec(file) ?? [];
     const steps = folder.split('/').filter(Boolean);

@@ -1,4 +1,6 @@
-import { append, testReports } from './testing.ts';
+import { expect, test } from 'vitest';
+import { append } from '../testing/content.ts';
+import { reportOn, testReports } from '../testing/reports.ts';
 
 const text = (words: string) => ({ 'pages/about/en.mdx': append(`\n${words}\n`) });
 
@@ -37,3 +39,7 @@ testReports([
   ],
   ['an image beside its text is no problem', { ...text('![A plant](./plant.png)'), 'pages/about/plant.png': '' }, []],
 ]);
+
+test('an image in public is no problem', () => {
+  expect(reportOn(text('![A plant](/plants/hydro.png)'), { publicFiles: ['/plants/hydro.png'] })).toEqual([]);
+});

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { walk, type MdxNode } from '../read/mdx.ts';
 import type { Finding, Problem } from '../read/problem.ts';
 import type { Content, Prose } from '../read/readContent.ts';
+import type { Files } from './check.ts';
 import { textsOf } from './documents.ts';
 
 /** Images without alternative text, and those that are not there. */
-export function checkImages(content: Content, files: readonly string[]): Problem[] {
+export function checkImages(content: Content, files: Files): Problem[] {
   return textsOf(content).flatMap((text) =>
     [...(text.tree ? walk(text.tree) : [])]
       .filter(({ type }) => type === 'image' || type === 'imageReference')
@@ -17,7 +17,7 @@ export function checkImages(content: Content, files: readonly string[]): Problem
   );
 }
 
-function findingsOn({ alt, url }: MdxNode, { file }: Prose<unknown>, files: readonly string[]): Finding[] {
+function findingsOn({ alt, url }: MdxNode, { file }: Prose<unknown>, files: Files): Finding[] {
   const findings: Finding[] = [];
   if (!alt?.trim()) {
     const name = url ? ` "${url}"` : '';
@@ -35,6 +35,6 @@ function findingsOn({ alt, url }: MdxNode, { file }: Prose<unknown>, files: read
   return findings;
 }
 
-function exists(url: string, file: string, files: readonly string[]): boolean {
-  return url.startsWith('/') ? existsSync(join('public', url)) : files.includes(posix.join(posix.dirname(file), url));
+function exists(url: string, file: string, files: Files): boolean {
+  return url.startsWith('/') ? files.public.includes(url) : files.own.includes(posix.join(posix.dirname(file), url));
 }

@@ -1,4 +1,5 @@
-import { append, swap, testReports } from './testing.ts';
+import { append, swap } from '../testing/content.ts';
+import { testReports } from '../testing/reports.ts';
 
 const text = (words: string) => ({ 'pages/about/en.mdx': append(`\n${words}\n`) });
 

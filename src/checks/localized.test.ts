@@ -1,4 +1,5 @@
-import { swap, testReports } from './testing.ts';
+import { swap } from '../testing/content.ts';
+import { testReports } from '../testing/reports.ts';
 
 testReports([
   [

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { checkContent } from './check.ts';
-import { writeContent, type Edits } from './testing.ts';
+import { sourceOf, type Changes } from '../testing/content.ts';
 
 const withoutRelations = (text: string) => text.replace(/related:\n( {2}- .*\n)+/, '');
 
-const unrelated: Edits = Object.fromEntries(
+const unrelated: Changes = Object.fromEntries(
   ['advice/pay-by-hour', 'hurdle/idle-plants'].flatMap((id) =>
     ['zh', 'en'].map((lang) => [`briefs/${id}/${lang}.mdx`, withoutRelations]),
   ),
 );
 
 test('a brief in the rows of the matrix that nothing answers is warned of, once for all languages', () => {
-  const { problems, warnings } = checkContent(writeContent(unrelated));
+  const { problems, warnings } = checkContent(sourceOf(unrelated));
   expect(problems).toEqual([]);
   expect(warnings.filter(({ message }) => message.includes('matrix'))).toMatchObject([
     {
@@ -25,7 +25,7 @@ test('a brief in the rows of the matrix that nothing answers is warned of, once 
 test('a site without a matrix has nothing open', () => {
   const overview = (text: string) => text.replace(/matrix: .*\n/, '');
   const { warnings } = checkContent(
-    writeContent({ ...unrelated, 'overview/zh.mdx': overview, 'overview/en.mdx': overview }),
+    sourceOf({ ...unrelated, 'overview/zh.mdx': overview, 'overview/en.mdx': overview }),
   );
   expect(warnings.filter(({ message }) => message.includes('matrix'))).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { swap, testReports } from './testing.ts';
+import { swap } from '../testing/content.ts';
+import { testReports } from '../testing/reports.ts';
 
 const zh = 'briefs/advice/pay-by-hour/zh.mdx';
 const en = 'briefs/advice/pay-by-hour/en.mdx';

@@ -1,4 +1,5 @@
-import { swap, testReports } from './testing.ts';
+import { swap } from '../testing/content.ts';
+import { testReports } from '../testing/reports.ts';
 
 const file = 'datapackage.json';
 const unit = '"share", "type": "number", "titles": { "zh": "占比", "en": "Share" }, "unit": "percent"';

@@ -1,4 +1,5 @@
-import { swap, testReports } from './testing.ts';
+import { swap } from '../testing/content.ts';
+import { testReports } from '../testing/reports.ts';
 
 const advice = (lang: string) => `briefs/advice/pay-by-hour/${lang}.mdx`;
 const hurdle = (lang: string) => `briefs/hurdle/idle-plants/${lang}.mdx`;

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatReport } from './report.ts';
 
@@ -10,8 +9,8 @@ const problem = {
   advice: 'Nearest: "a.b.d".',
 };
 
-test('a problem takes two lines, what is wrong and what to do, named from the working directory', () => {
-  expect(formatReport([problem], resolve('content'))).toBe(
+test('a problem takes two lines, what is wrong and what to do, each file with its folder', () => {
+  expect(formatReport([problem], 'content')).toBe(
     ['content/briefs/x/zh.mdx:6:14  no figure is named "a.b.c"', '    Nearest: "a.b.d".', '1 problem in 1 file.'].join(
       '\n',
     ),
@@ -20,11 +19,11 @@ test('a problem takes two lines, what is wrong and what to do, named from the wo
 
 test('the last line counts problems and files', () => {
   const problems = [problem, { ...problem, line: 7 }, { ...problem, file: 'site.yaml' }];
-  expect(formatReport(problems, resolve('content')).split('\n').at(-1)).toBe('3 problems in 2 files.');
+  expect(formatReport(problems, 'content').split('\n').at(-1)).toBe('3 problems in 2 files.');
 });
 
 test('a warning is marked as one, and counted by itself', () => {
-  const report = formatReport([problem, { ...problem, line: 7, isWarning: true }], resolve('content')).split('\n');
+  const report = formatReport([problem, { ...problem, line: 7, isWarning: true }], 'content').split('\n');
   expect(report[2]).toBe('content/briefs/x/zh.mdx:7:14  warning: no figure is named "a.b.c"');
   expect(report.at(-1)).toBe('1 problem and 1 warning in 1 file.');
 });

@@ -1,16 +1,15 @@
-import { join, relative } from 'node:path';
 import type { Problem } from '../read/problem.ts';
 import { count } from './count.ts';
 
 /**
  * Write problems and warnings for a terminal: two lines each, what is wrong and what to do, then how many there are.
- * @param root the content folder; files are named from the working directory, so that an editor can open them
+ * @param folder name of the content folder as it is shown before each file, `content`, so that an editor can open it
  */
-export function formatReport(problems: readonly Problem[], root: string): string {
+export function formatReport(problems: readonly Problem[], folder: string): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
   const lines = problems.map(
     ({ file, line, column, message, advice, isWarning }) =>
-      `${relative(process.cwd(), join(root, file))}:${line}:${column}  ${isWarning ? 'warning: ' : ''}${message}\n    ${advice}`,
+      `${folder}/${file}:${line}:${column}  ${isWarning ? 'warning: ' : ''}${message}\n    ${advice}`,
   );
   const warnings = problems.filter(({ isWarning }) => isWarning).length;
   const counts = [

@@ -1,19 +1,19 @@
-import { swap, testReports } from './testing.ts';
-import { validContent } from './validContent.ts';
+import { paperFiles, swap } from '../testing/content.ts';
+import { testReports } from '../testing/reports.ts';
 
 const about = { 'pages/about/zh.mdx': null, 'pages/about/en.mdx': null };
 const page = (name: string) => ({
   ...about,
   'site.yaml': swap('menu: [advice, about,', 'menu: [advice,'),
-  [`pages/${name}/zh.mdx`]: validContent['pages/about/zh.mdx']!,
-  [`pages/${name}/en.mdx`]: validContent['pages/about/en.mdx']!,
+  [`pages/${name}/zh.mdx`]: paperFiles()['pages/about/zh.mdx']!,
+  [`pages/${name}/en.mdx`]: paperFiles()['pages/about/en.mdx']!,
   'overview/zh.mdx': swap('见[关于](/about/)。', '见此。'),
   'overview/en.mdx': swap('See [about](/about/).', 'See.'),
 });
 
 /** The valid content with French for English. */
 const french = Object.fromEntries(
-  Object.entries(validContent).flatMap(([file, text]): [string, string | null][] => {
+  Object.entries(paperFiles()).flatMap(([file, text]): [string, string | null][] => {
     const translated = text.replaceAll(/\ben(?=: )|(?<=")en(?=")|(?<=_)en\b/g, 'fr');
     return [
       ...(file.includes('en.mdx') ? [[file, null] as [string, null]] : []),

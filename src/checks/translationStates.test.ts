@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { checkContent } from './check.ts';
-import { swap, testReports, writeContent, type Edits } from './testing.ts';
+import { sourceOf, swap, type Changes } from '../testing/content.ts';
+import { testReports } from '../testing/reports.ts';
 
 const translation = 'briefs/advice/pay-by-hour/en.mdx';
 const original = 'briefs/advice/pay-by-hour/zh.mdx';
 
 /** Warnings on the valid content with some changes. */
-function warningsOn(edits: Edits): string[] {
-  const { problems, warnings } = checkContent(writeContent(edits));
+function warningsOn(changes: Changes): string[] {
+  const { problems, warnings } = checkContent(sourceOf(changes));
   expect(problems).toEqual([]);
   return warnings.flatMap(({ file, line, column, message, advice }) => [
     `${file}:${line}:${column}  ${message}`,
@@ -20,22 +21,22 @@ const outdated = [
   `Compare the two, then run: npm run translated -- ${translation}`,
 ];
 
-test.each<[string, Edits]>([
+test.each<[string, Changes]>([
   ['a word of the frontmatter', { [original]: swap('short: 付费', 'short: 计费') }],
   ['a word of the text', { [original]: (text) => `${text}\n又一段。\n` }],
-])('a translation whose original has changed by %s is warned of', (_what, edits) => {
-  expect(warningsOn(edits)).toEqual(outdated);
+])('a translation whose original has changed by %s is warned of', (_what, changes) => {
+  expect(warningsOn(changes)).toEqual(outdated);
 });
 
-test.each<[string, Edits]>([
+test.each<[string, Changes]>([
   ['laid out in another way', { [original]: swap('short: 付费', "short: '付费'") }],
   ['saved with the line ends of Windows', { [original]: (text) => text.replaceAll('\n', '\r\n') }],
   [
     'put at another position together with its translation',
     { [original]: swap('order: 1', 'order: 2'), [translation]: swap('order: 1', 'order: 2') },
   ],
-])('an original that is only %s has not changed', (_how, edits) => {
-  expect(warningsOn(edits)).toEqual([]);
+])('an original that is only %s has not changed', (_how, changes) => {
+  expect(warningsOn(changes)).toEqual([]);
 });
 
 test('a correction of the translation alone is no change of the original', () => {

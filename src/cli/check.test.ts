@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { swap, writeContent, type Edits } from '../checks/testing.ts';
+import { swap, writeContent, type Changes } from '../testing/content.ts';
 import { run } from './testing.ts';
 
 /** Check the valid content with some changes. */
-async function check(edits: Edits, ...options: string[]) {
+async function check(edits: Changes, ...options: string[]) {
   const dir = writeContent(edits);
   const result = await run(['check', ...options], { env: { CONTENT_DIR: dir } });
   return { ...result, dir: relative('.', dir) };

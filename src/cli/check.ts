@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { AuthorError } from '../read/authorError.ts';
 import type { Problem } from '../read/problem.ts';
+import { listAddresses, openFolder } from '../read/source.ts';
 import { defineCommand } from './command.ts';
 import { readEnvironment } from './environment.ts';
 import { namePath } from './names.ts';
@@ -22,13 +23,15 @@ export const check = defineCommand({
       import('../checks/report.ts'),
       import('../checks/count.ts'),
     ]);
-    const { problems, warnings, files, languages } = checkContent(contentDir);
+    const { problems, warnings, files, languages } = checkContent(openFolder(contentDir), {
+      publicFiles: listAddresses(join(cwd, 'public')),
+    });
     const all = [...warnings, ...problems];
     if (format === 'json') {
       const findings = all.map((problem) => describe(problem, namePath(cwd, join(contentDir, problem.file))));
       stdout(`${JSON.stringify({ problems: findings, files, languages }, null, 2)}\n`);
     } else {
-      if (all.length > 0) stderr(`${formatReport(all, contentDir)}\n`);
+      if (all.length > 0) stderr(`${formatReport(all, namePath(cwd, contentDir))}\n`);
       if (problems.length === 0) {
         const counts = `${count(files, 'file')}, ${count(languages, 'language')}`;
         const seconds = secondsOf(performance.now() - start);

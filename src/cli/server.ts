@@ -2,6 +2,7 @@ import { AuthorError } from '../read/authorError.ts';
 import { nearest } from '../read/problem.ts';
 import { defineCommand } from './command.ts';
 import { readEnvironment } from './environment.ts';
+import { openFolder } from '../read/source.ts';
 import { nameCommand } from './names.ts';
 
 export const server = defineCommand({
@@ -25,7 +26,11 @@ export const server = defineCommand({
       const missing = name ? `There is no server "${name}". ${nearest(name, names)}` : 'No server is named. ';
       throw new AuthorError(`${missing}Say one of: ${names.join(', ')}.`);
     }
-    const { contentDir, outDir, address = readContent(contentDir).content?.site.address } = readEnvironment(env, cwd);
+    const {
+      contentDir,
+      outDir,
+      address = readContent(openFolder(contentDir)).content?.site.address,
+    } = readEnvironment(env, cwd);
     if (!address) throw new AuthorError(`site.yaml cannot be read. ${nameCommand(cwd, 'check')} says why.`);
     stdout(write({ address: new URL(address), folder: outDir }));
     return 0;

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../checks/check.ts';
-import { swap, writeContent, type Edits } from '../checks/testing.ts';
+import { openFolder } from '../read/source.ts';
+import { swap, writeContent, type Changes } from '../testing/content.ts';
 import { run } from './testing.ts';
 
 const original = 'briefs/advice/pay-by-hour/zh.mdx';
 const translation = 'briefs/advice/pay-by-hour/en.mdx';
-const changed: Edits = { [original]: swap('short: 付费', 'short: 计费') };
+const changed: Changes = { [original]: swap('short: 付费', 'short: 计费') };
 
 /** Note the state of translations in the valid content with some changes. */
-async function translated(edits: Edits, args: (dir: string) => string[]) {
+async function translated(edits: Changes, args: (dir: string) => string[]) {
   const dir = writeContent(edits);
   return { ...(await run(['translated', ...args(dir)], { env: { CONTENT_DIR: dir } })), dir };
 }
@@ -23,7 +24,7 @@ test.each<[string, (dir: string) => string[]]>([
   const { dir, status, stdout } = await translated(changed, args);
   expect(status).toBe(0);
   expect(stdout).toContain(`${translation}: translated from ${original} as it stands now`);
-  expect(checkContent(dir)).toMatchObject({ problems: [], warnings: [] });
+  expect(checkContent(openFolder(dir))).toMatchObject({ problems: [], warnings: [] });
 });
 
 test('an original is no translation: nothing is written, and the command fails', async () => {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { AuthorError } from '../read/authorError.ts';
 import { defineCommand } from './command.ts';
 import { readEnvironment } from './environment.ts';
+import { openFolder } from '../read/source.ts';
 import { nameCommand, namePath } from './names.ts';
 
 export const translated = defineCommand({
@@ -18,7 +19,7 @@ export const translated = defineCommand({
       import('../model/translation.ts'),
       import('../translation/record.ts'),
     ]);
-    const { content } = readContent(contentDir);
+    const { content } = readContent(openFolder(contentDir));
     const translations = new Map(
       (content ? translationsOf(content) : []).map((translation) => [
         join(contentDir, translation.text.file),

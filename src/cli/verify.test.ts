@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { swap, writeContent, type Edits } from '../checks/testing.ts';
+import { swap, writeContent, type Changes } from '../testing/content.ts';
 import { run } from './testing.ts';
 
 const paper = `1 引言
@@ -14,10 +14,10 @@ const paper = `1 引言
 `;
 
 /** Compare the valid content, with some changes, with a text. */
-async function verify(text: string | undefined, edits: Edits = {}) {
+async function verify(text: string | undefined, changes: Changes = {}) {
   const dir = writeContent({
     'notes.yaml': swap("section: '1', references: [2]", "section: '1', references: [1]"),
-    ...edits,
+    ...changes,
   });
   const file = join(dir, 'paper.txt');
   if (text !== undefined) writeFileSync(file, text);

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { AuthorError } from '../read/authorError.ts';
 import { defineCommand } from './command.ts';
 import { readEnvironment } from './environment.ts';
-import { nameCommand } from './names.ts';
+import { openFolder } from '../read/source.ts';
+import { nameCommand, namePath } from './names.ts';
 
 export const verify = defineCommand({
   name: 'verify',
@@ -20,7 +21,7 @@ export const verify = defineCommand({
       import('../checks/report.ts'),
       import('../verify/verify.ts'),
     ]);
-    const { content } = readContent(contentDir);
+    const { content } = readContent(openFolder(contentDir));
     if (!content) {
       throw new AuthorError(
         `The content cannot be read. Run \`${nameCommand(cwd, 'check')}\` and mend what it reports.`,
@@ -28,7 +29,7 @@ export const verify = defineCommand({
     }
     try {
       const { problems, figures, places, deletions } = room.verify(content, readFileSync(file, 'utf8'));
-      if (problems.length > 0) throw new AuthorError(formatReport(problems, contentDir));
+      if (problems.length > 0) throw new AuthorError(formatReport(problems, namePath(cwd, contentDir)));
       const struck = deletions > 0 ? `, and none rests on the ${deletions} passages struck out` : '';
       stdout(`${figures} figures and ${places} places stand in the paper as the content says${struck}.\n`);
       return 0;

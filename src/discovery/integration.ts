@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readContent } from '../read/readContent.ts';
+import { openFolder } from '../read/source.ts';
 import { translate } from '../i18n/ui.ts';
 import { openCache } from '../cache/cache.ts';
 import { contentDir } from '../site.config.ts';
@@ -26,7 +27,7 @@ export function discovery(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();
         const root = fileURLToPath(dir);
-        const { site } = readContent(contentDir).content!;
+        const { site } = readContent(openFolder(contentDir)).content!;
         const write = (file: string, content: string | Uint8Array) => {
           mkdirSync(dirname(join(root, file)), { recursive: true });
           writeFileSync(join(root, file), content);

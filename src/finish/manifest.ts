@@ -1,1 +1,3 @@
-export interface PageRecord { file: string }
+export interface PageRecord {
+  file: string;
+}

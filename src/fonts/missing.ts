@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { listFiles } from '../read/files.ts';
+import { openFolder } from '../read/source.ts';
 import { positionAt } from '../read/problem.ts';
 import type { MissingCharacter } from './characters.ts';
 
@@ -15,7 +15,8 @@ export interface MissingOnPage extends MissingCharacter {
  * @param contentDir the author's files
  */
 export function reportMissing(missing: readonly MissingOnPage[], contentDir: string): string {
-  const texts = listFiles(contentDir)
+  const texts = openFolder(contentDir)
+    .list()
     .filter((file) => /\.(csv|json|mdx|yaml)$/.test(file))
     .map((file) => {
       const path = join(contentDir, file);

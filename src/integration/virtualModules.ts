@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteUserConfig } from 'astro';
-import { listFiles } from '../read/files.ts';
+import { openFolder } from '../read/source.ts';
 import type { Settings } from '../model/site.ts';
 import type { Block } from './authorBlocks.ts';
 
@@ -51,7 +51,9 @@ export function writeModules({ sources, contentDir, settings, blocks }: Passed):
         `export const site = loadSite(${quote(contentDir)}, { ...${JSON.stringify(settings)}, blocks });`,
       ].join('\n'),
     texts: () => {
-      const files = listFiles(contentDir).filter((file) => /^(briefs|pages|overview)\/.*\.mdx$/.test(file));
+      const files = openFolder(contentDir)
+        .list()
+        .filter((file) => /^(briefs|pages|overview)\/.*\.mdx$/.test(file));
       const entries = files.map((file) => `${quote(file)}: () => import(${quote(join(contentDir, file))}),`);
       return ['export const texts = {', ...entries, '};'].join('\n');
     },

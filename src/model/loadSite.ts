@@ -1,4 +1,5 @@
 import { readContent } from '../read/readContent.ts';
+import { openFolder } from '../read/source.ts';
 import { makeSite, type Making, type Site } from './site.ts';
 
 /**
@@ -7,7 +8,7 @@ import { makeSite, type Making, type Site } from './site.ts';
  * @throws in development, when a file cannot be read; the message says which, and where
  */
 export function loadSite(contentDir: string, making: Making): Site {
-  const { content, problems } = readContent(contentDir);
+  const { content, problems } = readContent(openFolder(contentDir));
   const first = problems[0];
   if (!content || first) {
     throw new Error(first ? `${first.file}:${first.line}:${first.column}  ${first.message}` : 'no content');

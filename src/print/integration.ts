@@ -3,6 +3,7 @@ import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { readContent } from '../read/readContent.ts';
+import { openFolder } from '../read/source.ts';
 import { papers } from '../model/routes.ts';
 import { addressOverride, contentDir } from '../site.config.ts';
 import { findBrowser } from './browser.ts';
@@ -61,7 +62,7 @@ async function printSite(
   ofPages: ReadonlySet<string>,
   logger: AstroIntegrationLogger,
 ): Promise<void> {
-  const { site } = readContent(contentDir).content!;
+  const { site } = readContent(openFolder(contentDir)).content!;
   const edition: Edition = { authors: site.publisher, date: site.updated };
   const { sheets, wholes } = findPrinted(root, listPages(root), base);
   const cache = openCache(join(cacheDir, 'pdf'));

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readContent } from '../read/readContent.ts';
+import { openFolder } from '../read/source.ts';
 import { addressOverride, contentDir, outDir } from '../site.config.ts';
 import { writeHeaders } from './servers.ts';
 
@@ -24,7 +25,7 @@ export function publish(): AstroIntegration {
     name: 'publish',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        const site = readContent(contentDir).content?.site;
+        const site = readContent(openFolder(contentDir)).content?.site;
         if (!site) return;
         const address = new URL(addressOverride ?? site.address);
         languages = site.languages.map((language) => language.code);

@@ -1,15 +1,21 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { BriefSchema, type BriefMatter } from '../schemas/brief.ts';
 import { OverviewSchema, PageSchema, type OverviewMatter, type PageMatter } from '../schemas/page.ts';
-import { NoteSchema, SourceSchema, TermSchema, type Note, type Source, type Term } from '../schemas/register.ts';
+import {
+  NoteSchema,
+  SourceSchema,
+  TermSchema,
+  type Note,
+  type Source as SourceEntry,
+  type Term,
+} from '../schemas/register.ts';
 import { SiteSchema, type SiteMatter } from '../schemas/site.ts';
 import { DataPackageSchema, type DataPackage } from '../schemas/table.ts';
 import { parseCsv } from './csv.ts';
 import { parseMdx, type MdxNode } from './mdx.ts';
 import type { Problem } from './problem.ts';
 import type { Table } from '../model/tables.ts';
+import type { Source } from './source.ts';
 import { parseYaml, type Locate, type Parsed } from './yaml.ts';
 
 /** One MDX file in one language. */
@@ -47,7 +53,7 @@ export interface Content {
   /** Where a key of `datapackage.json` stands. */
   packageAt: Locate;
   tables: Table[];
-  sources: Register<Source>;
+  sources: Register<SourceEntry>;
   terms: Register<Term>;
   notes: Register<Note>;
 }
@@ -58,13 +64,15 @@ export interface Reading {
   problems: Problem[];
 }
 
-/** Read a content folder. Problems of single files are collected; none stops the reading but a faulty `site.yaml`. */
-export function readContent(dir: string): Reading {
+/** Read content. Problems of single files are collected; none stops the reading but a faulty `site.yaml`. */
+export function readContent(source: Source): Reading {
+  const files = source.list();
   const problems: Problem[] = [];
 
   /** Text of a file; a missing one is a problem. */
   const read = (file: string): string | undefined => {
-    if (existsSync(join(dir, file))) return readFileSync(join(dir, file), 'utf8');
+    const text = source.read(file);
+    if (text !== undefined) return text;
     problems.push({
       file,
       line: 1,
@@ -90,8 +98,9 @@ export function readContent(dir: string): Reading {
   const readProse = <Schema extends z.ZodType>(folder: string, id: string, schema: Schema): Prose<z.output<Schema>>[] =>
     languages.flatMap((lang) => {
       const file = `${folder}/${lang}.mdx`;
-      if (!existsSync(join(dir, file))) return [];
-      const { value, tree, ...parsed } = parseMdx(readFileSync(join(dir, file), 'utf8'), schema, file);
+      const text = source.read(file);
+      if (text === undefined) return [];
+      const { value, tree, ...parsed } = parseMdx(text, schema, file);
       problems.push(...parsed.problems);
       return [
         {
@@ -121,12 +130,12 @@ export function readContent(dir: string): Reading {
     return { ...resource, file: resource.path, rows, at };
   });
 
-  const briefs = foldersOf(join(dir, 'briefs')).flatMap((kind) =>
-    foldersOf(join(dir, 'briefs', kind)).flatMap((slug) =>
+  const briefs = foldersIn(files, 'briefs').flatMap((kind) =>
+    foldersIn(files, `briefs/${kind}`).flatMap((slug) =>
       readProse(`briefs/${kind}/${slug}`, `${kind}/${slug}`, BriefSchema),
     ),
   );
-  const pages = foldersOf(join(dir, 'pages')).flatMap((name) => readProse(`pages/${name}`, name, PageSchema));
+  const pages = foldersIn(files, 'pages').flatMap((name) => readProse(`pages/${name}`, name, PageSchema));
   const overview = readProse('overview', '', OverviewSchema);
 
   const content: Content = {
@@ -145,11 +154,9 @@ export function readContent(dir: string): Reading {
   return { content, problems };
 }
 
-/** Names of the folders in a folder, in alphabetical order; none if it is not there. */
-export function foldersOf(dir: string): string[] {
-  if (!existsSync(dir)) return [];
-  return readdirSync(dir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
+/** Names of the folders in a folder, in alphabetical order. */
+function foldersIn(files: readonly string[], folder: string): string[] {
+  const depth = folder.split('/').length;
+  const below = files.filter((file) => file.startsWith(`${folder}/`)).map((file) => file.split('/'));
+  return [...new Set(below.filter((steps) => steps.length > depth + 1).map((steps) => steps[depth]!))].sort();
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../read/readContent.ts';
-import { swap, writeContent, type Edits } from '../checks/testing.ts';
+import { contentOf, swap, type Changes } from '../testing/content.ts';
 import { readPaper } from './paperText.ts';
 import { verify } from './verify.ts';
 
@@ -18,10 +17,9 @@ const paper = `摘要：本文讨论储能。
 `;
 
 /** The report on the sample content against the paper's text. */
-function report(text: string, edits: Edits = {}): string[] {
+function report(text: string, changes: Changes = {}): string[] {
   const marked = swap('  references: 2\n', '  references: 2\n  deletions: { mark: 【删】, reach: [2] }\n');
-  const { content } = readContent(writeContent({ 'site.yaml': marked, ...edits }));
-  return verify(content!, text).problems.map(
+  return verify(contentOf({ 'site.yaml': marked, ...changes }), text).problems.map(
     ({ file, line, message, advice }) => `${file}:${line} ${message} | ${advice}`,
   );
 }
@@ -33,16 +31,16 @@ test('figures and places that stand in the paper are no problem', () => {
 });
 
 test('a figure that its section does not give is reported at its cell', () => {
-  const edits = { ...notes, 'data/storage.csv': swap('86.3', '68.3') };
-  expect(report(paper, edits)).toEqual([
+  const changes = { ...notes, 'data/storage.csv': swap('86.3', '68.3') };
+  expect(report(paper, changes)).toEqual([
     'data/storage.csv:2 "storage.pumped.share", 68.3, does not stand in section 2 | With this unit the section gives: 86.3%. Correct the figure, its unit or its place; or its basis.',
   ]);
 });
 
 test('a figure that another section gives is reported with the right one', () => {
   const text = paper.replace('储能很贵[1]。', '储能很贵[1]，占６８.3%。');
-  const edits = { ...notes, 'data/storage.csv': swap('86.3', '68.3') };
-  expect(report(text, edits)).toEqual([expect.stringContaining('| It stands in section 1. Correct the figure')]);
+  const changes = { ...notes, 'data/storage.csv': swap('86.3', '68.3') };
+  expect(report(text, changes)).toEqual([expect.stringContaining('| It stands in section 1. Correct the figure')]);
 });
 
 test('a figure whose unit is another is reported', () => {
@@ -51,8 +49,8 @@ test('a figure whose unit is another is reported', () => {
 });
 
 test('a figure that was struck out is reported as such', () => {
-  const edits = { ...notes, 'data/storage.csv': swap('86.3', '3') };
-  expect(report(paper, edits)).toEqual([
+  const changes = { ...notes, 'data/storage.csv': swap('86.3', '3') };
+  expect(report(paper, changes)).toEqual([
     expect.stringContaining('"storage.pumped.share", 3, was struck out in section 2'),
   ]);
 });
@@ -60,9 +58,8 @@ test('a figure that was struck out is reported as such', () => {
 test('a reference that was struck out is reported as such', () => {
   const text = paper.replace('每天两小时[1，余下的删去。3%【删】', '每天两小时[1，余下的删去。[9]【删】');
   const reach = swap('  references: 2\n', '  references: 9\n  deletions: { mark: 【删】, reach: [3] }\n');
-  const edits = { ...notes, 'notes.yaml': swap("section: '1', references: [2]", "section: '2', references: [9]") };
-  const { content } = readContent(writeContent({ 'site.yaml': reach, ...edits }));
-  expect(verify(content!, text).problems).toEqual([
+  const changes = { ...notes, 'notes.yaml': swap("section: '1', references: [2]", "section: '2', references: [9]") };
+  expect(verify(contentOf({ 'site.yaml': reach, ...changes }), text).problems).toEqual([
     expect.objectContaining({
       message: 'section 2 does not cite [9]',
       advice: 'It was struck out there; nothing may rest on it.',

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { checkContent, type CheckSettings } from '../checks/check.ts';
+import { sourceOf, type Changes } from './content.ts';
+
+/** Lines of the report on the tiny paper with some changes: `file:line:column  message`, then the advice. */
+export function reportOn(changes: Changes, settings?: CheckSettings): string[] {
+  return checkContent(sourceOf(changes), settings).problems.flatMap(({ file, line, column, message, advice }) => [
+    `${file}:${line}:${column}  ${message}`,
+    advice,
+  ]);
+}
+
+/** A sentence, the changes to the tiny paper that it speaks of, and the whole report on them. */
+type Case = [sentence: string, changes: Changes, report: string[]];
+
+/** Test each case. */
+export function testReports(cases: Case[], settings?: CheckSettings): void {
+  test.each(cases)('%s', (_sentence, changes, report) => {
+    expect(reportOn(changes, settings)).toEqual(report);
+  });
+}
