@@ -17,6 +17,7 @@ const ActionSchema = z.strictObject({
   who: StatementSchema,
   sign: StatementSchema,
 });
+
 /** One piece of evidence, with where it comes from. */
 const EvidenceSchema = z.strictObject({
   text: LineSchema,
@@ -26,6 +27,7 @@ const EvidenceSchema = z.strictObject({
   /** Ids in the source register, for what comes from elsewhere. */
   sources: z.array(z.string()).default([]),
 });
+
 /** A link to another brief. Between two kinds it must be stated on both sides. */
 export const RelationSchema = z.strictObject({
   /** `kind/slug` of the other brief. */
