@@ -4,14 +4,17 @@ import { createRequire } from 'node:module';
 export interface Face {
   family: string;
   weight: 400 | 700;
-  /** Path of the whole font. */
+  /** The whole font, as a file of an installed package. */
   file: string;
 }
 
 /** The two roles of type; `--serif` and `--sans` in `styles/tokens.css` name the same families in the same order. */
 export type Role = 'serif' | 'sans';
 
-const resolve = createRequire(import.meta.url).resolve;
+/** Path of a face's whole font. */
+export function pathOf({ file }: Face): string {
+  return createRequire(import.meta.url).resolve(file);
+}
 
 /** The faces of a family: each weight from the named parts of its package, first come, first asked. */
 function family(name: string, parts: readonly string[]): Face[] {
@@ -20,7 +23,7 @@ function family(name: string, parts: readonly string[]): Face[] {
     parts.map((part) => ({
       family: name,
       weight,
-      file: resolve(`@fontsource/${pack}/files/${pack}-${part}-${weight}-normal.woff2`),
+      file: `@fontsource/${pack}/files/${pack}-${part}-${weight}-normal.woff2`,
     })),
   );
 }

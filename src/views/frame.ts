@@ -14,6 +14,8 @@ export interface PageFrame {
   lang: string;
   /** BCP 47 tag. */
   tag: string;
+  /** Address without language; empty for the overview. */
+  path: string;
   title: string;
   /** Short name, for the breadcrumbs. */
   name: string;
@@ -60,6 +62,8 @@ export interface PageFrame {
     /** Its PDFs; none when the build makes none. */
     pdfs: PdfLink[];
   };
+  /** Of the page from which the whole briefing is made: paths of its sheets in order, and of the page of sources. */
+  whole?: { sheets: string[]; sources: string };
   header: {
     title: string;
     home: string;
@@ -99,6 +103,7 @@ interface PageIdentity {
   places?: readonly Place[];
   /** All that the page's sheet says, if it prints as one. */
   printed?: unknown;
+  whole?: NonNullable<PageFrame['whole']>;
 }
 
 /** Make the frame of a page. */
@@ -114,6 +119,7 @@ export function framePage(
     topics = [],
     places = [],
     printed,
+    whole,
   }: PageIdentity,
 ): PageFrame {
   const { site, lang, tag, t, say, href } = briefing;
@@ -124,6 +130,7 @@ export function framePage(
   return {
     lang,
     tag,
+    path,
     title,
     name,
     description,
@@ -144,6 +151,7 @@ export function framePage(
     ...(printed !== undefined && {
       sheet: { path, mark: markOf(printed), pdfs: linkPdfs(briefing, path) },
     }),
+    ...(whole && { whole }),
     header: {
       title: say(site.title),
       home: href(''),
