@@ -1,14 +1,14 @@
 /*
  * The one subject that imports from src/: a whole build of 1,000 briefs would measure Astro, not the press.
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'parse5';
+import { findBrowser } from '../src/browser/findBrowser.ts';
 import { openCache } from '../src/cache/cache.ts';
 import { openStyles } from '../src/finish/page.ts';
 import { findElement } from '../src/html/tree.ts';
-import { browserSwitches, findBrowser } from '../src/print/browser.ts';
 import { makePress } from '../src/print/press.ts';
 import { printSheets, type SheetPage } from '../src/print/sheets.ts';
 
@@ -20,9 +20,8 @@ const PAPERS = 2;
  * the peak memory of this process. `BENCH_SHEETS` names other counts: `20,200`.
  */
 export async function measurePrint(dir = 'dist'): Promise<void> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('no browser to print with');
-  const browser = { executablePath, version: String(statSync(executablePath).mtimeMs), args: browserSwitches };
+  const browser = findBrowser({ env: process.env, platform: process.platform });
+  if (!browser) throw new Error('no browser to print with');
   const sheets = listSheets(dir);
   const counts = process.env['BENCH_SHEETS']?.split(',').map(Number) ?? COUNTS;
   console.log('  sheets    PDFs   ms a PDF   ms cached   peak MiB');

@@ -48,21 +48,21 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const ourDir = fileURLToPath(SOURCES);
     const { contentDir, ...found } = readEnvironment(process.env, root);
     const asked: JianbaoOptions = { content: contentDir, ...found, ...merged };
-    const { address, browser, fit, report = consoleReport, onFinished } = asked;
+    const { address, fit, report = consoleReport, onFinished } = asked;
     const folders = resolveFolders(root, asked);
     const shown = relative(root, folders.content).replaceAll('\\', '/');
     const isBuild = command === 'build';
-    const settings = { address, makesPdfs: isBuild && browser !== undefined };
-
     const blocks = await loadBlocks(join(ourDir, 'blocks'), join(srcDir, 'blocks'), root);
     const open = () =>
       openSite(folders.content, {
-        ...settings,
+        address,
         blocks: blocks.map(({ definition }) => definition),
         publicFiles: listAddresses(fileURLToPath(config.publicDir)),
       });
     const { site, content, problems, warnings } = open();
     if (isBuild && problems.length > 0) throw new AuthorError(formatReport([...warnings, ...problems], shown));
+    const browser = isBuild ? await asked.browser?.() : undefined;
+    const settings = { address, makesPdfs: browser !== undefined };
 
     const manifestFile = isBuild ? join(mkdtempSync(join(tmpdir(), 'jianbao-')), 'pages.jsonl') : undefined;
     const modules = writeModules({ sources: SOURCES, contentDir: folders.content, settings, blocks, manifestFile });

@@ -4,7 +4,7 @@ import { openCache } from '../cache/cache.ts';
 import { allFaces } from '../fonts/faces.ts';
 import type { AuthorFiles } from '../fonts/missing.ts';
 import { openCutter } from '../fonts/subset.ts';
-import type { PrintBrowser } from '../print/press.ts';
+import type { Browser } from '../browser/findBrowser.ts';
 import { replaceFolder } from '../publish/replaceFolder.ts';
 import { writeHeaders } from '../publish/servers.ts';
 import { indexPages } from '../search/index/indexPages.ts';
@@ -28,7 +28,7 @@ export interface FinishOptions {
   /** The author's files, to say where a character stands that cannot be shown. */
   author: AuthorFiles;
   /** Without a browser no PDFs are made. */
-  browser?: PrintBrowser | undefined;
+  browser?: Browser | undefined;
   /** Folder for what is kept from build to build; two contents must not share one. */
   cacheDir: string;
   machinery: Machinery;

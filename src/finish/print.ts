@@ -2,7 +2,8 @@ import type { Cache } from '../cache/cache.ts';
 import type { Document } from '../html/tree.ts';
 import { papers } from '../model/routes.ts';
 import { findMisfits, listRoom, roomOn } from '../print/gate.ts';
-import { makePress, type PrintBrowser } from '../print/press.ts';
+import type { Browser } from '../browser/findBrowser.ts';
+import { makePress } from '../print/press.ts';
 import { printSheets, setSize, type PrintedSheet, type Printer, type SheetPage } from '../print/sheets.ts';
 import { printWhole, type Fonts, type WholeBriefing } from '../print/whole.ts';
 import { AuthorError } from '../read/authorError.ts';
@@ -13,7 +14,7 @@ import type { Report } from './report.ts';
 interface PrintOptions {
   dir: string;
   site: SiteFacts;
-  browser: PrintBrowser;
+  browser: Browser;
   cache: Cache;
   /** What turns pages into PDFs, the browser aside. */
   machinery: string;

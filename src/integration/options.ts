@@ -13,14 +13,17 @@ export interface JianbaoOptions {
   outDir?: string;
   /** Address of the site, in place of the one in `site.yaml`. Default: `SITE_ADDRESS`. */
   address?: string;
-  /** The browser to print PDFs with. Default: none, so that no PDFs are made; the command `jianbao` looks for one. */
-  browser?: Browser | undefined;
+  /**
+   * Finds the browser to print PDFs with, once the content is known to have no problems; without one no PDFs are made.
+   * Default: there is none. The command `jianbao` looks for one.
+   */
+  browser?: (() => Promise<Browser | undefined>) | undefined;
   /** Whether to list the room left on every sheet. Default: `false`. */
   fit?: boolean;
   /** Told how a build goes. Default: a line a step on the terminal. */
   report?: Report;
   /** Told what came of a build. */
-  onFinished?(finished: Finished): void;
+  onFinished?: ((finished: Finished) => void) | undefined;
 }
 
 type Setup = NonNullable<AstroIntegration['hooks']['astro:config:setup']> & { options: JianbaoOptions };

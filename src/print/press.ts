@@ -1,19 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser as Running, type Page } from 'playwright-core';
+import type { Browser } from '../browser/findBrowser.ts';
 import { AuthorError } from '../read/authorError.ts';
 import { VIEWPORT } from './measure.ts';
-
-/** A browser to print with. */
-export interface PrintBrowser {
-  executablePath: string;
-  /** What it says that it is: another version makes other PDFs. */
-  version: string;
-  /** Switches that it is started with. */
-  args: readonly string[];
-  /** Its whole environment, where that is not ours. */
-  env?: Record<string, string>;
-}
 
 /** A page to be shown, which need not be in the folder of the site yet. */
 export interface ShownPage {
@@ -42,7 +32,7 @@ const TYPES: Record<string, string> = {
  * @param root folder of the built site
  * @param address full address of the site, sub-path included
  */
-export function makePress(root: string, address: string, { executablePath, args, env }: PrintBrowser): Press {
+export function makePress(root: string, address: string, { executablePath, args, env }: Browser): Press {
   const base = new URL(address);
   const shown = new Map<string, string | Uint8Array>();
 
@@ -91,7 +81,8 @@ export function makePress(root: string, address: string, { executablePath, args,
           await page.evaluate(() => {
             for (const link of document.querySelectorAll('.heading-link')) link.replaceWith(...link.childNodes);
           });
-          await page.evaluate(() => document.fonts.ready.then(() => undefined));
+          // On a busy machine `fonts.ready` may come before a face is asked for.
+          await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined));
           return await use(page);
         } finally {
           await page.close();
@@ -117,7 +108,7 @@ export function makePress(root: string, address: string, { executablePath, args,
  * Fail when a browser stops by itself. Without this, whoever waits for a page of it would wait for ever, and Node, which
  * then has nothing left to do, would end as if all were well.
  */
-export function whenLost(browser: Pick<Browser, 'on' | 'isConnected'>): Promise<never> {
+export function whenLost(browser: Pick<Running, 'on' | 'isConnected'>): Promise<never> {
   const lost = new Promise<never>((_, reject) => {
     const fail = () => {
       reject(new AuthorError('The browser stopped while it printed. Build again, or without PDFs: --no-pdf.'));
