@@ -57,7 +57,7 @@ const oneWay = Object.entries(rooms).flatMap(([room, allowed]) => {
 });
 
 export default defineConfig(
-  { ignores: ['dist/', '.*/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', 'lib/', '.*/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
   tseslint.configs.strict,
   astro.configs.recommended,

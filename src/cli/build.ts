@@ -65,12 +65,13 @@ export async function buildSite({ pdf, fit, isVerbose, lang }: BuildSettings, co
   };
   try {
     const [astro, { default: jianbao }] = await Promise.all([import('astro'), import('../index.ts')]);
-    const { progress, listen } = watchDrawing(report, texts);
+    const { listen, integration, tellErrors } = watchDrawing(report, texts);
     await astro.build({
       root: context.cwd,
-      integrations: [jianbao(options), progress],
+      integrations: [jianbao(options), integration],
       ...(!isVerbose && { logger: listenToAstro(listen) }),
     });
+    tellErrors();
   } finally {
     report.close();
   }

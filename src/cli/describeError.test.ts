@@ -25,6 +25,16 @@ test.each([
   expect(describeError(Object.assign(new Error('\u001B[31mx\u001B[39m\nmore'), properties), cwd)).toBe(line);
 });
 
+test('settings that are not as they should be are named, a line each', () => {
+  const issues = [
+    { path: ['server', 'port'], message: 'Expected a number' },
+    { path: ['base'], message: '**base**: Expected type `"string"`' },
+  ];
+  expect(describeError(Object.assign(new Error('[ { } ]'), { issues }), cwd)).toBe(
+    'server.port: Expected a number\nbase: Expected type "string"',
+  );
+});
+
 test('what is thrown and is no error is shown as it is', () => {
   expect(describeError('odd', cwd)).toBe("'odd'");
 });

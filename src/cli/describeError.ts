@@ -9,11 +9,16 @@ interface Located {
   loc?: { file?: string; line?: number; column?: number };
   line?: number;
   column?: number;
+  /** Of a Zod error: its message is a table of these. */
+  issues?: { path: PropertyKey[]; message: string }[];
 }
 
 /** One line for an error that no author has made: where it is and what it says. */
 export function describeError(error: unknown, cwd: string): string {
   if (!(error instanceof Error)) return firstLine(inspect(error));
+  const { issues } = error as Located;
+  // A setting of the author's configuration, whose place is not known.
+  if (issues?.length) return issues.map(nameSetting).join('\n');
   const place = placeOf(error) ?? frameOf(error.stack ?? '');
   const message = firstLine(error.message) || error.name;
   return place ? `${nameFrom(cwd, place)}  ${message}` : message;
@@ -46,6 +51,13 @@ function nameFrom(cwd: string, place: string): string {
   const path = file.startsWith('file:') ? fileURLToPath(file) : file;
   const name = relative(cwd, path);
   return (name.startsWith('..') ? path : name) + position;
+}
+
+function nameSetting({ path, message }: { path: PropertyKey[]; message: string }): string {
+  // Astro writes its own messages in Markdown, and begins them with the name.
+  const plain = firstLine(message).replaceAll(/[*`]/g, '');
+  const name = path.join('.');
+  return plain.startsWith(name) ? plain : `${name}: ${plain}`;
 }
 
 const firstLine = (text: string) => stripVTControlCharacters(text).trim().split('\n')[0]!;

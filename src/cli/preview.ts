@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AuthorError } from '../read/authorError.ts';
+import { listenToAstro } from './astroLog.ts';
 import { defineCommand } from './command.ts';
 import { readLanguage } from './environment.ts';
 import { messages } from './messages.ts';
@@ -20,7 +21,9 @@ export const preview = defineCommand({
     const { urls } = await astro.preview({
       root: context.cwd,
       server,
-      logLevel: 'warn',
+      logger: listenToAstro(({ level, message }) => {
+        if (level === 'warn') context.stderr(`${message}\n`);
+      }),
       integrations: [
         jianbao(siteOptions(context)),
         {

@@ -108,7 +108,7 @@ test('equal warnings are one line, with their number and the first three places'
   report.warn('the paper is long');
   report.warn('the paper is long', 'en.mdx:1');
   report.warn('a link leads nowhere', 'zh.mdx:7');
-  report.warn('alone');
+  report.warn('alone\n    Mend it.');
   expect(read()).toBe('');
   report.close();
   expect(read().split('\n')).toEqual([
@@ -117,6 +117,7 @@ test('equal warnings are one line, with their number and the first three places'
     '  the paper is long (2 times: en.mdx:1 …)',
     '  zh.mdx:7  a link leads nowhere',
     '  alone',
+    '      Mend it.',
     '',
   ]);
 });

@@ -63,7 +63,7 @@ export function openReport({ write, isTerminal, messages, now, after }: Desk): O
       if (warnings.size === 0) return;
       const count = [...warnings.values()].reduce((sum, places) => sum + places.length, 0);
       say(messages.warnings(count));
-      for (const [text, places] of warnings) say(`  ${describeWarning(text, places, messages)}`);
+      for (const [text, places] of warnings) say(describeWarning(text, places, messages));
       warnings.clear();
     },
   };
@@ -102,10 +102,13 @@ function openStep(
   };
 }
 
+/** A warning with its place, or several equal ones with their number; what it advises stands on lines of its own. */
 function describeWarning(text: string, places: readonly (string | undefined)[], messages: Messages): string {
+  const [first = '', ...advice] = text.split('\n').map((line) => line.trim());
   const known = [...new Set(places.filter((place) => place !== undefined))];
-  if (places.length > 1) return messages.times(text, places.length, known.slice(0, PLACES));
-  return known.length > 0 ? `${known[0]}  ${text}` : text;
+  const alone = known.length > 0 ? `${known[0]}  ${first}` : first;
+  const line = places.length > 1 ? messages.times(first, places.length, known.slice(0, PLACES)) : alone;
+  return [`  ${line}`, ...advice.map((words) => `      ${words}`)].join('\n');
 }
 
 /** Milliseconds as people read them: `12.3`. */

@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** A font file that pages are cut from. */
 export interface Face {
   family: string;
   weight: 400 | 700;
-  /** The whole font, as a file of an installed package. */
+  /** The whole font, as a file of the package that it comes from. */
   file: string;
 }
 
@@ -13,7 +16,9 @@ export type Role = 'serif' | 'sans';
 
 /** Path of a face's whole font. */
 export function pathOf({ file }: Face): string {
-  return createRequire(import.meta.url).resolve(file);
+  // Beside the compiled code lie copies (shipFaces.ts); beside the sources none, and the package is installed.
+  const copy = fileURLToPath(new URL(`../faces/${basename(file)}`, import.meta.url));
+  return existsSync(copy) ? copy : createRequire(import.meta.url).resolve(file);
 }
 
 /** The faces of a family: each weight from the named parts of its package, first come, first asked. */
