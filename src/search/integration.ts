@@ -8,6 +8,7 @@ import { splitChunks } from './index/chunks.ts';
 import { charactersOf, explodeHtml, separateBlocks } from './index/explode.ts';
 import { bundleOf, modeOf, type Mode } from './language/languages.ts';
 import { isWord, type Spellings } from './language/query.ts';
+import { refuseGaps } from './index/refuseGaps.ts';
 import { listVariants } from './index/variants.ts';
 
 /** A page of the finished site. */
@@ -71,7 +72,8 @@ async function writeBundle(mode: Mode, pages: readonly IndexedPage[], folder: st
   }
   const { files, errors } = await index.getFiles();
   check(errors);
-  for (const { path, content } of splitChunks(files)) if (isNeeded(path)) write(join(folder, path), content);
+  for (const { path, content } of splitChunks(refuseGaps(files)))
+    if (isNeeded(path)) write(join(folder, path), content);
   if (spellings) write(join(folder, 'spellings.json'), JSON.stringify(spellings));
 }
 
