@@ -59,7 +59,7 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
     const opened = await (engine ??= openEngine(root, mode));
     const found = await opened.search(query);
     if (isPage && !members.size) members = await opened.findMembers(filters);
-    const places = isPage && selects.at(-1)!.value ? await opened.listPlaces() : undefined;
+    const places = selects.at(-1)!.value ? await opened.listPlaces() : undefined;
     if (isStale()) return;
     if (isPage) countChoices(filters, found.hits, members);
     const hits = narrow(found.hits, filters, members);

@@ -54,16 +54,16 @@ export async function answerExact<Page extends Found>(
   const sought = [...whole, ...parts.flat()];
   const characters = all.size > MOST_RANKED ? '' : [...new Set(sought.join(''))].filter(isWord).join(' ');
   const places = characters ? await pagesWith(ask, [characters]) : together;
-  const score = (id: string, length: number) => {
+  const firsts = parts.map(([first = '']) => first);
+  const score = ({ id }: { id: string }, length = longestRun(together.has(id) ? whole : firsts)) => {
     const { words = [], score = 0 } = places.get(id) ?? {};
     return rank(words, length) + score;
   };
-  const [inOne, apart] = [longestRun(whole), longestRun(parts.map(([first = '']) => first))];
-  const hits = bestFirst(all, together, ({ id }) => score(id, together.has(id) ? inOne : apart));
+  const hits = bestFirst(all, together, score);
   if (hits.length > 0) return { hits, similar: [], matcher: matchExact(sought) };
 
   const pairs = [...(whole[0] ?? '').matchAll(/(?=(..))/gu)].map(([, pair]) => pair!);
-  const similar = await holdingHalf(ask, pairs.map(phrase), ({ id }) => score(id, 2));
+  const similar = await holdingHalf(ask, pairs.map(phrase), (page) => score(page, 2));
   return { hits, similar, matcher: matchExact(pairs) };
 }
 
