@@ -6,6 +6,7 @@ import { BLOCK } from '../language/block.ts';
 import { bundleOf, modeOf, type Mode } from '../language/languages.ts';
 import { isWord, type Spellings } from '../language/query.ts';
 import { splitChunks } from './chunks.ts';
+import { refuseGaps } from './refuseGaps.ts';
 import { charactersOf, explodeHtml, separateBlocks } from './explode.ts';
 import { listVariants } from './variants.ts';
 
@@ -54,7 +55,8 @@ async function writeBundle(
   }
   const { files, errors } = await index.getFiles();
   check(errors);
-  for (const { path, content } of splitChunks(files)) if (isNeeded(path)) write(join(folder, path), content);
+  for (const { path, content } of splitChunks(refuseGaps(files)))
+    if (isNeeded(path)) write(join(folder, path), content);
   if (spellings) write(join(folder, 'spellings.json'), JSON.stringify(spellings));
 }
 
