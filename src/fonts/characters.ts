@@ -24,6 +24,7 @@ interface Setting {
 const UNSEEN = new Set(['head', 'script', 'style', 'template']);
 const HEADINGS = new Set(['h1', 'h2', 'h3']);
 const BOLD = new Set(['strong', 'b', 'th']);
+const CODE = new Set(['code', 'pre', 'samp']);
 
 const CLASSES: Record<string, Partial<Setting>> = {
   'font-serif': { role: 'serif' },
@@ -95,6 +96,7 @@ function settingOf(element: DefaultTreeAdapterTypes.Element, around: Setting): S
   const setting: Setting = { ...around, tag: attribute('lang') ?? around.tag };
   if (HEADINGS.has(element.tagName)) Object.assign(setting, { role: 'serif', weight: 700 });
   if (BOLD.has(element.tagName)) setting.weight = 700;
+  if (CODE.has(element.tagName)) setting.role = 'mono';
   for (const name of (attribute('class') ?? '').split(' ')) Object.assign(setting, CLASSES[name]);
   return setting;
 }
