@@ -1,20 +1,24 @@
 import { defineConfig } from '@playwright/test';
 import { browserSwitches, findBrowser } from './e2e/browser.ts';
+import { ownFaces } from './e2e/faces.ts';
 import type { SiteOptions } from './e2e/fixtures.ts';
-import { environmentOf, jianbao, sites } from './e2e/sites.ts';
+import { argumentsFor, environmentOf, sites } from './e2e/sites.ts';
 
 const executablePath = findBrowser();
-const run = (command: string) => ['node', jianbao, command].join(' ');
+
+const everywhere = ['everyPage', 'sheets', 'firefox', 'fontsArrive', 'lighthouse'];
+const onPaper = ['charts', 'searchGenerated', 'searchGolden', 'searchWeight'];
 
 export default defineConfig<object, SiteOptions>({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  reporter: 'list',
+  reporter: [['list'], ['./e2e/run/playwrightTally.ts']],
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  // Some tests walk through every page of a site.
-  timeout: 300_000,
+  // None walks through a site; a machine may be slow, and busy.
+  timeout: 120_000,
   // What people have approved: pictures and what a screen reader meets. Made by `npm run approve`, never by a test.
   updateSnapshots: 'none',
   expect: {
@@ -27,35 +31,36 @@ export default defineConfig<object, SiteOptions>({
     toMatchAriaSnapshot: { pathTemplate: 'e2e/approved/{arg}{ext}' },
   },
   use: {
-    launchOptions: { args: [...browserSwitches], ...(executablePath && { executablePath }) },
+    launchOptions: {
+      args: [...browserSwitches],
+      // The same faces on every machine; macOS and Windows have theirs.
+      env: { ...process.env, ...ownFaces },
+      ...(executablePath && { executablePath }),
+    },
   },
   projects: [
-    {
-      name: 'paper',
-      testIgnore: /(aria|build|journeys|oneLanguage|pictures|preferences|servers|specimen)\.spec/,
-      use: { siteName: 'paper' },
-    },
+    // What every page and every sheet must bear, on all sites.
+    { name: 'pages', testMatch: new RegExp(`(${everywhere.join('|')})\\.spec`) },
+    // What may go wrong with the paper's own words and tables.
+    { name: 'paper', testMatch: new RegExp(`(${onPaper.join('|')})\\.spec`), use: { siteName: 'paper' } },
+    // How the site behaves.
     {
       name: 'sample',
-      testIgnore: /(build|servers|oneLanguage|searchGolden|lighthouse)\.spec/,
+      testIgnore: new RegExp(`(${[...everywhere, ...onPaper, 'oneLanguage'].join('|')})\\.spec`),
       use: { siteName: 'sample' },
     },
-    {
-      name: 'sample-one',
-      testMatch: /(oneLanguage|a11y|console|discovery|links|reflow|security)\.spec/,
-      use: { siteName: 'sample-one' },
-    },
-    { name: 'build', testMatch: /(build|servers)\.spec/ },
+    { name: 'charts of the sample', testMatch: /charts\.spec/, use: { siteName: 'sample' } },
+    { name: 'sample-one', testMatch: /oneLanguage\.spec/, use: { siteName: 'sample-one' } },
   ],
+  // `npm run build` and `npm run sites` have built what is served here.
   webServer: Object.values(sites).map((site) => {
-    const serve = `${run('preview')} --port ${new URL(site.origin).port}`;
+    const { port } = new URL(site.origin);
     return {
-      command: 'source' in site ? `${run('build')} && ${serve}` : serve,
+      command: ['node', ...argumentsFor('preview', '--port', port)].join(' '),
       env: environmentOf(site),
       // The paper's address, and so its sub-path, is its own affair: wait for the port.
-      port: Number(new URL(site.origin).port),
-      // The first build of a sample prints its sheets.
-      timeout: 240_000,
+      port: Number(port),
+      timeout: 120_000,
       stderr: 'pipe' as const,
     };
   }),

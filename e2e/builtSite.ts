@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { contentOf, sites, type SiteName } from './sites.ts';
 
 /** A language of a built site. */
 export interface Language {
@@ -38,6 +39,9 @@ const FIXED_PATHS = ['', 'matrix', 'data', 'numbers', 'sources', 'glossary', 'no
 
 /** Read a built site. Only what tests need to find their way is read; what pages say is for the browser. */
 export function readSite(folder: string): BuiltSite {
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Error(`There is no site in ${folder}: build it first, with "npm run build" or "npm run sites".`);
+  }
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .map((file) => file.split(sep).join('/'))
@@ -59,6 +63,45 @@ export function readSite(folder: string): BuiltSite {
     };
   });
   return { folder, base, ownOrigin: origin, languages, pages };
+}
+
+/** A site of the tests, read from its files. */
+export interface NamedSite extends BuiltSite {
+  name: SiteName;
+  /** The folder with the author's files. */
+  contentDir: string;
+}
+
+const read = new Map<SiteName, NamedSite>();
+
+/**
+ * Sites of the tests by their names; each is read once.
+ * @throws when one was not built
+ */
+export function openSites(...names: SiteName[]): NamedSite[] {
+  return names.map((name) => {
+    const site = read.get(name) ?? { ...readSite(sites[name].folder), name, contentDir: contentOf(sites[name]) };
+    read.set(name, site);
+    return site;
+  });
+}
+
+/** The pages of a site in one language. */
+export function pagesIn({ pages }: BuiltSite, lang: string): BuiltPage[] {
+  return pages.filter((page) => page.lang === lang);
+}
+
+/** A page by its language and path. */
+export function pageAt(site: BuiltSite, lang: string, path: string): BuiltPage {
+  const found = site.pages.find((page) => page.lang === lang && page.path === path);
+  if (!found) throw new Error(`no page of ${site.folder}: ${lang} ${path}`);
+  return found;
+}
+
+/** File of the site that an address of it names, with or without its origin. */
+export function fileAt({ folder, base }: BuiltSite, address: string): string {
+  const { pathname } = new URL(address, 'http://localhost');
+  return join(folder, decodeURI(pathname).slice(base.length), pathname.endsWith('/') ? 'index.html' : '');
 }
 
 /** Paths of the lists of briefs, one for each kind. */

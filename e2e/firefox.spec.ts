@@ -1,32 +1,43 @@
-import puppeteer from 'puppeteer-core';
+/* Every sheet of every site in Firefox. Playwright drives a Firefox of its own only; puppeteer speaks to any. */
+import { test as base, expect } from '@playwright/test';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { openSites } from './builtSite.ts';
 import { findFirefox } from './firefox.ts';
-import { expect, test } from './fixtures.ts';
 import { leastType, readPdf } from './pdf.ts';
 import { sheetsOf } from './sheets.ts';
+import { sites } from './sites.ts';
 
 /** Those of `@page` in `src/styles/print.css`: over WebDriver BiDi the margins of the command count. */
 const margin = { top: '12mm', bottom: '12mm', left: '16mm', right: '16mm' };
 
-// Playwright drives a Firefox of its own only; puppeteer speaks to any, over WebDriver BiDi.
-test('Firefox prints every sheet on one page of both papers, with type of 9 pt at least', async ({ site }) => {
-  const executablePath = findFirefox();
-  test.skip(
-    !executablePath,
-    'Firefox is not installed, so no sheet was printed in it: install it, or set FIREFOX_PATH',
-  );
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: executablePath!, headless: true });
-  try {
-    const page = await browser.newPage();
-    for (const { address, file } of sheetsOf(site)) {
-      await page.goto(site.origin + address);
+const executablePath = findFirefox();
+
+const test = base.extend<object, { firefox: Browser }>({
+  firefox: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern, and nothing is taken from it
+    async ({}, use) => {
+      const browser = await puppeteer.launch({ browser: 'firefox', executablePath: executablePath!, headless: true });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+test.skip(!executablePath, 'Firefox is not installed: install it, or set FIREFOX_PATH');
+
+for (const site of openSites('paper', 'sample', 'sample-one')) {
+  for (const sheet of sheetsOf(site)) {
+    test(`${site.name}: ${sheet.file} is one page of both papers, with type of 9 pt at least`, async ({ firefox }) => {
+      const page = await firefox.newPage();
+      await page.goto(sites[site.name].origin + sheet.address);
       await page.evaluate('document.fonts.ready.then(() => undefined)');
       for (const format of ['A4', 'Letter'] as const) {
         const { pdf, pages } = await readPdf(await page.pdf({ format, margin }));
-        expect.soft(pages, `${file} on ${format}`).toBe(1);
-        expect.soft(await leastType(pdf), `${file} on ${format}`).toBeGreaterThan(8.99);
+        expect.soft(pages, format).toBe(1);
+        expect.soft(await leastType(pdf), format).toBeGreaterThan(8.99);
       }
-    }
-  } finally {
-    await browser.close();
+      await page.close();
+    });
   }
-});
+}

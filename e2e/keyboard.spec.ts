@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { briefPaths, onePageOfEachKind } from './builtSite.ts';
 import { expect, test } from './fixtures.ts';
+import { untilAnswered } from './searchPage.ts';
 
 /** The element that has the focus: what it is and whether a reader can see that. `undefined` at the end of the page. */
 function readFocus(page: Page) {
@@ -110,7 +111,7 @@ test('the keyboard leads to the other language and to a result of a search', asy
   await page.keyboard.press('/');
   await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
   await page.keyboard.type(title);
-  await expect(page.getByRole('dialog').locator('[data-part=hits] a').first()).toBeVisible();
+  await untilAnswered(page.getByRole('dialog'), title);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();

@@ -1,18 +1,12 @@
-import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { briefPaths } from './builtSite.ts';
-import { expect, test, type Site } from './fixtures.ts';
-import { ask } from './searchPage.ts';
+import { expect, test } from './fixtures.ts';
+import { findViolations } from './axe.ts';
+import { anyWord, longestWord } from './words.ts';
+import { ask, untilAnswered } from './searchPage.ts';
 
 /** A word that no text holds. */
 const NO_WORD = { zh: '魑魅', en: 'xylophonist' } as Record<string, string>;
-
-/** The longest word of a title. Chinese sets no spaces: the words are the browser's own. */
-function longestWord(title: string, tag: string): string {
-  const segments = [...new Intl.Segmenter(tag, { granularity: 'word' }).segment(title)];
-  const words = segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
-  return words.reduce((longest, word) => (word.length > longest.length ? word : longest));
-}
 
 const partsOf = (page: Page) => ({
   box: page.getByRole('main').getByRole('searchbox'),
@@ -69,6 +63,16 @@ test('a search that finds nothing says so', async ({ page, site }) => {
   }
 });
 
+test('results have no accessibility violation', async ({ page, site }) => {
+  for (const { code } of site.languages) {
+    await site.open(code, briefPaths(site)[0]!);
+    const title = await page.getByRole('heading', { level: 1 }).innerText();
+    await site.open(code, 'search', `?q=${encodeURIComponent(title)}`);
+    await expect(partsOf(page).results.getByRole('link').first()).toBeVisible();
+    expect(await findViolations(page)).toEqual([]);
+  }
+});
+
 test('search stays in its language', async ({ page, site }) => {
   for (const { code, tag } of site.languages) {
     const others = site.languages.filter((language) => language.code !== code);
@@ -84,15 +88,6 @@ test('search stays in its language', async ({ page, site }) => {
     expect(targets.filter((target) => foreign.includes(target))).toEqual([]);
   }
 });
-
-/** The longest word of a brief's title, with the brief. */
-async function anyWord(page: Page, site: Site, lang: string): Promise<{ word: string; title: string; path: string }> {
-  const [path] = briefPaths(site);
-  await site.open(lang, path!);
-  const title = await page.getByRole('heading', { level: 1 }).innerText();
-  const { tag } = site.languages.find(({ code }) => code === lang)!;
-  return { word: longestWord(title, tag), title, path: path! };
-}
 
 test('the dialog opens by key and by link, and the keyboard leads to a page where the match is marked', async ({
   page,
@@ -111,7 +106,7 @@ test('the dialog opens by key and by link, and the keyboard leads to a page wher
   await page.keyboard.press('/');
   await expect(dialog.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type(word);
-  await expect(dialog.locator('ol a').first()).toBeVisible();
+  await untilAnswered(dialog, word);
   await page.keyboard.press('ArrowDown');
   await expect(dialog.locator('ol a').first()).toBeFocused();
   await page.keyboard.press('ArrowUp');
@@ -147,42 +142,6 @@ test('a match is marked across inline tags, and not across blocks', async ({ pag
   await site.open(code, path, `?${query}`);
   const found = () => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String).join(' '));
   for (const word of words) await expect.poll(found).toContain(word);
-});
-
-test('a search box loads nothing before it is used, and little then', async ({ page, site }) => {
-  const { code } = site.languages.find((language) => language.code === 'zh')!;
-  const { word, path } = await anyWord(page, site, code);
-  const loaded = new Map<string, number>();
-  await page.goto('about:blank');
-  // Sizes as a host would send them.
-  page.on('requestfinished', async (request) => {
-    const { pathname } = new URL(request.url());
-    const response = (await request.response())!;
-    if (!response.ok()) return;
-    const body = await response.body();
-    loaded.set(pathname, /\.(js|json|css)$|\/$/.test(pathname) ? gzipSync(body, { level: 9 }).length : body.length);
-  });
-  const bytes = () => [...loaded.values()].reduce((sum, size) => sum + size, 0);
-  await site.open(code, path);
-  await page.waitForLoadState('networkidle');
-  expect([...loaded.keys()].filter((path) => /pagefind|search/.test(path))).toEqual([]);
-  const page0 = bytes();
-  await page.keyboard.press('/');
-  const box = page.getByRole('dialog').locator('[data-search]');
-  await expect(box.getByRole('searchbox')).toBeFocused();
-  await page.keyboard.type(word);
-  await expect(box.locator('[data-part=hits] > li').first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  const first = bytes() - page0;
-  expect(first).toBeLessThanOrEqual(130_000);
-  await box.getByRole('searchbox').fill(word.slice(0, -1));
-  await expect(box.getByRole('status')).toContainText(word.slice(0, -1));
-  await page.waitForLoadState('networkidle');
-  expect(bytes() - page0 - first).toBeLessThanOrEqual(10_000);
-  // Beside this script, half a kilobyte of what every page loads is the search's.
-  const script = [...loaded].filter(([path]) => /_astro\/search\..*\.js$/.test(path));
-  expect(script).toHaveLength(1);
-  expect(script[0]![1]).toBeLessThanOrEqual(5_500);
 });
 
 test('filters and order are in the address, count exactly, and come back from it', async ({ page, site }) => {

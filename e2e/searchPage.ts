@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A result as the search page lists it. */
 export interface Listed {
@@ -47,4 +47,15 @@ export async function ask(page: Page, query: string): Promise<Listing> {
       similar: part('similar').hidden ? [] : read(part('similar-hits')),
     };
   }, query);
+}
+
+/**
+ * Wait for the answer to all that was typed: what stands there before is the answer to its beginning, and results are
+ * drawn two at a time.
+ */
+export async function untilAnswered(around: Locator, query: string): Promise<void> {
+  const box = around.locator('[data-search]');
+  await expect(box.locator('[data-part=status]')).toContainText(query);
+  await expect(box).toHaveAttribute('aria-busy', 'false');
+  await expect(box.locator('[data-part=hits] a').first()).toBeVisible();
 }

@@ -1,6 +1,17 @@
-import type { BuiltPage } from './builtSite.ts';
+import { fileAt, type BuiltPage, type BuiltSite } from './builtSite.ts';
+import { documentOf, values } from './document.ts';
 
 /** The pages of a built site that print as one sheet. */
-export function sheetsOf({ pages }: { pages: BuiltPage[] }): BuiltPage[] {
+export function sheetsOf<Page extends BuiltPage>({ pages }: { pages: Page[] }): Page[] {
   return pages.filter(({ html }) => / data-sheet[=> ]/.test(html));
 }
+
+/** Files of a page's PDFs. */
+export function pdfsOf(page: BuiltPage, site: BuiltSite): string[] {
+  return values(documentOf(page), 'link[rel=alternate][type="application/pdf"]', 'href').map((href) =>
+    fileAt(site, href),
+  );
+}
+
+/** Words alone: spaces, and the signs that style sheets put between them, are not of the text. */
+export const squeeze = (text: string) => text.replace(/[\s\u200b\u2060•·]+/g, '');

@@ -1,7 +1,7 @@
-import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
 /** A site that the tests look at: where it is built and served. */
-interface ServedSite {
+export interface ServedSite {
   /** Folder of the built site. */
   folder: string;
   /** Address of the server that shows it. */
@@ -27,20 +27,51 @@ export const sites = {
 
 export type SiteName = keyof typeof sites;
 
+/** The folder with an author's files that a site is built from. */
+export function contentOf(site: ServedSite): string {
+  return site.source?.contentDir ?? 'content';
+}
+
 /** The command line, for Node to run as the scripts of package.json do. */
 export const jianbao = 'src/cli/main.ts';
 
-/** Environment in which Astro builds and serves a site. */
+/** Arguments for Node that build or serve a site, as the scripts of package.json do. */
+export function argumentsFor(command: 'build' | 'preview', ...options: string[]): string[] {
+  return [jianbao, command, ...options];
+}
+
+/** Environment in which a site is built and served. */
 export function environmentOf({ folder, origin, source }: ServedSite): Record<string, string> {
   return source
     ? { CONTENT_DIR: source.contentDir, OUT_DIR: folder, SITE_ADDRESS: `${origin}${source.base}` }
     : { OUT_DIR: folder };
 }
 
-/** Build a site and wait for the end. */
-export function build(site: ServedSite, ...options: string[]): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [jianbao, 'build', ...options], {
-    env: { ...process.env, ...environmentOf(site) },
-    encoding: 'utf8',
+/** How a build ended. */
+export interface Built {
+  status: number | null;
+  /** All that it said. */
+  output: string;
+}
+
+/**
+ * Build a site. This is the one place where tests do.
+ * @param environment what else the build finds in its environment
+ */
+export function build(
+  site: ServedSite,
+  options: readonly string[] = [],
+  environment: Record<string, string> = {},
+): Promise<Built> {
+  const child = spawn(process.execPath, argumentsFor('build', ...options), {
+    env: { ...process.env, ...environmentOf(site), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (status) => resolve({ status, output }));
   });
 }

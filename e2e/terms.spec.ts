@@ -1,19 +1,7 @@
-import { parse } from 'parse5';
 import { expect, test } from './fixtures.ts';
 
 /** Links of terms in a page: the entry of the glossary that each leads to. */
 const TERM = /<a href="[^"]*\/glossary\/#([^"]+)" data-entry=/g;
-
-test('a page marks each of its terms once, at the first use', ({ site }) => {
-  let marked = 0;
-  for (const { html, file } of site.pages) {
-    const terms = [...html.matchAll(TERM)].map(([, id]) => id);
-    expect(terms, file).toEqual([...new Set(terms)]);
-    marked += terms.length;
-    expect(() => parse(html)).not.toThrow();
-  }
-  expect(marked).toBeGreaterThan(0);
-});
 
 test('a term says what it means and what it is called in the other language, by keyboard', async ({ page, site }) => {
   for (const { code } of site.languages) {

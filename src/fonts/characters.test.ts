@@ -34,6 +34,14 @@ test('classes and inner elements change face and weight', () => {
   });
 });
 
+test('code has a face of its own, whatever stands around it', () => {
+  expect(needsOf('<html lang="zh-CN"><h2>字段<code>id</code></h2><pre>列</pre>')).toEqual({
+    'Noto Serif SC 700': '字段',
+    'Source Code Pro 700': 'id',
+    'Noto Sans SC 400': '列',
+  });
+});
+
 test('a word in another language has the faces of that language', () => {
   expect(needsOf('<html lang="en-GB"><p>ab<span lang="zh-CN">中a</span></p>')).toEqual({
     'Source Sans 3 400': 'ab',

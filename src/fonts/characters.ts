@@ -25,6 +25,7 @@ interface Setting {
 const UNSEEN = new Set(['head', 'script', 'style', 'template']);
 const HEADINGS = new Set(['h1', 'h2', 'h3']);
 const BOLD = new Set(['strong', 'b', 'th']);
+const CODE = new Set(['code', 'pre', 'samp']);
 
 const CLASSES: Record<string, Partial<Setting>> = {
   'font-serif': { role: 'serif' },
@@ -102,6 +103,7 @@ function settingOf(element: Element, around: Setting): Setting {
   const setting: Setting = { ...around, tag: attributeOf(element, 'lang') ?? around.tag };
   if (HEADINGS.has(element.tagName)) Object.assign(setting, { role: 'serif', weight: 700 });
   if (BOLD.has(element.tagName)) setting.weight = 700;
+  if (CODE.has(element.tagName)) setting.role = 'mono';
   for (const name of classesOf(element)) Object.assign(setting, CLASSES[name]);
   return setting;
 }

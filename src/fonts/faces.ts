@@ -11,8 +11,8 @@ export interface Face {
   file: string;
 }
 
-/** The two roles of type; `--serif` and `--sans` in `styles/tokens.css` name the same families in the same order. */
-export type Role = 'serif' | 'sans';
+/** The roles of type; `--serif`, `--sans` and `--mono` in `styles/tokens.css` name the same families in the same order. */
+export type Role = 'serif' | 'sans' | 'mono';
 
 /** Path of a face's whole font. */
 export function pathOf({ file }: Face): string {
@@ -40,13 +40,14 @@ const hanSans = family('Noto Sans SC', HAN_PARTS);
 const hanSerif = family('Noto Serif SC', HAN_PARTS);
 const latinSans = family('Source Sans 3', ['latin', 'latin-ext']);
 const latinSerif = family('Source Serif 4', ['latin', 'latin-ext']);
+const latinMono = family('Source Code Pro', ['latin', 'latin-ext']);
 /** Every face. */
-export const allFaces: readonly Face[] = [...hanSans, ...hanSerif, ...latinSans, ...latinSerif];
+export const allFaces: readonly Face[] = [...hanSans, ...hanSerif, ...latinSans, ...latinSerif, ...latinMono];
 
 /** Chinese faces come first in Chinese text, so that its quotation marks are full width; Latin faces in the rest. */
 const stacks: Record<'han' | 'latin', Record<Role, Face[]>> = {
-  han: { sans: [...hanSans, ...latinSans], serif: [...hanSerif, ...latinSerif] },
-  latin: { sans: [...latinSans, ...hanSans], serif: [...latinSerif, ...hanSerif] },
+  han: { sans: [...hanSans, ...latinSans], serif: [...hanSerif, ...latinSerif], mono: [...latinMono, ...hanSans] },
+  latin: { sans: [...latinSans, ...hanSans], serif: [...latinSerif, ...hanSerif], mono: [...latinMono, ...hanSans] },
 };
 
 /** Faces that may draw a text, best first. `tag` is its language, BCP 47. */

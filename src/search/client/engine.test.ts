@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
+import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { indexPages } from '../integration.ts';
+import { indexPages } from '../index/indexPages.ts';
 import { findMatches, sectionsOf } from '../language/excerpts.ts';
 import type { Spellings } from '../language/query.ts';
 import { makeEngine, type Engine, type Pagefind } from './engine.ts';
@@ -26,11 +27,14 @@ const server = createServer(({ url = '' }, response) => {
 const unit = fc.constantFrom(...'知识产產著着1234,，.“-—…½aAéÅ×İßǆㄱ각がカ𠮷 ');
 const texts = fc.sample(fc.string({ unit, minLength: 30, maxLength: 60 }), { seed: 1, numRuns: 24 });
 
-const page = (lang: string, name: string, kind: string, order: number, ...blocks: string[]) => ({
-  path: `${name}/index.html`,
-  html: `<html lang="${lang}"><body><main data-pagefind-body data-pagefind-filter="kind:${kind}" data-pagefind-sort="place:${order}">${blocks
-    .map((block) => `<p>${block}</p>`)
-    .join('')}</main></body></html>`,
+const page = (tag: string, name: string, kind: string, order: number, ...blocks: string[]) => ({
+  file: `${name}/index.html`,
+  tag,
+  tree: parse(
+    `<html lang="${tag}"><body><main data-pagefind-body data-pagefind-filter="kind:${kind}" data-pagefind-sort="place:${order}">${blocks
+      .map((block) => `<p>${block}</p>`)
+      .join('')}</main></body></html>`,
+  ),
 });
 
 beforeAll(async () => {

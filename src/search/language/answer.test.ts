@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { charactersOf, explode } from '../index/explode.ts';
 import { answerExact, answerWords, type Ask, type Found } from './answer.ts';
@@ -37,12 +38,8 @@ const inWords = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** What the exact index of some pages tells of them. */
 function spellingsOf(pages: readonly Blocks[]): Spellings {
-  const characters = charactersOf(
-    pages
-      .flat()
-      .map((text) => `<p>${text}</p>`)
-      .join(''),
-  );
+  const paragraphs = pages.flat().map((text) => `<p>${text}</p>`);
+  const characters = charactersOf(parse(paragraphs.join('')));
   const variants = ['產产', '著着']
     .filter(([, simplified]) => characters.has(simplified!))
     .map((pair) => pair + (characters.has(pair[0]!) ? pair[0]!.repeat(2) : ''));

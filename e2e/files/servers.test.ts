@@ -1,12 +1,13 @@
 /* The configurations that `npm run server` writes, in the servers themselves, where they are installed. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, sep } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { readSite } from './builtSite.ts';
-import { environmentOf, jianbao, sites } from './sites.ts';
+import { expect, test } from 'vitest';
+import { readSite } from '../builtSite.ts';
+import { findProgram } from '../programs.ts';
+import { environmentOf, jianbao, sites } from '../sites.ts';
 
 const headers = {
   'content-security-policy':
@@ -75,12 +76,6 @@ events {} http { access_log off; ${paths}\n${config}\n}`,
   },
 ];
 
-/** Where a program is; servers often stand where only an administrator looks. */
-function findProgram(name: string): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/local/sbin', '/sbin'];
-  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
-}
-
 /** The configuration that `npm run server` prints. */
 function configure(name: string, site: Parameters<typeof environmentOf>[0], address: string): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [jianbao, 'server', name], {
@@ -118,9 +113,9 @@ for (const server of servers) {
   for (const name of ['sample', 'sample-one'] as const) {
     const { source, folder } = sites[name];
 
-    test(`${server.name} serves ${name} under ${source.base} as it should be`, async () => {
+    test(`${server.name} serves ${name} under ${source.base} as it should be`, async ({ skip }) => {
       const program = findProgram(server.name);
-      test.skip(!program, `${server.name} is not installed`);
+      skip(!program, `${server.name} is not installed`);
       const temporary = mkdtempSync(join(tmpdir(), `jianbao-${server.name}-`));
       const origin = `http://localhost:${await freePort()}`;
       const home = origin + source.base;
@@ -198,10 +193,10 @@ for (const server of servers) {
     });
   }
 
-  test(`${server.name} accepts its configuration for an address with https`, async () => {
+  test(`${server.name} accepts its configuration for an address with https`, async ({ skip }) => {
     const program = findProgram(server.name);
     const openssl = findProgram('openssl');
-    test.skip(!program || !openssl, `${server.name} or openssl is not installed`);
+    skip(!program || !openssl, `${server.name} or openssl is not installed`);
     const temporary = mkdtempSync(join(tmpdir(), `jianbao-${server.name}-`));
     const address = `https://localhost:${await freePort()}${sites.sample.source.base}`;
     const config = configure(server.name, sites.sample, address);

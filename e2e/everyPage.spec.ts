@@ -1,0 +1,97 @@
+/*
+ * What every page must bear, whatever stands on it: on all pages of all sites, each loaded once. A test a page, so that
+ * no test grows with a site.
+ */
+import { expect, test } from '@playwright/test';
+import { COLOUR_RULES, findViolations } from './axe.ts';
+import { onePageOfEachKind, openSites } from './builtSite.ts';
+import { addStyles, findCutText, findForeignFaces, findOverflow, untilFontsAreThere } from './layout.ts';
+import { sites } from './sites.ts';
+import { listenForComplaints, listenForParts, weigh } from './traffic.ts';
+
+/** What a page may cost its reader, before fonts. */
+const BUDGET = { bytes: 20_000, scriptBytes: 5_000, requests: 6 };
+
+/** Widths in CSS pixels: the narrowest phone that WCAG asks for, 1280 px at 200 % zoom, a tablet held upright. */
+const WIDTHS = [320, 640, 768];
+
+/** The least that WCAG 1.4.12 asks a page to bear. */
+const TEXT_SPACING = `* {
+  line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+}
+p { margin-bottom: 2em !important; }`;
+
+for (const site of openSites('paper', 'sample', 'sample-one')) {
+  const { origin } = sites[site.name];
+  const kinds = site.languages.flatMap(({ code }) => onePageOfEachKind(site, code));
+
+  for (const built of site.pages) {
+    test(`${site.name}: ${built.file}`, async ({ page }) => {
+      const complaints = listenForComplaints(page, origin);
+      const parts = listenForParts(page);
+      await page.goto(origin + built.address);
+
+      await test.step('is light: few bytes, little script, few requests', () => {
+        // The page for unknown addresses lists the whole site in every language.
+        if (built.path === '404') return;
+        const own = parts.filter(({ type }) => type !== 'font');
+        expect(own.map(({ type }) => type)).toContain('stylesheet');
+        const { bytes, scriptBytes, requests } = weigh(site, own);
+        expect.soft(bytes, 'bytes').toBeLessThanOrEqual(BUDGET.bytes);
+        expect.soft(scriptBytes, 'bytes of script').toBeLessThanOrEqual(BUDGET.scriptBytes);
+        expect.soft(requests, 'requests').toBeLessThanOrEqual(BUDGET.requests);
+      });
+
+      await test.step('is drawn in the site’s own faces, every word of it', async () => {
+        await untilFontsAreThere(page);
+        expect.soft(await findForeignFaces(page)).toEqual([]);
+      });
+
+      await test.step('has no accessibility violation, in either scheme', async () => {
+        expect.soft(await findViolations(page), 'light').toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect.soft(await findViolations(page, COLOUR_RULES), 'dark').toEqual([]);
+      });
+
+      if (kinds.includes(built)) {
+        await test.step('has none on a phone', async () => {
+          await page.setViewportSize({ width: 360, height: 740 });
+          expect.soft(await findViolations(page, COLOUR_RULES), 'dark').toEqual([]);
+          await page.emulateMedia({ colorScheme: 'light' });
+          expect.soft(await findViolations(page), 'light').toEqual([]);
+        });
+      }
+
+      await test.step('scrolls sideways at no width, and cuts nothing off', async () => {
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 640 });
+          expect.soft(await findOverflow(page), `${width} px`).toEqual([]);
+        }
+      });
+
+      await test.step('prints none of its controls', async () => {
+        await page.emulateMedia({ media: 'print' });
+        // The heads of columns are buttons to sort by: their text is printed.
+        const controls = page.locator('button:not(.sorter), input, select, summary, nav, [role="search"]');
+        await expect.soft(controls.filter({ visible: true })).toHaveCount(0);
+        await expect.soft(page.getByRole('main')).toContainText(/\S{4}/);
+        await page.emulateMedia({ media: 'screen' });
+      });
+
+      if (kinds.includes(built)) {
+        await test.step('bears text that is spaced out', async () => {
+          await addStyles(page, TEXT_SPACING);
+          for (const width of [320, 1280]) {
+            await page.setViewportSize({ width, height: 640 });
+            expect.soft(await findOverflow(page), `${width} px`).toEqual([]);
+            expect.soft(await findCutText(page), `${width} px`).toEqual([]);
+          }
+        });
+      }
+
+      await test.step('makes no browser complain and asks nobody else for anything', () => {
+        expect(complaints).toEqual([]);
+      });
+    });
+  }
+}

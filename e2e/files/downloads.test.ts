@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import readXlsx from 'read-excel-file/node';
+import { describe, expect, test } from 'vitest';
+import { briefPaths, openSites, pageAt, pagesIn, type BuiltSite } from '../builtSite.ts';
+import { documentOf, first, textOf } from '../document.ts';
+
+/** Folder of the data files of a language. */
+const dataFolder = (site: BuiltSite, lang: string) =>
+  join(site.folder, pageAt(site, lang, 'data').address.slice(site.base.length));
+
+/** Names of the tables. */
+const tableNames = (site: BuiltSite, lang: string) =>
+  pagesIn(site, lang).flatMap(({ path }) => (path.startsWith('data/') ? [path.slice('data/'.length)] : []));
+
+const readCsv = (text: string) => parse(text, { bom: true }) as unknown as string[][];
+const asText = (cell: unknown) => (cell === null || cell === undefined ? '' : String(cell));
+
+type Labels = Record<string, string>;
+
+/** What an author declares of a table, as far as it changes what a download says. */
+interface Declared {
+  units: Record<string, { labels: Labels }>;
+  resources: {
+    name: string;
+    schema: {
+      fields: { name: string; unitField?: string; categories?: { value: string; labels: Labels }[] }[];
+    };
+  }[];
+}
+
+describe.each(openSites('paper', 'sample', 'sample-one'))('$name', (site) => {
+  test('every form of a table opens and holds the same, cell for cell', async () => {
+    for (const { code } of site.languages) {
+      for (const name of tableNames(site, code)) {
+        const file = join(dataFolder(site, code), name);
+        const [header, ...rows] = readCsv(readFileSync(`${file}.csv`, 'utf8'));
+        const json = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as {
+          fields: { name: string; type: string }[];
+          rows: Record<string, unknown>[];
+        };
+        expect(json.fields.map((field) => field.name)).toEqual(header);
+        expect(json.rows.map((row) => header!.map((field) => asText(row[field])))).toEqual(rows);
+
+        const [, ...excelRows] = readCsv(readFileSync(`${file}.excel.csv`, 'utf8'));
+        expect(readFileSync(`${file}.excel.csv`, 'utf8')).toMatch(/^\ufeff/);
+        expect(excelRows).toEqual(rows);
+
+        const [data, about] = await readXlsx(`${file}.xlsx`);
+        const [, ...cells] = data!.data;
+        expect(cells.map((row) => header!.map((_, index) => asText(row[index])))).toEqual(rows);
+        for (const [index, { type }] of json.fields.entries()) {
+          if (type === 'string' || type === 'date') continue;
+          for (const row of cells)
+            expect(['number', 'object'], `${name} ${header![index]}`).toContain(typeof row[index]);
+        }
+        expect(about!.data.map(([first]) => first)).toEqual(expect.arrayContaining(header!));
+
+        const csvw = JSON.parse(readFileSync(`${file}.csv-metadata.json`, 'utf8')) as {
+          url: string;
+          tableSchema: { columns: { titles: string }[] };
+        };
+        expect(csvw.url).toBe(`${name}.csv`);
+        expect(csvw.tableSchema.columns.map(({ titles }) => titles)).toEqual(header);
+      }
+    }
+  });
+
+  test('downloads agree with the tables they come from, cell for cell', () => {
+    const { contentDir } = site;
+    const declared = JSON.parse(readFileSync(join(contentDir, 'datapackage.json'), 'utf8')) as Declared;
+    for (const { code } of site.languages) {
+      for (const name of tableNames(site, code)) {
+        const [header, ...rows] = readCsv(readFileSync(join(dataFolder(site, code), `${name}.csv`), 'utf8'));
+        const [own, ...source] = readCsv(readFileSync(join(contentDir, 'data', `${name}.csv`), 'utf8'));
+        const { fields } = declared.resources.find((resource) => resource.name === name)!.schema;
+        const expected = header!.map((field) => {
+          const column = own!.findIndex((other) => other === field || other === `${field}_${code}`);
+          const isUnit = fields.some(({ unitField }) => unitField === field);
+          const { categories } = fields.find((other) => other.name === field) ?? {};
+          return source.map((row) => {
+            const cell = row[column]!;
+            // Categories and units are written as a reader sees them, and a number without idle zeros.
+            const label = isUnit ? declared.units[cell] : categories?.find(({ value }) => value === cell);
+            if (label) return label.labels[code]!;
+            return /^-?\d+\.\d+$/.test(cell) ? String(Number(cell)) : cell;
+          });
+        });
+        expect(rows, name).toEqual(source.map((_, index) => expected.map((column) => column[index]!)));
+      }
+    }
+  });
+
+  test('the files that cite a brief name it, its address and its kind', () => {
+    for (const { code } of site.languages) {
+      for (const path of briefPaths(site)) {
+        const page = pageAt(site, code, path);
+        const title = textOf(first(documentOf(page), 'h1')!);
+        const folder = join(site.folder, page.address.slice(site.base.length, -1));
+        const [bib, ris, csl] = ['bib', 'ris', 'csl.json'].map((format) => readFileSync(`${folder}.${format}`, 'utf8'));
+        for (const text of [bib!, ris!, csl!]) {
+          expect(text.replaceAll('\\', ''), page.file).toContain(title);
+          expect(text, page.file).toContain(site.ownOrigin + page.address);
+        }
+        expect(bib).toMatch(/^@techreport\{/);
+        expect(ris).toMatch(/^TY {2}- RPRT/);
+        expect(JSON.parse(csl!)).toMatchObject([{ type: 'report', title }]);
+      }
+    }
+  });
+});

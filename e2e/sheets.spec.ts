@@ -1,0 +1,81 @@
+/* Every sheet of every site as a browser prints it. A test a sheet, each loaded once. */
+import { expect, test, type Page } from '@playwright/test';
+import decodeQr from 'qr/decode.js';
+import { getDocumentProxy } from 'unpdf';
+import { openSites } from './builtSite.ts';
+import { documentOf, values } from './document.ts';
+import { setIn, STAND_INS } from './faces.ts';
+import { leastType, readPdf } from './pdf.ts';
+import { pdfsOf, sheetsOf, squeeze } from './sheets.ts';
+import { sites } from './sites.ts';
+
+// As coarse as a plain office printer.
+test.use({ deviceScaleFactor: 150 / 96 });
+
+/** A table that goes on in the next column repeats its head: take out what is said again. */
+function withoutRepeats(text: string, words: string, heads: string[]): string {
+  const count = (whole: string, part: string) => whole.split(part).length;
+  return heads.reduce((rest, head) => {
+    const at = rest.lastIndexOf(head);
+    return count(rest, head) > count(words, head) ? rest.slice(0, at) + rest.slice(at + head.length) : rest;
+  }, text);
+}
+
+/** What the code on the sheet says. */
+async function readCode(page: Page): Promise<string> {
+  const png = (await page.locator('.sheet-colophon svg').screenshot()).toString('base64');
+  const { data, ...size } = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes]));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+    canvas.drawImage(bitmap, 0, 0);
+    const { data, width, height } = canvas.getImageData(0, 0, bitmap.width, bitmap.height);
+    return { data: [...data], width, height };
+  }, png);
+  return decodeQr({ ...size, data: Uint8Array.from(data) });
+}
+
+for (const site of openSites('paper', 'sample', 'sample-one')) {
+  for (const sheet of sheetsOf(site)) {
+    test(`${site.name}: ${sheet.file}`, async ({ page }) => {
+      await page.emulateMedia({ media: 'print' });
+      // What a sheet says does not depend on the faces: it is loaded without the site's own from the start.
+      await page.route('**/*.woff2', (route) => route.abort());
+      await page.goto(sites[site.name].origin + sheet.address);
+
+      await test.step('is one page on both papers, and says what its page says in the same order', async () => {
+        const words = squeeze(await page.locator('.sheet').innerText());
+        const heads = (await page.locator('.sheet thead').allInnerTexts()).map(squeeze).filter(Boolean);
+        const files = pdfsOf(sheet, site);
+        expect(files).toHaveLength(2);
+        for (const file of files) {
+          const { pdf, pages, text } = await readPdf(file);
+          expect.soft(pages, file).toBe(1);
+          // A browser makes type smaller, silently, when something is wider than the page.
+          expect.soft(await leastType(pdf), file).toBeGreaterThan(8.99);
+          expect.soft(withoutRepeats(squeeze(text), words, heads), file).toBe(words);
+        }
+      });
+
+      await test.step('has a code that leads to the page on the web, which the sheet names too', async () => {
+        const [canonical = ''] = values(documentOf(sheet), 'link[rel=canonical]', 'href');
+        expect.soft(await readCode(page)).toBe(canonical);
+        const colophon = page.locator('.sheet-colophon');
+        await expect.soft(colophon).toContainText(decodeURI(canonical));
+        await expect.soft(colophon).toContainText(/(Content mark|内容标记) [0-9a-f]{8}/);
+      });
+
+      await test.step('prints on one page of US Letter in other common faces', async () => {
+        const countPages = async () => {
+          const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'Letter' })));
+          return pdf.numPages;
+        };
+        expect.soft(await countPages(), 'in the faces of the machine, which are DejaVu').toBe(1);
+        for (const [name, faces] of Object.entries(STAND_INS)) {
+          await setIn(page, faces);
+          expect.soft(await countPages(), `in ${name}`).toBe(1);
+        }
+      });
+    });
+  }
+}
