@@ -8,23 +8,21 @@ test('folders have their usual names, from the working folder, and nothing else 
   expect(readEnvironment({}, cwd)).toEqual({ contentDir: resolve(cwd, 'content'), outDir: resolve(cwd, 'dist') });
 });
 
-test('the environment names folders, address and browser', () => {
+test('the environment names folders and address', () => {
   const env = {
     CONTENT_DIR: 'paper',
     OUT_DIR: resolve('/srv/site'),
     SITE_ADDRESS: 'https://a.example/',
-    CHROMIUM_PATH: 'c',
   };
   expect(readEnvironment(env, cwd)).toEqual({
     contentDir: resolve(cwd, 'paper'),
     outDir: resolve('/srv/site'),
     address: 'https://a.example/',
-    browser: 'c',
   });
 });
 
 test('an empty variable says nothing', () => {
-  const env = { CONTENT_DIR: '', OUT_DIR: '', SITE_ADDRESS: '', CHROMIUM_PATH: '' };
+  const env = { CONTENT_DIR: '', OUT_DIR: '', SITE_ADDRESS: '' };
   expect(readEnvironment(env, cwd)).toEqual(readEnvironment({}, cwd));
 });
 
