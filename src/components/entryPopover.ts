@@ -2,7 +2,7 @@
  * Where a number comes from, beside the number, and what a term means, beside the term. Without script, or without the
  * page of all numbers or terms, the link leads on. The popover shows the entry on that page, so both say the same.
  */
-import { showState } from './keyList.ts';
+import { showState } from './keys.ts';
 
 let popover: HTMLElement | undefined;
 const pages = new Map<string, Promise<Document>>();

@@ -1,4 +1,4 @@
-import { areOn, isShortcut, switchKeys } from './keys.ts';
+import { isShortcut, showState, switchKeys } from './keys.ts';
 
 /* The question mark does what the link to the list of keys does; the box in the list switches single keys off. */
 document.addEventListener('keydown', (event) => {
@@ -11,10 +11,5 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement && 'singleKeys' in target.dataset) switchKeys(target.checked);
 });
-
-/** Boxes say how it is, also in a list that was just brought from its page. */
-export function showState(root: ParentNode): void {
-  for (const box of root.querySelectorAll<HTMLInputElement>('[data-single-keys]')) box.checked = areOn();
-}
 
 showState(document);

@@ -25,3 +25,8 @@ export function switchKeys(on: boolean): void {
     // Nothing is kept; the box says so by being as before on the next page.
   }
 }
+
+/** Boxes in the list of keys say how it is, also in a list that was just brought from its page. */
+export function showState(root: ParentNode): void {
+  for (const box of root.querySelectorAll<HTMLInputElement>('[data-single-keys]')) box.checked = areOn();
+}
