@@ -47,7 +47,7 @@ for (const { name, url } of modules) {
 console.log(JSON.stringify(effects));
 `;
 
-test('no module looks at the process or opens a file when it is imported', () => {
+test('no module looks at the process or opens a file when it is imported', { timeout: 120_000 }, () => {
   const list = modules.map((name) => ({ name, url: pathToFileURL(join(src, name)).href }));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

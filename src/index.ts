@@ -47,6 +47,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     if (!merged) return;
     const root = fileURLToPath(config.root);
     const srcDir = fileURLToPath(config.srcDir);
+    const publicDir = fileURLToPath(config.publicDir);
     const ourDir = fileURLToPath(SOURCES);
     const { contentDir, ...found } = readEnvironment(process.env, root);
     const asked: JianbaoOptions = { content: contentDir, ...found, ...merged };
@@ -59,7 +60,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       openSite(folders.content, {
         address,
         blocks: blocks.map(({ definition }) => definition),
-        publicFiles: listAddresses(fileURLToPath(config.publicDir)),
+        publicFiles: listAddresses(publicDir),
       });
     const { site, content, problems, warnings } = open();
     if (isBuild && problems.length > 0) throw new AuthorError(formatReport([...warnings, ...problems], shown));
@@ -68,7 +69,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
 
     const manifestFile = isBuild ? join(mkdtempSync(join(tmpdir(), 'jianbao-')), 'pages.jsonl') : undefined;
     const modules = writeModules({ sources: SOURCES, contentDir: folders.content, settings, blocks, manifestFile });
-    for (const route of listRoutes(new URL('routes/', SOURCES), join(srcDir, 'pages'))) injectRoute(route);
+    for (const route of listRoutes(new URL('routes/', SOURCES), join(srcDir, 'pages'), publicDir)) injectRoute(route);
     updateConfig({
       trailingSlash: 'always',
       outDir: pathToFileURL(`${isBuild ? folders.work : folders.out}/`),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import type { ViteUserConfig } from 'astro';
@@ -19,8 +20,8 @@ export function configureVite(modules: ModuleWriters, ourDir: string, srcDir: st
     plugins: [
       virtualModules(modules),
       plainImports,
+      ...(srcDir === ourDir || !existsSync(srcDir) ? [] : [extendTailwind(styles, srcDir)]),
       tailwindcss(),
-      ...(srcDir === ourDir ? [] : [extendTailwind(styles, srcDir)]),
     ],
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: passLog } },
   };
