@@ -65,7 +65,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const { site, content, problems, warnings } = open();
     if (isBuild && problems.length > 0) throw new AuthorError(formatReport([...warnings, ...problems], shown));
     const browser = isBuild ? await asked.browser?.() : undefined;
-    const settings = { address, makesPdfs: browser !== undefined };
+    const settings = { address, makesPdfs: browser !== undefined, isPublished: isBuild };
 
     const manifestFile = isBuild ? join(mkdtempSync(join(tmpdir(), 'jianbao-')), 'pages.jsonl') : undefined;
     const modules = writeModules({ sources: SOURCES, contentDir: folders.content, settings, blocks, manifestFile });

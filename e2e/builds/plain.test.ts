@@ -1,7 +1,9 @@
 /* Builds that end well and have something to say: without PDFs, with warnings. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { findProgram } from '../programs.ts';
 import { build, sites, type Built } from '../sites.ts';
 import { copySite, edit, expectNoPdf, readFiles } from './copies.ts';
 
@@ -52,14 +54,33 @@ describe('without PDFs, of a content with an outdated translation and a finding 
   });
 });
 
-test('where there is no browser a build says in one line what to install, and links to no PDF', async () => {
+test('where no browser is found, and none can be fetched, the site is built without PDFs and says so at the end', async () => {
   const plain = copySite(sites['sample-one'], 'no-browser');
-  const { status, output } = await build(plain, [], { CHROMIUM_PATH: '/nowhere' });
+  const home = mkdtempSync(join(tmpdir(), 'jianbao-home-'));
+  const nowhere = 'http://127.0.0.1:9/';
+  const { status, output } = await build(plain, [], {
+    HOME: home,
+    XDG_CACHE_HOME: home,
+    // Node and npm alone.
+    PATH: [dirname(process.execPath), dirname(findProgram('npm')!)].filter((dir) => dir !== '/usr/bin').join(delimiter),
+    PLAYWRIGHT_BROWSERS_PATH: home,
+    PLAYWRIGHT_DOWNLOAD_HOST: nowhere,
+    npm_config_registry: nowhere,
+    npm_config_cache: home,
+  });
+  rmSync(home, { recursive: true, force: true });
   expect(status, output).toBe(0);
-  expect(output.split('\n').filter((line) => /chrom/i.test(line))).toEqual([
-    expect.stringContaining(
-      'No PDFs: install Chromium or Chrome, or name one in CHROMIUM_PATH. The site links to none.',
-    ),
+  expect(output.trimEnd().split('\n').slice(-3)).toEqual([
+    expect.stringMatching(/^12 pages .*, 0 PDFs;/),
+    expect.stringContaining('No PDFs'),
+    expect.stringContaining('The site is in'),
   ]);
   expectNoPdf(plain.folder);
+});
+
+test('a CHROMIUM_PATH that is no browser is refused in one line', async () => {
+  const plain = copySite(sites['sample-one'], 'no-browser');
+  const { status, output } = await build(plain, [], { CHROMIUM_PATH: '/bin/ls' });
+  expect(status).toBe(1);
+  expect(output.trim().split('\n')).toEqual([expect.stringMatching(/^CHROMIUM_PATH="\/bin\/ls" is no Chromium/)]);
 });

@@ -41,6 +41,8 @@ export interface Settings {
   address?: string | undefined;
   /** Whether the build makes PDFs, so that pages may link to them. Default: `false`. */
   makesPdfs?: boolean;
+  /** Whether this is a build, to be published, and not a look at work that goes on. Default: `false`. */
+  isPublished?: boolean;
 }
 
 /** What a site is made with. */
@@ -63,6 +65,7 @@ export interface Site extends SiteMatter {
   /** Where figures are used, and which numbers stand in no table. */
   usage: Usage;
   makesPdfs: boolean;
+  isPublished: boolean;
   /** The site's sub-path, with slashes around it: `/`, `/brief/`. */
   root: string;
   /** Full address of a page, for machines that meet it outside the site. */
@@ -115,7 +118,7 @@ export interface Briefing {
  */
 export function makeSite(
   content: Content,
-  { address = content.site.address, makesPdfs = false, blocks }: Making,
+  { address = content.site.address, makesPdfs = false, isPublished = false, blocks }: Making,
 ): Site {
   const { tables, sources, terms, notes } = content;
   const dataPackage = found(content.dataPackage, 'data package', 'datapackage.json');
@@ -135,6 +138,7 @@ export function makeSite(
     routes: listRoutes(content),
     usage: readUsage(content, blocks),
     makesPdfs,
+    isPublished,
     root,
     absolute: (path) => new URL(path, address).href,
     figures: () => figureIds(tables).map((id) => site.getFigure(id)),

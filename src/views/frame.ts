@@ -27,6 +27,8 @@ export interface PageFrame {
   next?: Link;
   canonical: string;
   alternates: { tag: string; href: string }[];
+  /** Whether the page is to be published, and not looked at while its author writes. */
+  isPublished: boolean;
   /** Address of the folder of the icons. */
   root: string;
   /** How the page is found and shared; none of the page for unknown addresses. */
@@ -142,6 +144,7 @@ export function framePage(
             ...languages.map(({ code, tag }) => ({ tag, href: absolute(site.in(code).href(path)) })),
             { tag: 'x-default', href: absolute(site.in(first.code).href(path)) },
           ],
+    isPublished: site.isPublished,
     root: site.root,
     ...(path !== '404' && { shared: shareOf(briefing, path, parents.at(-1)?.text) }),
     search: { kind, topics, ...findPlace(briefing, places[0]) },
