@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { swap } from '../testing/content.ts';
+import { siteOf } from '../testing/site.ts';
+import { framePage } from './frame.ts';
+
+const page = { path: 'about', title: 'About', description: 'About this site.' };
+
+describe('the frame of a page', () => {
+  test('has the address of the page under that of the site, in every language', () => {
+    const frame = framePage(siteOf().in('en'), page);
+    expect(frame.canonical).toBe('https://example.org/storage/en/about/');
+    expect(frame.alternates).toEqual([
+      { tag: 'zh-CN', href: 'https://example.org/storage/about/' },
+      { tag: 'en-GB', href: 'https://example.org/storage/en/about/' },
+      { tag: 'x-default', href: 'https://example.org/storage/about/' },
+    ]);
+  });
+
+  test('follows an address that whoever publishes sets', () => {
+    const frame = framePage(siteOf({}, { address: 'https://other.example/x/' }).in('zh'), page);
+    expect(frame.canonical).toBe('https://other.example/x/about/');
+    expect(frame.header.home).toBe('/x/');
+  });
+
+  test('links to PDFs only where the build makes them', () => {
+    const sheet = { ...page, printed: 'words' };
+    expect(framePage(siteOf().in('en'), sheet).sheet?.pdfs).toEqual([]);
+    expect(framePage(siteOf({}, { makesPdfs: true }).in('en'), sheet).sheet?.pdfs).toEqual([
+      { paper: 'A4', href: '/storage/print/about.en.a4.pdf' },
+      { paper: 'Letter', href: '/storage/print/about.en.letter.pdf' },
+    ]);
+  });
+
+  test('marks a sheet by what it says, wherever it is published', () => {
+    const markOf = (address: string, printed: unknown) =>
+      framePage(siteOf({}, { address }).in('en'), { ...page, printed }).sheet!.mark;
+    const here = markOf('https://example.org/', { text: 'a', href: '/a' });
+    expect(markOf('https://example.org/x/', { text: 'a', href: '/x/a' })).toBe(here);
+    expect(markOf('https://example.org/', { text: 'b', href: '/a' })).not.toBe(here);
+  });
+
+  test('leads to the original where a translation has not kept up', () => {
+    const changed = siteOf({ 'pages/about/zh.mdx': swap('short: 关于', 'short: 本站') });
+    expect(framePage(changed.in('en'), page).original).toEqual({ name: '中文', tag: 'zh-CN', href: '/storage/about/' });
+    expect(framePage(siteOf().in('en'), page).original).toBeUndefined();
+  });
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { swap } from '../testing/content.ts';
+import { siteOf } from '../testing/site.ts';
+import { listContents, listSheets } from './contents.ts';
+import { viewMatrix } from './matrix.ts';
+import { viewNumbers } from './provenance.ts';
+import { viewTable } from './tableView.ts';
+import { plainLine, viewBrief, viewLine } from './views.ts';
+
+test('a line is settled in the language of the briefing, its figures with their units', () => {
+  const line = '<Figure of="storage.pumped.share" />';
+  expect(plainLine(viewLine(siteOf().in('en'), `It is ${line}.`))).toBe('It is 86.3%.');
+  expect(plainLine(viewLine(siteOf().in('zh'), `占${line}。`))).toBe('占86.3%。');
+});
+
+test('a brief names its sources once, the paper’s references in the order of their numbers', () => {
+  const briefing = siteOf().in('en');
+  const view = viewBrief(briefing, briefing.getBrief('advice/pay-by-hour'));
+  expect(view.sources).toEqual([{ text: '[1] The first', href: '/storage/en/sources/#ref-1' }]);
+  expect(view.bases).toEqual(['paper', 'editorial']);
+});
+
+test('a table shows the columns of its language alone, and says where the source gives no figure', () => {
+  const briefing = siteOf().in('en');
+  const { columns, rows } = viewTable(briefing, briefing.site.getTable('storage'));
+  expect(columns.map(({ title }) => title)).toEqual(['Kind', 'Share', 'Value', 'Reference']);
+  expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ['Pumped hydro', '86.3', '8 hours', '[1]'],
+    ['Batteries', 'no figure given', '2 hours', 'none'],
+  ]);
+});
+
+test('a figure in a register is known as used', () => {
+  const used = siteOf().in('en');
+  const [first] = viewNumbers(used).flatMap(({ numbers }) => numbers);
+  expect(first?.uses.map(({ href }) => href)).toContain('/storage/en/notes/');
+});
+
+test('the matrix says what nothing answers', () => {
+  expect(viewMatrix(siteOf().in('en'))?.groups[0]?.rows.map(({ isOpen }) => isOpen)).toEqual([false]);
+  const alone = siteOf({
+    'briefs/hurdle/idle-plants/en.mdx': swap(
+      'related:\n  - { brief: advice/pay-by-hour, basis: editorial, how: Pay by the hour }\n',
+      '',
+    ),
+  });
+  expect(viewMatrix(alone.in('en'))?.groups[0]?.rows.map(({ isOpen }) => isOpen)).toEqual([true]);
+});
+
+test('the contents list every page once, and the sheets those that print as one', () => {
+  const briefing = siteOf().in('zh');
+  const links = listContents(briefing).flatMap(({ section, pages }) => [section, ...pages]);
+  expect(new Set(links.map(({ href }) => href)).size).toBe(links.length);
+  expect(listSheets(briefing).flatMap(({ sheets }) => sheets.map(({ path }) => path))).toEqual([
+    '',
+    'matrix',
+    'advice/pay-by-hour',
+    'hurdle/idle-plants',
+    'data/storage',
+    'about',
+  ]);
+});
