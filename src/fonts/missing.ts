@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { openFolder } from '../read/source.ts';
-import { positionAt } from '../read/problem.ts';
+import { positionAt } from '../problems/place.ts';
 import type { MissingCharacter } from './characters.ts';
 
 /** A character that no face holds, and the built page that showed it first. */

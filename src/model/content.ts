@@ -4,6 +4,7 @@ import type { OverviewMatter, PageMatter } from '../schemas/page.ts';
 import type { Note, Source, Term } from '../schemas/register.ts';
 import type { Kind, Language, Site } from '../schemas/site.ts';
 import type { DataPackage, Derivation, Unit } from '../schemas/table.ts';
+import { describe } from '../problems/problem.ts';
 import { readContent, type Content, type Prose } from '../read/readContent.ts';
 import { openFolder } from '../read/source.ts';
 import { listRoutes, pathOf, type Route } from './routes.ts';
@@ -30,7 +31,9 @@ const content = ((): Content => {
   const { content, problems } = readContent(openFolder(contentDir));
   const first = problems[0];
   if (!content || first) {
-    throw new Error(first ? `${first.file}:${first.line}:${first.column}  ${first.message}` : 'no content');
+    throw new Error(
+      first ? `${first.file}:${first.line}:${first.column}  ${describe(first, 'en').message}` : 'no content',
+    );
   }
   return content;
 })();

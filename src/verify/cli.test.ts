@@ -2,23 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { swap, writeContent, type Changes } from '../testing/content.ts';
-
-const paper = `1 引言
-储能很贵[1]。
-2 结果
-占比86.3%，每天供电8小时[1][2]。
-第二段。
-第三段。
-第四段，电池每天2小时[1]。
-`;
+import { paperText, swap, writeContent, type Changes } from '../testing/content.ts';
 
 /** Run `npm run verify` on the valid content with some changes, against a text. */
 function runVerify(text: string | undefined, changes: Changes = {}) {
-  const dir = writeContent({
-    'notes.yaml': swap("section: '1', references: [2]", "section: '1', references: [1]"),
-    ...changes,
-  });
+  const dir = writeContent(changes);
   const file = join(dir, 'paper.txt');
   if (text !== undefined) writeFileSync(file, text);
   const env = { ...process.env, CONTENT_DIR: dir };
@@ -33,13 +21,13 @@ function runVerify(text: string | undefined, changes: Changes = {}) {
 const options = { timeout: 60_000 };
 
 test('content that agrees with its paper is said to agree', options, () => {
-  const { status, output } = runVerify(paper);
+  const { status, output } = runVerify(paperText());
   expect(output).toMatch(/^3 figures and \d+ places stand in the paper as the content says\.\n$/);
   expect(status).toBe(0);
 });
 
 test('an altered figure is named with its cell, and the command fails', options, () => {
-  expect(runVerify(paper, { 'data/storage.csv': swap('86.3', '87.3') })).toEqual({
+  expect(runVerify(paperText(), { 'data/storage.csv': swap('86.3', '87.3') })).toEqual({
     status: 1,
     output: [
       '…/data/storage.csv:2:26  "storage.pumped.share", 87.3, does not stand in section 2',
@@ -49,10 +37,14 @@ test('an altered figure is named with its cell, and the command fails', options,
   });
 });
 
-test('a paper that is not there, or not as site.yaml has it, is said in one line', options, () => {
+test('a paper that is not there, or not as site.yaml has it, is said', options, () => {
   expect(runVerify(undefined)).toEqual({ status: 1, output: 'There is no file "…/paper.txt". Correct its name.\n' });
   expect(runVerify('1 引言\n储能很贵[1]。\n')).toEqual({
     status: 1,
-    output: '…/paper.txt: section 2 has no heading in the paper. Correct paper.sections in site.yaml.\n',
+    output: [
+      '…/site.yaml:18:13  section 2 has no heading in the paper',
+      '    Correct paper.sections in site.yaml.',
+      '1 problem in 1 file.\n',
+    ].join('\n'),
   });
 });
