@@ -20,8 +20,8 @@ test('a report speaks Chinese as well', () => {
   expect(formatReport([unknown, open], 'content', 'zh').split('\n')).toEqual([
     'content/briefs/x/zh.mdx:6:14  没有名为“pric”的主题',
     '    最接近的是“price”。请改正，或者在site.yaml的topics中补上。',
-    'content/briefs/x/zh.mdx:7:14  警告：没有“advice”类的简报回应本篇：对照表中显示为空缺',
-    '    请在双方的“related”下写明相关；确实没有的，就让它空缺。',
+    'content/briefs/x/zh.mdx:7:14  警告：没有“advice”类的简报回应本篇：对照表中标为“尚无回应”',
+    '    请在双方的“related”下写明相关；确实没有的，可以保留原样。',
     '1个文件中有1个问题、1个警告。',
   ]);
 });

@@ -3,7 +3,7 @@ import { meant, type Entry } from '../entry.ts';
 const file = 'pages/about/en.mdx';
 const drawable = {
   en: 'Draw one or two columns of one unit, none below zero; for others use bars.',
-  zh: '折线图只画一两列，单位相同，没有负值；其余请用bars。',
+  zh: '柱状图只画一两列，单位相同，没有负值；其余请用bars。',
 } as const;
 
 /** Blocks and HTML elements, and code in texts. */
@@ -107,17 +107,17 @@ export const blocks = {
   },
   'chart-columns-many': {
     en: { message: 'the chart of "{table}" draws more than two columns', advice: drawable.en },
-    zh: { message: '“{table}”的折线图画了两列以上', advice: drawable.zh },
+    zh: { message: '“{table}”的柱状图画了两列以上', advice: drawable.zh },
     example: { file, wrong: '<DataTable name="storage" chart="share, share, share" />' },
   },
   'chart-units-differ': {
     en: { message: 'the chart of "{table}" has columns of different units', advice: drawable.en },
-    zh: { message: '“{table}”的折线图里各列单位不同', advice: drawable.zh },
+    zh: { message: '“{table}”的柱状图里各列单位不同', advice: drawable.zh },
     example: { file, wrong: '<DataTable name="storage" chart="share, value" />' },
   },
   'chart-below-zero': {
     en: { message: 'the chart of "{table}" has values below zero', advice: drawable.en },
-    zh: { message: '“{table}”的折线图里有负值', advice: drawable.zh },
+    zh: { message: '“{table}”的柱状图里有负值', advice: drawable.zh },
     example: [
       { file, wrong: '<DataTable name="storage" chart="value" />' },
       { file: 'data/storage.csv', right: ',2,hours', wrong: ',-2,hours' },

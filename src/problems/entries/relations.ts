@@ -49,8 +49,8 @@ export const relations = {
       advice: 'Relate one to it under "related", on both sides; if there is none, leave it open.',
     },
     zh: {
-      message: '没有“{kind}”类的简报回应本篇：对照表中显示为空缺',
-      advice: '请在双方的“related”下写明相关；确实没有的，就让它空缺。',
+      message: '没有“{kind}”类的简报回应本篇：对照表中标为“尚无回应”',
+      advice: '请在双方的“related”下写明相关；确实没有的，可以保留原样。',
     },
     example: [
       ['hurdle/idle-plants/zh', 'advice/pay-by-hour, basis: editorial, how: 按小时付费'],
