@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { browserSwitches, findBrowser } from './e2e/browser.ts';
 import type { SiteOptions } from './e2e/fixtures.ts';
-import { astro, environmentOf, sites } from './e2e/sites.ts';
+import { environmentOf, jianbao, sites } from './e2e/sites.ts';
 
 const executablePath = findBrowser();
-const run = (command: string) => ['node', ...astro, command].join(' ');
+const run = (command: string) => ['node', jianbao, command].join(' ');
 
 export default defineConfig<object, SiteOptions>({
   testDir: 'e2e',
@@ -48,8 +48,7 @@ export default defineConfig<object, SiteOptions>({
     { name: 'build', testMatch: /(build|servers)\.spec/ },
   ],
   webServer: Object.values(sites).map((site) => {
-    // Astro allows one preview of a project at a time, unless told otherwise.
-    const serve = `${run('preview')} --ignore-lock --port ${new URL(site.origin).port}`;
+    const serve = `${run('preview')} --port ${new URL(site.origin).port}`;
     return {
       command: 'source' in site ? `${run('build')} && ${serve}` : serve,
       env: environmentOf(site),

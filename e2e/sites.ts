@@ -27,8 +27,8 @@ export const sites = {
 
 export type SiteName = keyof typeof sites;
 
-/** Arguments for Node that run Astro as the scripts of package.json do. */
-export const astro = ['--env-file=.env.build', 'node_modules/astro/bin/astro.mjs'] as const;
+/** The command line, for Node to run as the scripts of package.json do. */
+export const jianbao = 'src/cli/main.ts';
 
 /** Environment in which Astro builds and serves a site. */
 export function environmentOf({ folder, origin, source }: ServedSite): Record<string, string> {
@@ -39,7 +39,7 @@ export function environmentOf({ folder, origin, source }: ServedSite): Record<st
 
 /** Build a site and wait for the end. */
 export function build(site: ServedSite, ...options: string[]): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [...astro, 'build', ...options], {
+  return spawnSync(process.execPath, [jianbao, 'build', ...options], {
     env: { ...process.env, ...environmentOf(site) },
     encoding: 'utf8',
   });

@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import { absolute, getBriefs, getLanguage, href, languages, root, site, type Brief } from '../model/content.ts';
+import type { Brief, Briefing } from '../model/site.ts';
 import { FEED_FILE } from '../model/routes.ts';
 import { plainLine, viewLine } from '../views/views.ts';
 import { writeXml } from './xml.ts';
@@ -8,48 +8,50 @@ import { writeXml } from './xml.ts';
  * The Atom feed (RFC 4287) of a language: every brief, in reading order. A brief is as old as its edition, so a new
  * edition brings all of them up again.
  */
-export function writeFeed(lang: string): string {
-  const home = absolute(href(lang, ''));
-  const briefs = site.kinds.flatMap((kind) => getBriefs(lang, kind.id));
+export function writeFeed(briefing: Briefing): string {
+  const { site, tag, say, href } = briefing;
+  const home = site.absolute(href(''));
+  const briefs = site.kinds.flatMap((kind) => briefing.briefs(kind.id));
   return writeXml(
-    x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': getLanguage(lang).tag }, [
+    x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': tag }, [
       x('id', home),
-      x('title', site.title[lang] ?? ''),
-      x('subtitle', site.description[lang] ?? ''),
+      x('title', say(site.title)),
+      x('subtitle', say(site.description)),
       x('updated', moment(site.updated)),
-      x('author', [x('name', site.publisher[lang] ?? '')]),
+      x('author', [x('name', say(site.publisher))]),
       x('rights', site.licence.name),
-      x('icon', absolute(`${root()}favicon.svg`)),
+      x('icon', site.absolute(`${site.root}favicon.svg`)),
       x('link', { rel: 'self', type: 'application/atom+xml', href: home + FEED_FILE }),
       x('link', { rel: 'license', href: site.licence.url }),
-      ...linkLanguages(lang, ''),
-      ...briefs.map(writeEntry),
+      ...linkLanguages(briefing, ''),
+      ...briefs.map((brief) => writeEntry(briefing, brief)),
     ]),
   );
 }
 
-function writeEntry({ id, lang, kind, title, answer, topics }: Brief) {
+function writeEntry(briefing: Briefing, { id, kind, title, answer, topics }: Brief) {
+  const { site, say } = briefing;
   const topicNames = topics.map((topic) => ({
     term: topic,
-    label: site.topics.find((candidate) => candidate.id === topic)?.name[lang] ?? topic,
+    label: say(site.topics.find((candidate) => candidate.id === topic)?.name),
   }));
   return x('entry', [
-    x('id', absolute(href(lang, id))),
+    x('id', site.absolute(briefing.href(id))),
     x('title', title),
-    x('summary', plainLine(viewLine(answer.text, lang))),
+    x('summary', plainLine(viewLine(briefing, answer.text))),
     x('published', moment(site.published)),
     x('updated', moment(site.updated)),
-    ...[{ term: kind.id, label: kind.name[lang] ?? '' }, ...topicNames].map((category) => x('category', category)),
-    ...linkLanguages(lang, id),
+    ...[{ term: kind.id, label: say(kind.name) }, ...topicNames].map((category) => x('category', category)),
+    ...linkLanguages(briefing, id),
   ]);
 }
 
 /** Links to a page in the feed's language and in the others. */
-function linkLanguages(lang: string, path: string) {
-  const own = languages.filter(({ code }) => code === lang);
-  const others = languages.filter(({ code }) => code !== lang);
+function linkLanguages({ site, lang }: Briefing, path: string) {
+  const own = site.languages.filter(({ code }) => code === lang);
+  const others = site.languages.filter(({ code }) => code !== lang);
   return [...own, ...others].map(({ code, tag }) =>
-    x('link', { rel: 'alternate', type: 'text/html', hreflang: tag, href: absolute(href(code, path)) }),
+    x('link', { rel: 'alternate', type: 'text/html', hreflang: tag, href: site.absolute(site.in(code).href(path)) }),
   );
 }
 

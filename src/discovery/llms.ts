@@ -1,7 +1,6 @@
-import { absolute, getBriefs, getOverview, getPages, href, languages, site, tables } from '../model/content.ts';
+import type { Briefing } from '../model/site.ts';
 import { MARKDOWN_FILE } from '../model/routes.ts';
 import { plainLine, viewLine } from '../views/views.ts';
-import { translate } from '../i18n/ui.ts';
 
 /** A page as a line of the list. */
 interface Entry {
@@ -11,35 +10,35 @@ interface Entry {
 }
 
 /** What the site is and where its Markdown copies are, in one language, in the form that llmstxt.org describes. */
-export function writeLlms(lang: string): string {
-  const t = translate(lang);
+export function writeLlms(briefing: Briefing): string {
+  const { site, lang, t, say } = briefing;
   const sections: { title: string; entries: Entry[] }[] = [
-    { title: t('home'), entries: [{ path: '', title: t('home'), text: site.description[lang] ?? '' }] },
+    { title: t('home'), entries: [{ path: '', title: t('home'), text: say(site.description) }] },
     ...site.kinds.map((kind) => ({
-      title: kind.plural[lang] ?? '',
-      entries: getBriefs(lang, kind.id).map(({ id, title, answer }) => ({
+      title: say(kind.plural),
+      entries: briefing.briefs(kind.id).map(({ id, title, answer }) => ({
         path: id,
         title,
-        text: plainLine(viewLine(answer.text, lang)),
+        text: plainLine(viewLine(briefing, answer.text)),
       })),
     })),
     {
       title: t('data'),
-      entries: tables.map(({ name, titles, descriptions }) => ({
+      entries: site.tables.map(({ name, titles, descriptions }) => ({
         path: `data/${name}`,
-        title: titles[lang] ?? '',
-        text: plainLine(viewLine(descriptions[lang] ?? '', lang)),
+        title: say(titles),
+        text: plainLine(viewLine(briefing, say(descriptions))),
       })),
     },
     {
       title: t('menu.more'),
       entries: [
-        ...getPages(lang).map(({ id, title, summary }) => ({
+        ...briefing.pages.map(({ id, title, summary }) => ({
           path: id,
           title,
-          text: plainLine(viewLine(summary, lang)),
+          text: plainLine(viewLine(briefing, summary)),
         })),
-        ...(getOverview(lang).matrix ? [{ path: 'matrix', title: t('matrix'), text: t('matrix.intro') }] : []),
+        ...(briefing.overview.matrix ? [{ path: 'matrix', title: t('matrix'), text: t('matrix.intro') }] : []),
         ...(['numbers', 'sources', 'glossary', 'notes'] as const).map((id) => ({
           path: id,
           title: t(id),
@@ -48,26 +47,26 @@ export function writeLlms(lang: string): string {
       ],
     },
   ];
-  const others = languages.filter(({ code }) => code !== lang);
+  const others = site.languages.filter(({ code }) => code !== lang);
   return [
-    `# ${site.title[lang]}`,
-    `> ${site.description[lang]}`,
-    `${t('footer.about', { paper: site.paper.title[lang] ?? '' })} ${site.paper.note[lang]}`,
+    `# ${say(site.title)}`,
+    `> ${say(site.description)}`,
+    `${t('footer.about', { paper: say(site.paper.title) })} ${say(site.paper.note)}`,
     [
-      site.publisher[lang],
+      say(site.publisher),
       t('edition', { edition: site.edition }),
       t('updated', { date: site.updated }),
       `${site.licence.name} ${site.licence.url}`,
     ].join(' · '),
     ...sections.map(({ title, entries }) =>
-      [`## ${title}`, '', ...entries.map((entry) => writeLine(entry, lang))].join('\n'),
+      [`## ${title}`, '', ...entries.map((entry) => writeLine(briefing, entry))].join('\n'),
     ),
     ...(others.length > 0
       ? [
           [
             `## ${t('language')}`,
             '',
-            ...others.map(({ code, name }) => `- [${name}](${absolute(href(code, ''))}llms.txt)`),
+            ...others.map(({ code, name }) => `- [${name}](${site.absolute(site.in(code).href(''))}llms.txt)`),
           ].join('\n'),
         ]
       : []),
@@ -77,7 +76,7 @@ export function writeLlms(lang: string): string {
     .replace(/\n+$/, '\n');
 }
 
-function writeLine({ path, title, text }: Entry, lang: string): string {
-  const link = `- [${title}](${absolute(href(lang, path))}${MARKDOWN_FILE})`;
+function writeLine({ site, href }: Briefing, { path, title, text }: Entry): string {
+  const link = `- [${title}](${site.absolute(href(path))}${MARKDOWN_FILE})`;
   return text ? `${link}: ${text}` : link;
 }

@@ -2,7 +2,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import { absolute, getLanguage, site } from '../model/content.ts';
+import type { Briefing } from '../model/site.ts';
 import { gbt7714 } from './gbt7714.ts';
 
 /** What is cited: a page of the site that stands by itself. */
@@ -11,9 +11,6 @@ export interface Citable {
   /** Path of the page: `challenge/cost`. */
   id: string;
   title: string;
-  lang: string;
-  /** Address of the page on the site. */
-  href: string;
 }
 
 /** A reference as running text, with a place for the day on which the reader looked. */
@@ -30,59 +27,75 @@ export const citationFormats = [
 ] as const;
 export type CitationFormat = (typeof citationFormats)[number];
 
-plugins.config.get('@csl').styles.add('gbt7714', gbt7714);
-// Chinese titles and authors would be left out.
-plugins.config.get('@bibtex').format.asciiOnly = false;
-plugins.config.get('@bibtex').format.useIdAsLabel = true;
-
 /** Stands where a reference names the day of reading: no build can know it. */
 const READ = { year: 9999, text: '[9999-12-31]' };
 
 /** Write a citation for reference managers. */
-export function writeCitation(item: Citable, { format }: CitationFormat): string {
-  return `${cite(item).format(format).trim()}\n`;
+export function writeCitation(briefing: Briefing, item: Citable, { format }: CitationFormat): string {
+  return `${cite(briefing, item).format(format).trim()}\n`;
 }
 
 /** Write a reference as GB/T 7714-2015 or APA has it. APA names no day of reading, and no publisher beside itself. */
-export function writeReference(item: Citable, style: 'gbt7714' | 'apa'): Reference {
+function writeReference(briefing: Briefing, item: Citable, style: 'gbt7714' | 'apa'): Reference {
   const more = style === 'gbt7714' ? { accessed: { 'date-parts': [[READ.year, 12, 31]] } } : { publisher: undefined };
   // Neither style has words of a language here; citation-js brings few locales, and not Chinese.
-  const text = cite(item, more).format('bibliography', { format: 'text', template: style, lang: 'en-US' }).trim();
+  const text = cite(briefing, item, more)
+    .format('bibliography', { format: 'text', template: style, lang: 'en-US' })
+    .trim();
   const [before = '', after = ''] = text.split(READ.text);
   return { before, after };
 }
 
 /** All that a page offers for citing it. */
-export function viewCitation(item: Citable): {
+export function viewCitation(
+  briefing: Briefing,
+  item: Citable,
+): {
   references: (Reference & { name: string })[];
   files: { name: string; href: string }[];
 } {
   return {
     references: [
-      { name: 'GB/T 7714', ...writeReference(item, 'gbt7714') },
-      { name: 'APA', ...writeReference(item, 'apa') },
+      { name: 'GB/T 7714', ...writeReference(briefing, item, 'gbt7714') },
+      { name: 'APA', ...writeReference(briefing, item, 'apa') },
     ],
     // A page's address ends with a slash, its files' with their ending.
-    files: citationFormats.map(({ ending, name }) => ({ name, href: `${item.href.slice(0, -1)}.${ending}` })),
+    files: citationFormats.map(({ ending, name }) => ({
+      name,
+      href: `${briefing.href(item.id).slice(0, -1)}.${ending}`,
+    })),
   };
 }
 
-function cite({ type, id, title, lang, href }: Citable, more: object = {}): Cite {
-  const publisher = site.publisher[lang] ?? '';
+function cite({ site, lang, tag, say, href }: Briefing, { type, id, title }: Citable, more: object = {}): Cite {
+  configure();
+  const publisher = say(site.publisher);
   const [year, month, day] = site.updated.split('-').map(Number);
   return new Cite([
     {
       id: `${id.replaceAll('/', '-')}-${lang}`,
       type,
       title,
-      'container-title': site.title[lang],
+      'container-title': say(site.title),
       author: [{ literal: publisher }],
       publisher,
       version: site.edition,
       issued: { 'date-parts': [[year, month, day]] },
-      language: getLanguage(lang).tag,
-      URL: absolute(href),
+      language: tag,
+      URL: site.absolute(href(id)),
       ...more,
     },
   ]);
+}
+
+let isConfigured = false;
+
+/** citation-js has one configuration, of its own module; it is set when the first citation is written. */
+function configure(): void {
+  if (isConfigured) return;
+  isConfigured = true;
+  plugins.config.get('@csl').styles.add('gbt7714', gbt7714);
+  // Chinese titles and authors would be left out.
+  plugins.config.get('@bibtex').format.asciiOnly = false;
+  plugins.config.get('@bibtex').format.useIdAsLabel = true;
 }

@@ -1,30 +1,22 @@
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
-import type { Site } from '../schemas/site.ts';
-import type { DataPackage } from '../schemas/table.ts';
+import type { Briefing } from '../model/site.ts';
 import { writeCsv } from './csv.ts';
-import { describeTable, type TableData } from './tableData.ts';
+import { describeTable, readTableData, type TableData } from './tableData.ts';
 import { ZIP_DATE } from './zip.ts';
 
-/** What the package as a whole is. */
-interface PackageIdentity {
-  dataPackage: DataPackage;
-  site: Site;
-  lang: string;
-  homepage: string;
-}
-
 /** Describe tables as Data Package v2 has it, in one language: https://datapackage.org/standard/data-package/. */
-export function describePackage(tables: TableData[], { dataPackage, site, lang, homepage }: PackageIdentity): object {
+function describePackage({ site, say, href }: Briefing, tables: TableData[]): object {
+  const { dataPackage } = site;
   return {
     $schema: dataPackage.$schema,
     name: dataPackage.name,
-    title: dataPackage.titles[lang],
-    description: dataPackage.descriptions[lang],
+    title: say(dataPackage.titles),
+    description: say(dataPackage.descriptions),
     version: dataPackage.version,
-    homepage,
+    homepage: site.absolute(href('data')),
     created: `${site.updated}T00:00:00Z`,
-    contributors: [{ title: site.publisher[lang], roles: ['publisher'] }],
+    contributors: [{ title: say(site.publisher), roles: ['publisher'] }],
     licenses: dataPackage.licenses,
     resources: tables.map(describeResource),
   };
@@ -61,8 +53,9 @@ function describeResource(table: TableData): object {
 }
 
 /** All tables in one language as a zipped Data Package. */
-export function zipPackage(tables: TableData[], identity: PackageIdentity): Uint8Array<ArrayBuffer> {
-  const descriptor = `${JSON.stringify(describePackage(tables, identity), null, 2)}\n`;
+export function zipPackage(briefing: Briefing): Uint8Array<ArrayBuffer> {
+  const tables = briefing.site.tables.map((table) => readTableData(briefing, table));
+  const descriptor = `${JSON.stringify(describePackage(briefing, tables), null, 2)}\n`;
   const files = {
     'datapackage.json': strToU8(descriptor),
     ...Object.fromEntries(tables.map((table) => [`data/${table.name}.csv`, strToU8(writeCsv(table))])),

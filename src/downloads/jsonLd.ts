@@ -1,5 +1,5 @@
 import type { DataDownload, Dataset, Organization, Report, ScholarlyArticle, WithContext } from 'schema-dts';
-import { absolute, getLanguage, href, languages, site } from '../model/content.ts';
+import type { Briefing } from '../model/site.ts';
 import type { BriefView } from '../views/views.ts';
 import { plainLine } from '../views/views.ts';
 import { tableFormats } from './formats.ts';
@@ -7,26 +7,27 @@ import { describeTable, type TableData } from './tableData.ts';
 
 /* What machines are told of a page, in the words of schema.org. schema-dts holds us to its vocabulary. */
 
-const publisher = (lang: string): Organization => ({
+const publisher = ({ site, say, href }: Briefing): Organization => ({
   '@type': 'Organization',
-  name: site.publisher[lang] ?? '',
-  url: absolute(href(lang, '')),
+  name: say(site.publisher),
+  url: site.absolute(href('')),
 });
 
 /** What every page that stands by itself says of itself. */
-const publication = (lang: string) => ({
-  inLanguage: getLanguage(lang).tag,
-  datePublished: site.published,
-  dateModified: site.updated,
-  version: site.edition,
-  author: publisher(lang),
-  publisher: publisher(lang),
-  license: site.licence.url,
+const publication = (briefing: Briefing) => ({
+  inLanguage: briefing.tag,
+  datePublished: briefing.site.published,
+  dateModified: briefing.site.updated,
+  version: briefing.site.edition,
+  author: publisher(briefing),
+  publisher: publisher(briefing),
+  license: briefing.site.licence.url,
 });
 
 /** A brief: a report based on the paper. */
-export function describeBrief(brief: BriefView): WithContext<Report> {
-  const { lang } = brief;
+export function describeBrief(briefing: Briefing, brief: BriefView): WithContext<Report> {
+  const { site, say, href } = briefing;
+  const { absolute } = site;
   return {
     '@context': 'https://schema.org',
     '@type': 'Report',
@@ -36,27 +37,28 @@ export function describeBrief(brief: BriefView): WithContext<Report> {
     headline: brief.title,
     abstract: plainLine(brief.answer.line),
     keywords: brief.topics,
-    ...publication(lang),
-    isBasedOn: paper(lang),
-    isPartOf: { '@type': 'WebSite', name: site.title[lang] ?? '', url: absolute(href(lang, '')) },
-    ...translations(brief.id, lang),
+    ...publication(briefing),
+    isBasedOn: paper(briefing),
+    isPartOf: { '@type': 'WebSite', name: say(site.title), url: absolute(href('')) },
+    ...translations(briefing, brief.id),
   };
 }
 
 /** The paper itself, for the page about it. */
-export function describePaper(lang: string): WithContext<ScholarlyArticle> {
-  return { '@context': 'https://schema.org', ...paper(lang), isAccessibleForFree: false };
+export function describePaper(briefing: Briefing): WithContext<ScholarlyArticle> {
+  return { '@context': 'https://schema.org', ...paper(briefing), isAccessibleForFree: false };
 }
 
 /** A table: a data set and the files that hold it. */
-export function describeDataset(table: TableData): WithContext<Dataset> {
-  const { lang, page } = table;
+export function describeDataset(briefing: Briefing, table: TableData): WithContext<Dataset> {
+  const { site, tag, href } = briefing;
+  const { page } = table;
   const distribution = tableFormats.map(({ ending, mediaType }): DataDownload => ({
     '@type': 'DataDownload',
     name: `${table.name}.${ending}`,
     encodingFormat: mediaType,
-    contentUrl: absolute(`${href(lang, 'data')}${table.name}.${ending}`),
-    inLanguage: getLanguage(lang).tag,
+    contentUrl: site.absolute(`${href('data')}${table.name}.${ending}`),
+    inLanguage: tag,
   }));
   return {
     '@context': 'https://schema.org',
@@ -65,8 +67,8 @@ export function describeDataset(table: TableData): WithContext<Dataset> {
     url: page,
     name: table.title,
     description: describeTable(table),
-    ...publication(lang),
-    creator: publisher(lang),
+    ...publication(briefing),
+    creator: publisher(briefing),
     license: table.licence.path,
     isAccessibleForFree: true,
     ...(table.year !== undefined && { temporalCoverage: String(table.year) }),
@@ -87,20 +89,25 @@ export function describeDataset(table: TableData): WithContext<Dataset> {
   };
 }
 
-function paper(lang: string): ScholarlyArticle {
+function paper({ site, say }: Briefing): ScholarlyArticle {
   const { title, note, authors, date } = site.paper;
   return {
     '@type': 'ScholarlyArticle',
-    name: title[lang] ?? '',
-    description: note[lang] ?? '',
-    ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person', name: name[lang] ?? '' })) }),
+    name: say(title),
+    description: say(note),
+    ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person', name: say(name) })) }),
     ...(date && { datePublished: date }),
   };
 }
 
-function translations(path: string, lang: string) {
-  const others = languages.filter(({ code }) => code !== lang);
+function translations({ site, lang }: Briefing, path: string) {
+  const others = site.languages.filter(({ code }) => code !== lang);
   return others.length > 0
-    ? { workTranslation: others.map(({ code }) => ({ '@type': 'Report' as const, '@id': absolute(href(code, path)) })) }
+    ? {
+        workTranslation: others.map(({ code }) => ({
+          '@type': 'Report' as const,
+          '@id': site.absolute(site.in(code).href(path)),
+        })),
+      }
     : {};
 }

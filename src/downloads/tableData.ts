@@ -1,9 +1,9 @@
 import type { Value } from '../read/cell.ts';
-import { absolute, href, languages, licenses, site, units } from '../model/content.ts';
+import type { Briefing } from '../model/site.ts';
 import { columnsIn, type Table } from '../model/tables.ts';
 import { linkSource, plainLine, viewLine, viewPlace } from '../views/views.ts';
 import { translate } from '../i18n/ui.ts';
-import type { Basis } from '../schemas/text.ts';
+import type { Basis, Localized } from '../schemas/text.ts';
 import type { FieldSpec } from '../schemas/table.ts';
 
 /** A column of a download. */
@@ -43,30 +43,34 @@ export interface TableData {
 }
 
 /** Settle a table for its downloads in a language. */
-export function readTableData(table: Table, lang: string): TableData {
-  const codes = languages.map((language) => language.code);
+export function readTableData(briefing: Briefing, table: Table): TableData {
+  const { site, lang, say, href } = briefing;
+  const { absolute } = site;
+  const codes = site.languages.map((language) => language.code);
   const columns = columnsIn(table, lang, codes, { all: true });
-  const describe = (text: string | undefined) => text && plainLine(viewLine(text, lang));
-  const scope = describe(table.scopes?.[lang]);
-  const note = describe(table.notes?.[lang]);
-  const [licence] = licenses;
+  const describe = (text: Localized | undefined) => plainLine(viewLine(briefing, say(text)));
+  const scope = describe(table.scopes);
+  const note = describe(table.notes);
+  const [licence] = site.dataPackage.licenses;
   return {
     name: table.name,
-    title: table.titles[lang] ?? '',
-    description: describe(table.descriptions[lang]) ?? '',
+    title: say(table.titles),
+    description: describe(table.descriptions),
     basis: table.basis,
     key: table.schema.primaryKey,
-    fields: columns.map(({ name, field }) => readField(name, field, lang)),
-    rows: table.rows.map((row) => columns.map(({ field }) => labelled(row[field.name] ?? null, field, table, lang))),
+    fields: columns.map(({ name, field }) => readField(briefing, name, field)),
+    rows: table.rows.map((row) =>
+      columns.map(({ field }) => labelled(briefing, row[field.name] ?? null, field, table)),
+    ),
     sources: [
-      ...table.place.map((place) => ({ title: titleOfPlace(viewPlace(place, lang)) })),
+      ...table.place.map((place) => ({ title: titleOfPlace(viewPlace(briefing, place)) })),
       ...table.sources.map(({ id }) => {
-        const { text, href: path } = linkSource(id, lang);
+        const { text, href: path } = linkSource(briefing, id);
         return { title: text, path: absolute(path) };
       }),
     ],
     licence: licence ?? { name: site.licence.name, title: site.licence.name, path: site.licence.url },
-    page: absolute(href(lang, `data/${table.name}`)),
+    page: absolute(href(`data/${table.name}`)),
     lang,
     ...(scope && { scope }),
     ...(note && { note }),
@@ -74,13 +78,13 @@ export function readTableData(table: Table, lang: string): TableData {
   };
 }
 
-function readField(name: string, field: FieldSpec, lang: string): DataField {
-  const unit = field.unit && units[field.unit]?.labels[lang];
-  const description = field.descriptions?.[lang];
+function readField({ site, say }: Briefing, name: string, field: FieldSpec): DataField {
+  const unit = field.unit && say(site.units[field.unit]?.labels);
+  const description = say(field.descriptions);
   return {
     name,
     type: field.type,
-    title: field.titles[lang] ?? '',
+    title: say(field.titles),
     required: field.constraints?.required ?? false,
     ...(unit && { unit }),
     ...(description && { description }),
@@ -96,11 +100,11 @@ export function describeTable({ description, scope, note, lang }: TableData): st
 }
 
 /** A cell with the words a reader sees: the label of a category or of a unit. */
-function labelled(value: Value, field: FieldSpec, table: Table, lang: string): Value {
+function labelled({ site, say }: Briefing, value: Value, field: FieldSpec, table: Table): Value {
   if (typeof value !== 'string') return value;
   const category = field.categories?.find((candidate) => candidate.value === value);
   const isUnit = table.schema.fields.some((other) => other.unitField === field.name);
-  return category?.labels[lang] ?? (isUnit ? units[value]?.labels[lang] : undefined) ?? value;
+  return say(category?.labels) || (isUnit && say(site.units[value]?.labels)) || value;
 }
 
 function titleOfPlace({ section, title, references, paragraph }: ReturnType<typeof viewPlace>): string {

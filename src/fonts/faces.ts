@@ -1,17 +1,25 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** A font file that pages are cut from. */
 export interface Face {
   family: string;
   weight: 400 | 700;
-  /** Path of the whole font. */
+  /** The whole font, as a file of the package that it comes from. */
   file: string;
 }
 
 /** The two roles of type; `--serif` and `--sans` in `styles/tokens.css` name the same families in the same order. */
 export type Role = 'serif' | 'sans';
 
-const resolve = createRequire(import.meta.url).resolve;
+/** Path of a face's whole font. */
+export function pathOf({ file }: Face): string {
+  // Beside the compiled code lie copies (shipFaces.ts); beside the sources none, and the package is installed.
+  const copy = fileURLToPath(new URL(`../faces/${basename(file)}`, import.meta.url));
+  return existsSync(copy) ? copy : createRequire(import.meta.url).resolve(file);
+}
 
 /** The faces of a family: each weight from the named parts of its package, first come, first asked. */
 function family(name: string, parts: readonly string[]): Face[] {
@@ -20,7 +28,7 @@ function family(name: string, parts: readonly string[]): Face[] {
     parts.map((part) => ({
       family: name,
       weight,
-      file: resolve(`@fontsource/${pack}/files/${pack}-${part}-${weight}-normal.woff2`),
+      file: `@fontsource/${pack}/files/${pack}-${part}-${weight}-normal.woff2`,
     })),
   );
 }

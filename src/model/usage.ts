@@ -1,7 +1,11 @@
+import { z } from 'astro/zod';
+import { figuresOf, usesIn, type BlockDefinition } from '../read/block.ts';
 import { linesIn, parseLine } from '../read/lines.ts';
 import { attribute, textOf, walk, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
-import { columnsIn, figureIdsIn, matchingRows, type Table } from './tables.ts';
+import { valuesOf } from '../read/shape.ts';
+import { NoteSchema, SourceSchema, TermSchema } from '../schemas/register.ts';
+import { LocalizedSchema, type Localized } from '../schemas/text.ts';
 
 /** A page in one language, and what an author wrote for it. */
 interface Written {
@@ -28,55 +32,54 @@ export interface Usage {
   bare: BareNumber[];
 }
 
-/** Find every use of every figure in texts, frontmatter, registers and tables on pages. */
-export function readUsage(content: Content): Usage {
-  const written = listWritten(content);
-  const uses = new Map<string, string[]>();
+/**
+ * Find every use of every figure in texts, frontmatter, registers and tables on pages.
+ * @param blocks definitions of the blocks that texts may hold
+ */
+export function readUsage(content: Content, blocks: readonly BlockDefinition[]): Usage {
+  const written = listWritten(content, blocks);
+  const uses = new Map<string, Set<string>>();
   for (const { path, lang, figures } of written) {
-    for (const id of new Set(figures)) {
+    for (const id of figures) {
       const key = `${lang} ${id}`;
-      const paths = uses.get(key) ?? [];
-      if (!paths.includes(path)) uses.set(key, [...paths, path]);
+      uses.set(key, (uses.get(key) ?? new Set()).add(path));
     }
   }
-  return { pagesOf: (id, lang) => uses.get(`${lang} ${id}`) ?? [], bare: written.flatMap(({ bare }) => bare) };
+  return { pagesOf: (id, lang) => [...(uses.get(`${lang} ${id}`) ?? [])], bare: written.flatMap(({ bare }) => bare) };
 }
 
-function listWritten(content: Content): Written[] {
+function listWritten(content: Content, blocks: readonly BlockDefinition[]): Written[] {
   const { overview, pages, briefs, notes, terms, sources, tables, site } = content;
   const ofProse = (prose: Prose<unknown>): Written => ({
     path: prose.id,
     lang: prose.lang,
-    figures: [...figuresInLines(prose.matter), ...figuresInTree(prose, content)],
+    figures: [...figuresInLines(prose.matter), ...figuresInBlocks(prose, content, blocks)],
     bare: [
       ...bareInLines(prose.matter, prose.id, prose.lang),
       ...bareInTree(prose.tree).map((number) => ({ ...number, path: prose.id, lang: prose.lang })),
     ],
   });
-  const ofEntries = (path: string, entries: unknown): Written[] =>
-    site.languages.map(({ code }) => ({
+  const ofTexts = (path: string, texts: readonly (Localized | undefined)[]): Written[] =>
+    site.languages.map(({ code }) => {
+      const own = texts.map((text) => text?.[code]);
+      return { path, lang: code, figures: figuresInLines(own), bare: bareInLines(own, path, code) };
+    });
+  const ofEntries = (path: string, schema: z.ZodType, entries: readonly unknown[]): Written[] => {
+    const texts = [...valuesOf(z.array(schema), LocalizedSchema, entries)];
+    return ofTexts(
       path,
-      lang: code,
-      figures: figuresInLines(sideOf(entries, code)),
-      bare: bareInLines(sideOf(entries, code), path, code),
-    }));
+      texts.map(({ value }) => value as Localized),
+    );
+  };
   return [
     ...[...overview, ...briefs, ...pages].map(ofProse),
-    ...ofEntries('notes', notes.entries),
-    ...ofEntries('glossary', terms.entries),
-    ...ofEntries('sources', sources.entries),
+    ...ofEntries('notes', NoteSchema, notes.entries),
+    ...ofEntries('glossary', TermSchema, terms.entries),
+    ...ofEntries('sources', SourceSchema, sources.entries),
     ...tables.flatMap(({ name, titles, descriptions, scopes, notes: remarks }) =>
-      ofEntries(`data/${name}`, { titles, descriptions, scopes, remarks }),
+      ofTexts(`data/${name}`, [titles, descriptions, scopes, remarks]),
     ),
   ];
-}
-
-/** Texts of one language, wherever a value has them by language code. */
-function sideOf(value: unknown, lang: string): unknown[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return lang in value
-    ? [(value as Record<string, unknown>)[lang]]
-    : Object.values(value).flatMap((part) => sideOf(part, lang));
 }
 
 /** Ids in lines, and ids that stand by themselves under `of`, as the key figures of an overview do. */
@@ -96,26 +99,11 @@ function bareInLines(value: unknown, path: string, lang: string): BareNumber[] {
   );
 }
 
-function figuresInTree({ tree, lang }: Prose<unknown>, { tables, site }: Content): string[] {
-  const codes = site.languages.map((language) => language.code);
-  return [...(tree ? walk(tree) : [])].flatMap((node): string[] => {
-    if (node.name === 'Figure') return [attribute(node, 'of') ?? ''];
-    if (node.name === 'FigureBars') return splitNames(attribute(node, 'of'));
-    const name = node.name === 'DataTable' ? attribute(node, 'name') : undefined;
-    const table = tables.find((candidate) => candidate.name === name);
-    return table ? figuresInBlock(node, table, lang, codes) : [];
+function figuresInBlocks(prose: Prose<unknown>, content: Content, blocks: readonly BlockDefinition[]): string[] {
+  return usesIn(prose).flatMap((use) => {
+    const definition = blocks.find(({ name }) => name === use.name);
+    return definition ? figuresOf(use, definition, content) : [];
   });
-}
-
-/** Figures of the part of a table that a block shows. */
-function figuresInBlock(node: MdxNode, table: Table, lang: string, codes: string[]): string[] {
-  const names = attribute(node, 'columns');
-  const columns = columnsIn(table, lang, codes).filter(({ name }) => !names || splitNames(names).includes(name));
-  return figureIdsIn(
-    table,
-    matchingRows(table, attribute(node, 'where')),
-    columns.map(({ field }) => field),
-  );
 }
 
 function bareInTree(tree: MdxNode | undefined): { text: string; why: string }[] {
@@ -123,5 +111,3 @@ function bareInTree(tree: MdxNode | undefined): { text: string; why: string }[] 
     .filter((node) => node.name === 'Bare')
     .map((node) => ({ text: textOf(node), why: attribute(node, 'why') ?? '' }));
 }
-
-const splitNames = (names = '') => names.split(',').map((name) => name.trim());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findNearest } from './nearest.ts';
+import { findNearest, nearest } from './nearest.ts';
 
 describe('the nearest name', () => {
   test('is the one with the fewest letters to change', () => {
@@ -12,5 +12,10 @@ describe('the nearest name', () => {
 
   test('is none for a name of one letter', () => {
     expect(findNearest('3', ['1', '2'])).toBeUndefined();
+  });
+
+  test('is advice, or no words at all', () => {
+    expect(nearest('pric', ['price', 'grid'])).toBe('Nearest: "price". ');
+    expect(nearest('market', [])).toBe('');
   });
 });

@@ -10,6 +10,12 @@ export function findNearest(name: string, candidates: Iterable<string>): string 
   return best;
 }
 
+/** `Nearest: "a". ` for the messages of commands, or an empty text when no candidate is close. */
+export function nearest(name: string, candidates: Iterable<string>): string {
+  const best = findNearest(name, candidates);
+  return best === undefined ? '' : `Nearest: "${best}". `;
+}
+
 /** Levenshtein distance between two short names. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -43,8 +43,13 @@ test('every package of the lock file has a hash, and none comes from an address 
 });
 
 test('every dependency is pinned to a version, and only those named run a script when installed', () => {
-  const { devDependencies, allowScripts } = readJson('package.json') as Record<string, Record<string, unknown>>;
-  for (const [name, version] of Object.entries(devDependencies!)) expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+  const { dependencies, devDependencies, allowScripts } = readJson('package.json') as Record<
+    string,
+    Record<string, unknown>
+  >;
+  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+    expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+  }
   const withScripts = locked.filter(([, { hasInstallScript }]) => hasInstallScript);
   const names = withScripts.map(([place]) => place.split('node_modules/').at(-1)!);
   // fsevents is for macOS; npm asks before it runs its script, and all works without.

@@ -11,7 +11,7 @@ import {
   type Source as SourceEntry,
   type Term,
 } from '../schemas/register.ts';
-import { SiteSchema, type Site } from '../schemas/site.ts';
+import { SiteSchema, type SiteMatter } from '../schemas/site.ts';
 import { DataPackageSchema, type DataPackage } from '../schemas/table.ts';
 import { parseCsv } from './csv.ts';
 import { parseMdx, type MdxNode } from './mdx.ts';
@@ -44,7 +44,7 @@ export interface Register<Entry> {
 
 /** All that an author wrote, read and checked file by file. */
 export interface Content {
-  site: Site;
+  site: SiteMatter;
   /** Where a key of `site.yaml` stands. */
   at: Locate;
   briefs: Prose<BriefMatter>[];

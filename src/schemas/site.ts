@@ -14,7 +14,6 @@ const LanguageSchema = z.strictObject({
   /** The language's own name, e.g. `中文`. */
   name: LineSchema,
 });
-export type Language = z.output<typeof LanguageSchema>;
 
 /** A kind of brief: a folder of `briefs/`, a section of the site. */
 const KindSchema = z.strictObject({
@@ -81,4 +80,4 @@ export const SiteSchema = z.strictObject({
   /** What the header links to: ids of kinds, names of pages, or `data/<table>`. */
   menu: z.array(z.string()),
 });
-export type Site = z.output<typeof SiteSchema>;
+export type SiteMatter = z.output<typeof SiteSchema>;

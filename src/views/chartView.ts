@@ -1,6 +1,6 @@
 import { nice, ticks } from 'd3-array';
 import { formatNumber } from '../i18n/format.ts';
-import { getLanguage, units } from '../model/content.ts';
+import type { Briefing } from '../model/site.ts';
 import type { Row } from '../read/csv.ts';
 import { labelRow } from './views.ts';
 import type { Table } from '../model/tables.ts';
@@ -33,8 +33,8 @@ const FILLED = 0.72;
  * Settle a chart of columns of some of a table's rows, which are numbers of one unit. A missing value leaves its place empty.
  * Bars are lengths, so the axis starts at zero; a table with negative values wants bars in its rows instead.
  */
-export function viewChart(table: Table, rows: readonly Row[], names: string[], lang: string): ChartView {
-  const { tag } = getLanguage(lang);
+export function viewChart(briefing: Briefing, table: Table, rows: readonly Row[], names: string[]): ChartView {
+  const { site, tag, say } = briefing;
   const fields = names.map((name) => table.schema.fields.find((field) => field.name === name)!);
   const values = rows.map((row) => fields.map((field) => row[field.name]));
   const numbers = values.flat().filter((value) => typeof value === 'number');
@@ -45,9 +45,9 @@ export function viewChart(table: Table, rows: readonly Row[], names: string[], l
     ticks: ticks(0, top, 4)
       .reverse()
       .map((tick) => formatNumber(tick, tag)),
-    unit: units[fields[0]?.unit ?? '']?.labels[lang] ?? '',
-    series: fields.map((field) => field.titles[lang] ?? ''),
-    groups: rows.map((row) => labelRow(table, row, lang)),
+    unit: say(site.units[fields[0]?.unit ?? '']?.labels),
+    series: fields.map((field) => say(field.titles)),
+    groups: rows.map((row) => labelRow(briefing, table, row)),
     bars: values.flatMap((row, place) =>
       row.flatMap((value, series) => {
         if (typeof value !== 'number') return [];

@@ -1,18 +1,4 @@
-import { translate } from '../i18n/ui.ts';
-import {
-  findPage,
-  getBrief,
-  getBriefs,
-  getKind,
-  getOverview,
-  getPages,
-  getTable,
-  href,
-  root,
-  site,
-  tables,
-  type Page,
-} from '../model/content.ts';
+import type { Briefing, Page, Site } from '../model/site.ts';
 import { fixedRoutes, papers, pdfPath, type Paper } from '../model/routes.ts';
 import type { Table } from '../model/tables.ts';
 import type { Link } from './views.ts';
@@ -24,24 +10,24 @@ export interface PdfLink {
 }
 
 /** Link to a section of the menu: a kind, a page or a table. */
-export function linkSection(id: string, lang: string): Link {
-  const page = findPage(lang, id);
-  if (page) return { text: page.short, href: href(lang, id) };
+export function linkSection({ site, findPage, say, href }: Briefing, id: string): Link {
+  const page = findPage(id);
+  if (page) return { text: page.short, href: href(id) };
   if (id.startsWith('data/')) {
-    const { shorts, titles } = getTable(id.slice('data/'.length));
-    return { text: (shorts ?? titles)[lang] ?? id, href: href(lang, id) };
+    const { shorts, titles } = site.getTable(id.slice('data/'.length));
+    return { text: say(shorts ?? titles), href: href(id) };
   }
-  return { text: getKind(id).plural[lang] ?? id, href: href(lang, id) };
+  return { text: say(site.getKind(id).plural), href: href(id) };
 }
 
 /** Link to a page by its path, as menus and authors name it: the overview, a kind, a brief, a table, a register. */
-export function linkPath(path: string, lang: string): Link {
-  const t = translate(lang);
-  if (path === '') return { text: t('home'), href: href(lang, '') };
+export function linkPath(briefing: Briefing, path: string): Link {
+  const { t, href } = briefing;
+  if (path === '') return { text: t('home'), href: href('') };
   const fixed = fixedRoutes.find((route) => route === path);
-  if (fixed && fixed !== '404') return { text: t(fixed), href: href(lang, fixed) };
+  if (fixed && fixed !== '404') return { text: t(fixed), href: href(fixed) };
   const isBrief = path.includes('/') && !path.startsWith('data/');
-  return isBrief ? { text: getBrief(lang, path).short, href: href(lang, path) } : linkSection(path, lang);
+  return isBrief ? { text: briefing.getBrief(path).short, href: href(path) } : linkSection(briefing, path);
 }
 
 /** A section of the site with its pages. */
@@ -50,34 +36,33 @@ export interface Section {
   pages: Link[];
 }
 
-const contents = new Map<string, Section[]>();
+const contents = new WeakMap<Briefing, Section[]>();
 
 /** The whole site as a list, in reading order: kinds with their briefs, pages of the menu, data, registers, the rest. */
-export function listContents(lang: string): Section[] {
-  const known = contents.get(lang);
+export function listContents(briefing: Briefing): Section[] {
+  const known = contents.get(briefing);
   if (known) return known;
-  const t = translate(lang);
+  const { site, overview, pages, t, say, href } = briefing;
   const alone = (section: Link): Section => ({ section, pages: [] });
-  const linkPage = (page: Page): Link => ({ text: page.short, href: href(lang, page.id) });
+  const linkPage = (page: Page): Link => ({ text: page.short, href: href(page.id) });
   const inMenu = (page: Page) => site.menu.includes(page.id);
-  const pages = getPages(lang);
   const list = [
     ...site.kinds.map((kind) => ({
-      section: linkSection(kind.id, lang),
-      pages: getBriefs(lang, kind.id).map((brief) => ({ text: brief.title, href: href(lang, brief.id) })),
+      section: linkSection(briefing, kind.id),
+      pages: briefing.briefs(kind.id).map((brief) => ({ text: brief.title, href: href(brief.id) })),
     })),
-    ...(getOverview(lang).matrix ? [alone({ text: t('matrix'), href: href(lang, 'matrix') })] : []),
+    ...(overview.matrix ? [alone({ text: t('matrix'), href: href('matrix') })] : []),
     ...pages.filter(inMenu).map((page) => alone(linkPage(page))),
     {
-      section: { text: t('data'), href: href(lang, 'data') },
-      pages: tables.map((table) => ({ text: table.titles[lang] ?? '', href: href(lang, `data/${table.name}`) })),
+      section: { text: t('data'), href: href('data') },
+      pages: site.tables.map((table) => ({ text: say(table.titles), href: href(`data/${table.name}`) })),
     },
     ...(['numbers', 'sources', 'glossary', 'notes', 'print'] as const).map((id) =>
-      alone({ text: t(id), href: href(lang, id) }),
+      alone({ text: t(id), href: href(id) }),
     ),
     ...pages.filter((page) => !inMenu(page)).map((page) => alone(linkPage(page))),
   ];
-  contents.set(lang, list);
+  contents.set(briefing, list);
   return list;
 }
 
@@ -89,47 +74,47 @@ export interface SheetLink extends Link {
 }
 
 /** Every sheet, in the order in which the whole briefing has them; the overview and pages stand in groups without a name. */
-export function listSheets(lang: string): { name?: string; sheets: SheetLink[] }[] {
-  const t = translate(lang);
+export function listSheets(briefing: Briefing): { name?: string; sheets: SheetLink[] }[] {
+  const { site, overview, pages, t, say, href } = briefing;
   const link = (path: string, text: string): SheetLink => ({
     path,
     text,
-    href: href(lang, path),
-    pdfs: linkPdfs(lang, path),
+    href: href(path),
+    pdfs: linkPdfs(briefing, path),
   });
   return [
     {
-      sheets: [link('', t('home')), ...(getOverview(lang).matrix ? [link('matrix', t('matrix'))] : [])],
+      sheets: [link('', t('home')), ...(overview.matrix ? [link('matrix', t('matrix'))] : [])],
     },
     ...site.kinds.map((kind) => ({
-      name: kind.plural[lang] ?? '',
-      sheets: getBriefs(lang, kind.id).map((brief) => link(brief.id, brief.title)),
+      name: say(kind.plural),
+      sheets: briefing.briefs(kind.id).map((brief) => link(brief.id, brief.title)),
     })),
     {
       sheets: [
-        ...tables.filter(hasSheet).map((table) => link(`data/${table.name}`, table.titles[lang] ?? '')),
-        ...getPages(lang).map((page) => link(page.id, page.title)),
+        ...site.tables
+          .filter((table) => hasSheet(site, table))
+          .map((table) => link(`data/${table.name}`, say(table.titles))),
+        ...pages.map((page) => link(page.id, page.title)),
       ],
     },
   ].filter(({ sheets }) => sheets.length > 0);
 }
 
 /** Whether a table has a sheet: the menu names it, so it is read like a brief. Others may have any number of rows. */
-export function hasSheet(table: Pick<Table, 'name'>): boolean {
-  return site.menu.includes(`data/${table.name}`);
+export function hasSheet({ menu }: Site, table: Pick<Table, 'name'>): boolean {
+  return menu.includes(`data/${table.name}`);
 }
 
 /** Link to the PDFs of a sheet; to none when the build makes none. */
-export function linkPdfs(lang: string, path: string): PdfLink[] {
-  return import.meta.env.MAKES_PDFS
-    ? papers.map((paper) => ({ paper, href: root() + pdfPath(lang, path, paper) }))
-    : [];
+export function linkPdfs({ site, lang }: Briefing, path: string): PdfLink[] {
+  return site.makesPdfs ? papers.map((paper) => ({ paper, href: site.root + pdfPath(lang, path, paper) })) : [];
 }
 
 /** The pages before and after one, in reading order. */
-export function findNeighbours(lang: string, current: string): { previous?: Link; next?: Link } {
-  const home = { text: translate(lang)('home'), href: href(lang, '') };
-  const order = [home, ...listContents(lang).flatMap(({ section, pages }) => [section, ...pages])];
+export function findNeighbours(briefing: Briefing, current: string): { previous?: Link; next?: Link } {
+  const home = { text: briefing.t('home'), href: briefing.href('') };
+  const order = [home, ...listContents(briefing).flatMap(({ section, pages }) => [section, ...pages])];
   const place = order.findIndex((link) => link.href === current);
   const [previous, next] = place < 0 ? [] : [order[place - 1], order[place + 1]];
   return { ...(previous && { previous }), ...(next && { next }) };

@@ -1,6 +1,5 @@
-import { translate } from '../i18n/ui.ts';
 import { formatNumber } from '../i18n/format.ts';
-import { getFigure, getLanguage, languages } from '../model/content.ts';
+import type { Briefing } from '../model/site.ts';
 import { columnsIn, decimalsOf } from '../model/tables.ts';
 import { scaleBars } from './bars.ts';
 import type { TableView } from './tableView.ts';
@@ -11,30 +10,30 @@ import { labelRow, linkSource, viewFigure, viewPlace, type Link, type PlaceView 
  * @param ids figure ids, `table.row.column`
  * @param title one sentence that states the finding
  */
-export function viewFigureBars(ids: string[], title: string, lang: string): TableView {
-  const figures = ids.map(getFigure);
+export function viewFigureBars(briefing: Briefing, ids: string[], title: string): TableView {
+  const { site, lang, tag, say } = briefing;
+  const figures = ids.map(site.getFigure);
   const [first] = figures;
   const tables = [...new Set(figures.map(({ table }) => table))];
-  const { tag } = getLanguage(lang);
-  const codes = languages.map(({ code }) => code);
+  const codes = site.languages.map(({ code }) => code);
   const decimals = Math.max(...figures.map(({ table, field }) => decimalsOf(table, field)));
   const barOf = scaleBars(figures.map(({ value }) => value));
-  const scopes = [...new Set(tables.map(({ scopes }) => scopes?.[lang]))];
+  const scopes = [...new Set(tables.map(({ scopes }) => say(scopes)))];
   const basis = first!.basis;
-  const unit = first!.unit?.labels[lang];
+  const unit = say(first!.unit?.labels);
   return {
     name: first!.table.name,
     title,
     description: title,
-    href: viewFigure(first!, lang).href,
+    href: viewFigure(briefing, first!).href,
     basis,
     columns: [
-      { name: 'item', title: columnsIn(first!.table, lang, codes)[0]?.field.titles[lang] ?? '', type: 'string' },
-      { name: 'value', title: first!.field.titles[lang] ?? '', type: 'number', ...(unit && { unit }) },
+      { name: 'item', title: say(columnsIn(first!.table, lang, codes)[0]?.field.titles), type: 'string' },
+      { name: 'value', title: say(first!.field.titles), type: 'number', ...(unit && { unit }) },
     ],
     rows: figures.map((figure) => {
-      const label = labelRow(figure.table, figure.row, lang);
-      const { href } = viewFigure(figure, lang);
+      const label = labelRow(briefing, figure.table, figure.row);
+      const { href } = viewFigure(briefing, figure);
       const number = formatNumber(figure.value, tag, decimals);
       return {
         id: figure.id,
@@ -47,15 +46,15 @@ export function viewFigureBars(ids: string[], title: string, lang: string): Tabl
       };
     }),
     places: distinct(
-      tables.flatMap((table) => table.place.map((place) => viewPlace(place, lang))),
+      tables.flatMap((table) => table.place.map((place) => viewPlace(briefing, place))),
       (place: PlaceView) => place.section,
     ),
     sources: distinct(
-      tables.flatMap((table) => table.sources.map(({ id }) => linkSource(id, lang))),
+      tables.flatMap((table) => table.sources.map(({ id }) => linkSource(briefing, id))),
       (link: Link) => link.href,
     ),
     ...(scopes.length === 1 && scopes[0] && { scope: scopes[0] }),
-    note: [translate(lang)('table.bars')],
+    note: [briefing.t('table.bars')],
   };
 }
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { formatDate } from '../i18n/format.ts';
-import { translate } from '../i18n/ui.ts';
 import type { Place } from '../schemas/brief.ts';
-import { absolute, getLanguage, href, isOutdated, languages, root, site } from '../model/content.ts';
+import type { Briefing } from '../model/site.ts';
 import { findNeighbours, linkPdfs, linkPath, listContents, type PdfLink } from './contents.ts';
 import { cardPath, FEED_FILE, hasMarkdown, MANIFEST_FILE, MARKDOWN_FILE } from '../model/routes.ts';
 import { viewPlace, type Link } from './views.ts';
@@ -15,6 +14,8 @@ export interface PageFrame {
   lang: string;
   /** BCP 47 tag. */
   tag: string;
+  /** Address without language; empty for the overview. */
+  path: string;
   title: string;
   /** Short name, for the breadcrumbs. */
   name: string;
@@ -61,6 +62,8 @@ export interface PageFrame {
     /** Its PDFs; none when the build makes none. */
     pdfs: PdfLink[];
   };
+  /** Of the page from which the whole briefing is made: paths of its sheets in order, and of the page of sources. */
+  whole?: { sheets: string[]; sources: string };
   header: {
     title: string;
     home: string;
@@ -85,7 +88,6 @@ export interface PageFrame {
 }
 
 interface PageIdentity {
-  lang: string;
   /** Address without language: `challenge/cost`; empty for the overview. */
   path: string;
   title: string;
@@ -101,93 +103,103 @@ interface PageIdentity {
   places?: readonly Place[];
   /** All that the page's sheet says, if it prints as one. */
   printed?: unknown;
+  whole?: NonNullable<PageFrame['whole']>;
 }
 
 /** Make the frame of a page. */
-export function framePage({
-  lang,
-  path,
-  title,
-  name = title,
-  description,
-  parents = [],
-  kind = 'page',
-  topics = [],
-  places = [],
-  printed,
-}: PageIdentity): PageFrame {
-  const t = translate(lang);
-  const { tag } = getLanguage(lang);
+export function framePage(
+  briefing: Briefing,
+  {
+    path,
+    title,
+    name = title,
+    description,
+    parents = [],
+    kind = 'page',
+    topics = [],
+    places = [],
+    printed,
+    whole,
+  }: PageIdentity,
+): PageFrame {
+  const { site, lang, tag, t, say, href } = briefing;
+  const { languages, absolute } = site;
   const others = languages.filter((language) => language.code !== lang);
   const first = languages[0]!;
-  const menu = site.menu.map((id) => linkPath(id, lang));
+  const menu = site.menu.map((id) => linkPath(briefing, id));
   return {
     lang,
     tag,
+    path,
     title,
     name,
     description,
-    canonical: absolute(href(lang, path)),
+    canonical: absolute(href(path)),
     alternates:
       others.length === 0
         ? []
         : [
-            ...languages.map(({ code, tag }) => ({ tag, href: absolute(href(code, path)) })),
-            { tag: 'x-default', href: absolute(href(first.code, path)) },
+            ...languages.map(({ code, tag }) => ({ tag, href: absolute(site.in(code).href(path)) })),
+            { tag: 'x-default', href: absolute(site.in(first.code).href(path)) },
           ],
-    root: root(),
-    ...(path !== '404' && { shared: shareOf(lang, path, parents.at(-1)?.text) }),
-    search: { kind, topics, ...findPlace(lang, places[0]) },
-    ...(isOutdated(lang, path) && {
-      original: { name: first.name, tag: first.tag, href: href(first.code, path) },
+    root: site.root,
+    ...(path !== '404' && { shared: shareOf(briefing, path, parents.at(-1)?.text) }),
+    search: { kind, topics, ...findPlace(briefing, places[0]) },
+    ...(briefing.isOutdated(path) && {
+      original: { name: first.name, tag: first.tag, href: site.in(first.code).href(path) },
     }),
     ...(printed !== undefined && {
-      sheet: { path, mark: markOf(printed), pdfs: linkPdfs(lang, path) },
+      sheet: { path, mark: markOf(printed), pdfs: linkPdfs(briefing, path) },
     }),
+    ...(whole && { whole }),
     header: {
-      title: site.title[lang] ?? '',
-      home: href(lang, ''),
-      searchHref: href(lang, 'search'),
+      title: say(site.title),
+      home: href(''),
+      searchHref: href('search'),
       menu,
-      current: href(lang, path),
-      translations: others.map(({ code, tag, name }) => ({ name, tag, href: href(code, path) })),
+      current: href(path),
+      translations: others.map(({ code, tag, name }) => ({ name, tag, href: site.in(code).href(path) })),
     },
     footer: {
       // What the menu does not lead to.
       links: [
-        ...listContents(lang)
+        ...listContents(briefing)
           .map(({ section }) => section)
           .filter(({ href }) => !menu.some((link) => link.href === href)),
-        { text: t('feed'), href: href(lang, '') + FEED_FILE },
+        { text: t('feed'), href: href('') + FEED_FILE },
       ],
-      keys: href(lang, 'search', 'keys'),
-      publisher: site.publisher[lang] ?? '',
-      paper: site.paper.title[lang] ?? '',
+      keys: href('search', 'keys'),
+      publisher: say(site.publisher),
+      paper: say(site.paper.title),
       edition: site.edition,
       published: formatDate(site.published, tag),
       updated: formatDate(site.updated, tag),
       licence: site.licence,
     },
-    ...findNeighbours(lang, href(lang, path)),
-    ...(path && { crumbs: [{ text: t('home'), href: href(lang, '') }, ...parents] }),
+    ...findNeighbours(briefing, href(path)),
+    ...(path && { crumbs: [{ text: t('home'), href: href('') }, ...parents] }),
   };
 }
 
-function shareOf(lang: string, path: string, section: string | undefined): NonNullable<PageFrame['shared']> {
+function shareOf(
+  { site, lang, href }: Briefing,
+  path: string,
+  section: string | undefined,
+): NonNullable<PageFrame['shared']> {
   return {
-    image: absolute(root() + cardPath(lang, path)),
-    feed: href(lang, '') + FEED_FILE,
-    manifest: href(lang, '') + MANIFEST_FILE,
+    image: site.absolute(site.root + cardPath(lang, path)),
+    feed: href('') + FEED_FILE,
+    manifest: href('') + MANIFEST_FILE,
     ...(section && { section }),
-    ...(hasMarkdown(path) && { markdown: href(lang, path) + MARKDOWN_FILE }),
+    ...(hasMarkdown(path) && { markdown: href(path) + MARKDOWN_FILE }),
   };
 }
 
 /** A place in the paper, for the search: in words, and its position. */
-function findPlace(lang: string, place: Place | undefined): Pick<PageFrame['search'], 'place' | 'order'> {
-  const { sections } = site.paper;
+function findPlace(briefing: Briefing, place: Place | undefined): Pick<PageFrame['search'], 'place' | 'order'> {
+  const { sections } = briefing.site.paper;
   if (!place) return { order: sections.length * MOST_PARAGRAPHS };
-  const { section, paragraph, separator } = viewPlace(place, lang);
+  const { section, paragraph, separator } = viewPlace(briefing, place);
   const position = sections.findIndex(({ id }) => id === place.section);
   return {
     place: [section, ...(paragraph ? [paragraph] : [])].join(separator),

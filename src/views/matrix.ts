@@ -1,5 +1,5 @@
 import type { Basis } from '../schemas/text.ts';
-import { getBriefs, getKind, getOverview, href } from '../model/content.ts';
+import type { Briefing } from '../model/site.ts';
 import { viewBrief, type BriefView, type Link, type RelatedView } from './views.ts';
 
 /** Links of one brief to the briefs of one kind. */
@@ -31,17 +31,18 @@ export interface MatrixView {
 }
 
 /** Settle the matrix in a language; `undefined` when the overview asks for none. */
-export function viewMatrix(lang: string): MatrixView | undefined {
-  const { matrix } = getOverview(lang);
+export function viewMatrix(briefing: Briefing): MatrixView | undefined {
+  const { site, say, href } = briefing;
+  const { matrix } = briefing.overview;
   if (!matrix) return undefined;
-  const columns = [matrix.columns, ...matrix.moreColumns].map(getKind);
-  const viewKind = (id: string) => getBriefs(lang, id).map(viewBrief);
-  const linkKind = (id: string): Link => ({ text: getKind(id).plural[lang] ?? '', href: href(lang, id) });
+  const columns = [matrix.columns, ...matrix.moreColumns].map(site.getKind);
+  const viewKind = (id: string) => briefing.briefs(id).map((brief) => viewBrief(briefing, brief));
+  const linkKind = (id: string): Link => ({ text: say(site.getKind(id).plural), href: href(id) });
   const groups = [matrix.rows, ...matrix.moreRows].map((id) => ({
     kind: linkKind(id),
     rows: viewKind(id).map((brief): MatrixRow => {
       const cells = columns.map(({ id: kind, plural }) => ({
-        kind: plural[lang] ?? '',
+        kind: say(plural),
         links: brief.related.filter((related) => related.kind === kind),
       }));
       return { brief, cells, isOpen: cells[0]!.links.length === 0 };

@@ -1,7 +1,6 @@
 import { formatExact, formatNumber } from '../i18n/format.ts';
-import { translate } from '../i18n/ui.ts';
 import type { Basis } from '../schemas/text.ts';
-import { derivations, getFigure, getFigures, getLanguage, href, tables, usage } from '../model/content.ts';
+import type { Briefing } from '../model/site.ts';
 import { operations } from '../model/derive.ts';
 import { linkPath } from './contents.ts';
 import { decimalsOf, placesOf, type Figure } from '../model/tables.ts';
@@ -53,45 +52,49 @@ export interface NumberGroup {
 }
 
 /** Every figure of the site in a language, by table. */
-export function viewNumbers(lang: string): NumberGroup[] {
-  const figures = getFigures();
-  return tables
+export function viewNumbers(briefing: Briefing): NumberGroup[] {
+  const { site, say } = briefing;
+  const figures = site.figures();
+  return site.tables
     .map((table) => ({
       table: table.name,
-      title: table.titles[lang] ?? '',
-      numbers: figures.filter((figure) => figure.table === table).map((figure) => viewNumber(figure, lang)),
+      title: say(table.titles),
+      numbers: figures.filter((figure) => figure.table === table).map((figure) => viewNumber(briefing, figure)),
     }))
     .filter(({ numbers }) => numbers.length > 0);
 }
 
 /** Named sources of every figure that a page shows, by its path, for the foot of its sheet. */
-export function nameSourcesOn(path: string, lang: string): Link[] {
-  const shown = getFigures().filter(({ id }) => usage.pagesOf(id, lang).includes(path));
-  return nameSourcesOf(shown, lang);
+export function nameSourcesOn(briefing: Briefing, path: string): Link[] {
+  return nameSourcesOf(briefing, figuresOn(briefing, path));
+}
+
+/** Every figure that a page shows, by its path. */
+export function figuresOn({ site, lang }: Briefing, path: string): Figure[] {
+  return site.figures().filter(({ id }) => site.usage.pagesOf(id, lang).includes(path));
 }
 
 /** Settle where a figure comes from. */
-export function viewNumber(figure: Figure, lang: string): NumberView {
-  const { id, table, row, field, value, unit, year } = figure;
-  const t = translate(lang);
-  const { tag } = getLanguage(lang);
-  const view = viewFigure(figure, lang);
+function viewNumber(briefing: Briefing, figure: Figure): NumberView {
+  const { site, lang, tag, say } = briefing;
+  const { id, table, field, value, unit, year } = figure;
+  const view = viewFigure(briefing, figure);
   const exact = formatExact(value, unit, lang, tag, decimalsOf(table, field));
-  const scope = table.scopes?.[lang];
-  const formula = viewFormula(id, lang);
+  const scope = say(table.scopes);
+  const formula = viewFormula(briefing, id);
   return {
     id,
     figure: view,
-    label: `${labelRow(table, row, lang)}${t('number.of')}${field.titles[lang] ?? ''}`,
-    unit: unit?.labels[lang] ?? '',
+    label: nameFigure(briefing, figure),
+    unit: say(unit?.labels),
     kind: formula ? 'derived' : figure.basis,
-    table: { text: table.titles[lang] ?? '', href: view.href },
-    places: viewPlaces(figure, lang),
-    sources: sourceIds(figure).map((source) => linkSource(source, lang)),
-    uses: usage
+    table: { text: say(table.titles), href: view.href },
+    places: viewPlaces(briefing, figure),
+    sources: sourceIds(site, figure).map((source) => linkSource(briefing, source)),
+    uses: site.usage
       .pagesOf(id, lang)
       .filter((path) => path !== `data/${table.name}`)
-      .map((path) => linkPath(path, lang)),
+      .map((path) => linkPath(briefing, path)),
     ...(exact && { exact }),
     ...(year !== undefined && { year }),
     ...(scope && { scope }),
@@ -99,20 +102,25 @@ export function viewNumber(figure: Figure, lang: string): NumberView {
   };
 }
 
-function viewFormula(id: string, lang: string): NumberView['formula'] {
-  const derivation = derivations.find((candidate) => candidate.of === id);
+/** What a figure counts: row and column. */
+function nameFigure(briefing: Briefing, { table, row, field }: Figure): string {
+  return `${labelRow(briefing, table, row)}${briefing.t('number.of')}${briefing.say(field.titles)}`;
+}
+
+function viewFormula(briefing: Briefing, id: string): NumberView['formula'] {
+  const { site, tag, href } = briefing;
+  const derivation = site.derivations.find((candidate) => candidate.of === id);
   if (!derivation) return undefined;
   const inputs = derivation.inputs.map((input) => {
-    const figure = getFigure(input);
-    const number = formatNumber(figure.value, getLanguage(lang).tag, decimalsOf(figure.table, figure.field));
-    const text = `${labelRow(figure.table, figure.row, lang)}${translate(lang)('number.of')}${figure.field.titles[lang] ?? ''}`;
-    return { number, entry: { text, href: href(lang, 'numbers', input) } };
+    const figure = site.getFigure(input);
+    const number = formatNumber(figure.value, tag, decimalsOf(figure.table, figure.field));
+    return { number, entry: { text: nameFigure(briefing, figure), href: href('numbers', input) } };
   });
   return { text: operations[derivation.operation].write(inputs.map(({ number }) => number)), inputs };
 }
 
 /** Where the paper gives a figure: what its row says, or what its table says. */
-function viewPlaces({ table, row, basis }: Figure, lang: string): PlaceView[] {
+function viewPlaces(briefing: Briefing, { table, row, basis }: Figure): PlaceView[] {
   if (basis !== 'paper') return [];
-  return placesOf(table, row).map((place) => viewPlace(place, lang));
+  return placesOf(table, row).map((place) => viewPlace(briefing, place));
 }

@@ -1,8 +1,7 @@
 import { formatDate, formatFigure, formatNumber } from '../i18n/format.ts';
-import { translate } from '../i18n/ui.ts';
 import type { Basis } from '../schemas/text.ts';
 import { scaleBars, type Bar } from './bars.ts';
-import { getLanguage, href, languages, sources, units } from '../model/content.ts';
+import type { Briefing } from '../model/site.ts';
 import type { FieldSpec } from '../schemas/table.ts';
 import type { Row } from '../read/csv.ts';
 import { rowId } from '../model/routes.ts';
@@ -68,11 +67,16 @@ export interface Selection {
 }
 
 /** Settle a table for a page. */
-export function viewTable(table: Table, lang: string, { where, columns: names, bars }: Selection = {}): TableView {
+export function viewTable(
+  briefing: Briefing,
+  table: Table,
+  { where, columns: names, bars }: Selection = {},
+): TableView {
+  const { site, lang, say, href } = briefing;
   const all = columnsIn(
     table,
     lang,
-    languages.map((language) => language.code),
+    site.languages.map((language) => language.code),
   );
   const chosen = names === undefined ? undefined : splitNames(names);
   const columns = chosen ? chosen.flatMap((name) => all.filter((column) => column.name === name)) : all;
@@ -82,15 +86,15 @@ export function viewTable(table: Table, lang: string, { where, columns: names, b
   );
   return {
     name: table.name,
-    title: table.titles[lang] ?? '',
-    description: plainLine(viewLine(table.descriptions[lang] ?? '', lang)),
-    href: href(lang, `data/${table.name}`),
-    columns: columns.map((column) => viewColumn(column, lang)),
+    title: say(table.titles),
+    description: plainLine(viewLine(briefing, say(table.descriptions))),
+    href: href(`data/${table.name}`),
+    columns: columns.map((column) => viewColumn(briefing, column)),
     rows: rows.map((row) => ({
       id: rowId(rowKey(table, row)),
-      href: href(lang, `data/${table.name}`, rowId(rowKey(table, row))),
+      href: href(`data/${table.name}`, rowId(rowKey(table, row))),
       cells: columns.map((column) => {
-        const cell = viewCell(table, row, column, lang);
+        const cell = viewCell(briefing, table, row, column);
         const barOf = scales.get(column.name);
         const value = row[column.name];
         return barOf && typeof value === 'number' ? { ...cell, bar: barOf(value) } : cell;
@@ -100,47 +104,45 @@ export function viewTable(table: Table, lang: string, { where, columns: names, b
       ),
     })),
     basis: table.basis,
-    places: table.place.map((place) => viewPlace(place, lang)),
-    sources: table.sources.map(({ id }) => linkSource(id, lang)),
-    ...(table.scopes?.[lang] && { scope: table.scopes[lang] }),
-    ...(table.notes?.[lang] && { note: viewLine(table.notes[lang], lang) }),
+    places: table.place.map((place) => viewPlace(briefing, place)),
+    sources: table.sources.map(({ id }) => linkSource(briefing, id)),
+    ...(table.scopes && { scope: say(table.scopes) }),
+    ...(table.notes && { note: viewLine(briefing, say(table.notes)) }),
   };
 }
 
 const splitNames = (names = '') => names.split(',').map((name) => name.trim());
 
-function viewColumn({ name, field }: Column, lang: string): ColumnView {
-  const unit = field.unit && units[field.unit]?.labels[lang];
+function viewColumn({ site, say }: Briefing, { name, field }: Column): ColumnView {
+  const unit = field.unit && say(site.units[field.unit]?.labels);
   return {
     name,
-    title: field.titles[lang] ?? '',
+    title: say(field.titles),
     type: field.type,
-    ...(field.descriptions?.[lang] && { description: field.descriptions[lang] }),
+    ...(field.descriptions && { description: say(field.descriptions) }),
     ...(unit && { unit }),
     ...(field.basis && { basis: field.basis }),
     ...(field.categories && {
-      categories: field.categories.map(({ value, labels }) => ({ value, label: labels[lang] ?? '' })),
+      categories: field.categories.map(({ value, labels }) => ({ value, label: say(labels) })),
     }),
   };
 }
 
-function viewCell(table: Table, row: Row, { field }: Column, lang: string): CellView {
+function viewCell({ site, lang, tag, t, say, href }: Briefing, table: Table, row: Row, { field }: Column): CellView {
   const value = row[field.name] ?? null;
-  const t = translate(lang);
-  const tag = getLanguage(lang).tag;
   if (value === null) return { text: t(field.type === 'number' ? 'table.noFigure' : 'table.noValue'), missing: true };
   if (field.name === 'reference') {
-    const source = sources.find((candidate) => candidate.number === value);
-    return { text: `[${value}]`, sort: value, ...(source && { href: href(lang, 'sources', source.id) }) };
+    const source = site.sources.find((candidate) => candidate.number === value);
+    return { text: `[${value}]`, sort: value, ...(source && { href: href('sources', source.id) }) };
   }
   if (field.type === 'date') return { text: formatDate(String(value), tag), sort: value };
   if (field.unitField && typeof value === 'number') {
-    const { number, unit } = formatFigure(value, unitOf(row, field, units), lang, tag);
+    const { number, unit } = formatFigure(value, unitOf(row, field, site.units), lang, tag);
     return { text: number + unit, sort: value };
   }
   if (field.type === 'number' && typeof value === 'number') {
     return { text: formatNumber(value, tag, decimalsOf(table, field)), sort: value };
   }
-  const label = field.categories?.find((category) => category.value === value)?.labels[lang];
-  return { text: label ?? String(value), sort: label ?? value };
+  const label = say(field.categories?.find((category) => category.value === value)?.labels);
+  return { text: label || String(value), sort: label || value };
 }

@@ -1,20 +1,8 @@
 import { formatExact, formatFigure } from '../i18n/format.ts';
-import { translate } from '../i18n/ui.ts';
 import type { Place } from '../schemas/brief.ts';
 import type { Basis, Statement } from '../schemas/text.ts';
 import { scaleBars, type Bar } from './bars.ts';
-import {
-  getBrief,
-  getBriefs,
-  getFigure,
-  getLanguage,
-  getSource,
-  href,
-  languages,
-  site,
-  sources,
-  type Brief,
-} from '../model/content.ts';
+import type { Brief, Briefing, Site } from '../model/site.ts';
 import type { Row } from '../read/csv.ts';
 import { parseLine } from '../read/lines.ts';
 import { columnsIn, decimalsOf, rowKey, type Figure, type Table } from '../model/tables.ts';
@@ -121,59 +109,60 @@ export interface BriefView {
 }
 
 /** Settle a brief for its page and its sheet. */
-export function viewBrief(brief: Brief): BriefView {
-  const { lang, kind } = brief;
+export function viewBrief(briefing: Briefing, brief: Brief): BriefView {
+  const { lang, site, say, href } = briefing;
+  const { kind } = brief;
   const evidence = brief.evidence.map((item) => ({
-    ...viewStatement(item, lang),
-    sources: item.sources.map((id) => linkSource(id, lang)),
-    ...(item.place && { place: viewPlace(item.place, lang) }),
+    ...viewStatement(briefing, item),
+    sources: item.sources.map((id) => linkSource(briefing, id)),
+    ...(item.place && { place: viewPlace(briefing, item.place) }),
   }));
-  const answer = viewStatement(brief.answer, lang);
-  const problem = viewStatement(brief.problem, lang);
+  const answer = viewStatement(briefing, brief.answer);
+  const problem = viewStatement(briefing, brief.problem);
   const figures = evidence.flatMap(({ line }) => figuresIn(line));
   const view = {
     id: brief.id,
     lang,
-    href: href(lang, brief.id),
-    kindName: kind.name[lang] ?? '',
+    href: href(brief.id),
+    kindName: say(kind.name),
     number: brief.order,
-    count: getBriefs(lang, kind.id).length,
+    count: briefing.briefs(kind.id).length,
     title: brief.title,
     short: brief.short,
-    problemLabel: kind.problemLabel?.[lang] ?? translate(lang)('brief.problem'),
+    problemLabel: say(kind.problemLabel) || briefing.t('brief.problem'),
     answer,
     problem,
     actions: brief.actions.map(({ what, who, sign }) => ({
-      what: viewStatement(what, lang),
-      who: viewStatement(who, lang),
-      sign: viewStatement(sign, lang),
+      what: viewStatement(briefing, what),
+      who: viewStatement(briefing, who),
+      sign: viewStatement(briefing, sign),
     })),
     evidence,
     related: brief.related.map(({ brief: id, basis, how }) => {
-      const other = getBrief(lang, id);
+      const other = briefing.getBrief(id);
       return {
         id,
         text: other.title,
         short: other.short,
-        href: href(lang, id),
+        href: href(id),
         kind: other.kind.id,
-        kindName: other.kind.name[lang] ?? '',
+        kindName: say(other.kind.name),
         basis,
         ...(how && { how }),
       };
     }),
-    places: brief.place.map((place) => viewPlace(place, lang)),
-    topics: brief.topics.map((id) => site.topics.find((topic) => topic.id === id)?.name[lang] ?? ''),
-    figures: compareFigures(figures),
+    places: brief.place.map((place) => viewPlace(briefing, place)),
+    topics: brief.topics.map((id) => say(site.topics.find((topic) => topic.id === id)?.name)),
+    figures: compareFigures(site, figures),
     sources: nameSources(
+      briefing,
       [...brief.place, ...brief.evidence.flatMap((item) => item.place ?? [])].flatMap((place) => place.references),
       [
         ...brief.evidence.flatMap((item) => item.sources),
         ...[...figuresIn(answer.line), ...figuresIn(problem.line), ...figures].flatMap(({ id }) =>
-          sourceIds(getFigure(id)),
+          sourceIds(site, site.getFigure(id)),
         ),
       ],
-      lang,
     ),
   };
   const statements = [view.answer, view.problem, ...view.actions.flatMap(({ what, who, sign }) => [what, who, sign])];
@@ -182,9 +171,9 @@ export function viewBrief(brief: Brief): BriefView {
 }
 
 /** Settle a line of frontmatter. */
-export function viewLine(line: string, lang: string): LineView {
+export function viewLine(briefing: Briefing, line: string): LineView {
   return parseLine(line).map((segment) => {
-    if ('figure' in segment) return viewFigure(getFigure(segment.figure), lang);
+    if ('figure' in segment) return viewFigure(briefing, briefing.site.getFigure(segment.figure));
     return 'bare' in segment ? segment.bare : segment.text;
   });
 }
@@ -197,58 +186,58 @@ export function plainLine(line: LineView): string {
 }
 
 /** Settle a figure for running text. */
-export function viewFigure(figure: Figure, lang: string): FigureView {
+export function viewFigure(briefing: Briefing, figure: Figure): FigureView {
   const { id, table, row, field, value, unit, basis } = figure;
-  const { tag } = getLanguage(lang);
+  const { lang, tag, say, href } = briefing;
   const decimals = decimalsOf(table, field);
   const parts = formatFigure(value, unit, lang, tag, decimals);
   // A reader who looks into the paper must find its number; official context is rounded without.
   const exact = basis === 'paper' && formatExact(value, unit, lang, tag, decimals);
-  const [name, column, separator] = [labelRow(table, row, lang), field.titles[lang], translate(lang)('separator')];
+  const [name, column, separator] = [labelRow(briefing, table, row), say(field.titles), briefing.t('separator')];
   return {
     id,
     ...parts,
     text: parts.number + parts.unit,
-    title: [table.titles[lang], name, column].join(separator),
+    title: [say(table.titles), name, column].join(separator),
     // Where each row has a unit of its own, the row says what it counts, and the column only "value".
     label: field.unitField ? name : [name, column].join(separator),
-    href: href(lang, `data/${table.name}`, rowId(rowKey(table, row))),
-    entry: href(lang, 'numbers', id),
+    href: href(`data/${table.name}`, rowId(rowKey(table, row))),
+    entry: href('numbers', id),
     ...(exact && { exact }),
   };
 }
 
 /** What a row of a table is called: its first column. */
-export function labelRow(table: Table, row: Row, lang: string): string {
-  const codes = languages.map((language) => language.code);
+export function labelRow({ lang, site }: Briefing, table: Table, row: Row): string {
+  const codes = site.languages.map((language) => language.code);
   const [first] = columnsIn(table, lang, codes);
   return String(row[first?.field.name ?? ''] ?? rowKey(table, row));
 }
 
 /** Settle a place in the paper. */
-export function viewPlace(place: Place, lang: string): PlaceView {
-  const t = translate(lang);
+export function viewPlace(briefing: Briefing, place: Place): PlaceView {
+  const { site, t, say } = briefing;
   const section = site.paper.sections.find((candidate) => candidate.id === place.section);
   return {
-    section: /^\d/.test(place.section) ? t('place.section', { section: place.section }) : (section?.title[lang] ?? ''),
-    title: section?.title[lang] ?? '',
+    section: /^\d/.test(place.section) ? t('place.section', { section: place.section }) : say(section?.title),
+    title: say(section?.title),
     separator: t('separator'),
-    references: place.references.map((number) => linkReference(number, lang)),
+    references: place.references.map((number) => linkReference(briefing, number)),
     ...(place.paragraph && { paragraph: t('place.paragraph', { paragraph: place.paragraph }) }),
   };
 }
 
 /** Link to an entry of the source register, by its name. */
-export function linkSource(id: string, lang: string): Link {
-  const { author, title, number } = getSource(id);
-  const t = translate(lang);
-  const names = { author: author?.[lang] ?? '', title: title?.[lang] ?? '' };
+export function linkSource({ site, t, say, href }: Briefing, id: string): Link {
+  const { author, title, number } = site.getSource(id);
+  const names = { author: say(author), title: say(title) };
   const text = names.author && names.title ? t('source.name', names) : names.author || names.title;
-  return { text: text || t('place.reference', { number: number ?? id }), href: href(lang, 'sources', id) };
+  return { text: text || t('place.reference', { number: number ?? id }), href: href('sources', id) };
 }
 
 /** Sources that have a name, each once: the paper's references in the order of their numbers, then others by id. */
-export function nameSources(references: readonly number[], ids: readonly string[], lang: string): Link[] {
+function nameSources(briefing: Briefing, references: readonly number[], ids: readonly string[]): Link[] {
+  const { sources, getSource } = briefing.site;
   const numbered = references
     .toSorted((a, b) => a - b)
     .flatMap((number) => {
@@ -257,39 +246,43 @@ export function nameSources(references: readonly number[], ids: readonly string[
     });
   return [...new Set([...numbered, ...ids])].flatMap((id) => {
     const { number, title } = getSource(id);
-    const link = linkSource(id, lang);
+    const link = linkSource(briefing, id);
     return title ? { ...link, text: (number ? `[${number}] ` : '') + link.text } : [];
   });
 }
 
 /** Named sources behind figures, each once. */
-export function nameSourcesOf(figures: readonly Figure[], lang: string): Link[] {
-  return nameSources([], figures.flatMap(sourceIds), lang);
+export function nameSourcesOf(briefing: Briefing, figures: readonly Figure[]): Link[] {
+  return nameSources(
+    briefing,
+    [],
+    figures.flatMap((figure) => sourceIds(briefing.site, figure)),
+  );
 }
 
 /** Entries of the source register behind a figure. A table that cites row by row lists the sources of all its rows. */
-export function sourceIds({ table, row }: Figure): string[] {
+export function sourceIds({ sources, getSource }: Site, { table, row }: Figure): string[] {
   const ids = table.sources.map(({ id }) => id);
   if (!table.schema.fields.some((field) => field.name === 'reference')) return ids;
   const own = sources.find(({ number }) => number !== undefined && number === row['reference']);
   return [...ids.filter((id) => getSource(id).number === undefined), ...(own ? [own.id] : [])];
 }
 
-function compareFigures(figures: readonly FigureView[]): EvidenceFigureView[] {
+function compareFigures(site: Site, figures: readonly FigureView[]): EvidenceFigureView[] {
   const unique = [...new Map(figures.map((figure) => [figure.id, figure])).values()];
   const isComparable = unique.length > 1 && unique.every((figure) => figure.unit && figure.unit === unique[0]?.unit);
   if (!isComparable) return unique;
-  const values = unique.map(({ id }) => getFigure(id).value);
+  const values = unique.map(({ id }) => site.getFigure(id).value);
   const barOf = scaleBars(values);
   return unique.map((figure, index) => ({ ...figure, bar: barOf(values[index]!) }));
 }
 
 /** Link to an entry of the paper's reference list. */
-export function linkReference(number: number, lang: string): Link {
-  const source = sources.find((candidate) => candidate.number === number);
-  return { text: `[${number}]`, href: href(lang, 'sources', source?.id) };
+function linkReference({ site, href }: Briefing, number: number): Link {
+  const source = site.sources.find((candidate) => candidate.number === number);
+  return { text: `[${number}]`, href: href('sources', source?.id) };
 }
 
-function viewStatement({ text, basis }: Statement, lang: string): StatementView {
-  return { line: viewLine(text, lang), basis };
+function viewStatement(briefing: Briefing, { text, basis }: Statement): StatementView {
+  return { line: viewLine(briefing, text), basis };
 }

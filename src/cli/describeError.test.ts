@@ -1,0 +1,40 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { describeError } from './describeError.ts';
+
+const cwd = resolve('/home/author');
+const stackOf = (...places: string[]) => ['Error: x', ...places.map((place) => `    at ${place}`)].join('\n');
+
+test.each([
+  ['a place of its own', { loc: { file: join(cwd, 'src/a.astro'), line: 3, column: 7 } }, 'src/a.astro:3:7  x'],
+  ['a file by its id', { id: join(cwd, 'src/a.mdx'), line: 3, column: 7 }, 'src/a.mdx:3:7  x'],
+  ['a file without a line', { id: join(cwd, 'src/a.mdx'), stack: '' }, 'src/a.mdx  x'],
+  [
+    'a stack that comes out of a package',
+    { stack: stackOf(`f (${join(cwd, 'node_modules/p/index.js')}:1:2)`, `g (${join(cwd, 'src/a.ts')}:5:6)`) },
+    'src/a.ts:5:6  x',
+  ],
+  [
+    'a stack of addresses',
+    { stack: stackOf(`async ${pathToFileURL(join(cwd, 'src/a.ts')).href}:5:6`) },
+    'src/a.ts:5:6  x',
+  ],
+  ['no place at all', { stack: stackOf('node:internal/fs:1:2') }, 'x'],
+])('an error with %s is one line', (_what, properties, line) => {
+  expect(describeError(Object.assign(new Error('\u001B[31mx\u001B[39m\nmore'), properties), cwd)).toBe(line);
+});
+
+test('settings that are not as they should be are named, a line each', () => {
+  const issues = [
+    { path: ['server', 'port'], message: 'Expected a number' },
+    { path: ['base'], message: '**base**: Expected type `"string"`' },
+  ];
+  expect(describeError(Object.assign(new Error('[ { } ]'), { issues }), cwd)).toBe(
+    'server.port: Expected a number\nbase: Expected type "string"',
+  );
+});
+
+test('what is thrown and is no error is shown as it is', () => {
+  expect(describeError('odd', cwd)).toBe("'odd'");
+});

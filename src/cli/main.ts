@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+/*
+ * The command `jianbao`. It alone touches the process; whatever needs a newer Node than the one that runs it is
+ * imported after Node's version is known.
+ */
+export {};
+
+const OLDEST = [22, 12] as const;
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+  console.error(
+    `Jianbao needs Node ${OLDEST.join('.')} or newer; this is ${process.versions.node}. Install a newer Node.`,
+  );
+  process.exitCode = 1;
+} else {
+  // Read by Astro when it is imported. Nothing of an author's is sent anywhere.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { runCommandLine } = await import('./run.ts');
+  process.exitCode = await runCommandLine(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+    isTerminal: process.stdout.isTTY && process.env['TERM'] !== 'dumb',
+  });
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { Browser } from '../browser/findBrowser.ts';
+import type { Finished } from '../finish/finish.ts';
+import type { Report } from '../finish/report.ts';
+
+/** What a site may be told, all of it optional: the environment and `site.yaml` say the rest. */
+export interface JianbaoOptions {
+  /** Folder of the content, from the project's root. Default: `CONTENT_DIR`, or `content`. */
+  content?: string;
+  /** Folder of the finished site, from the project's root. Default: `OUT_DIR`, or `dist`. */
+  outDir?: string;
+  /** Address of the site, in place of the one in `site.yaml`. Default: `SITE_ADDRESS`. */
+  address?: string;
+  /**
+   * Finds the browser to print PDFs with, once the content is known to have no problems; without one no PDFs are made.
+   * Default: there is none. The command `jianbao` looks for one.
+   */
+  browser?: (() => Promise<Browser | undefined>) | undefined;
+  /** Whether to list the room left on every sheet. Default: `false`. */
+  fit?: boolean;
+  /** Told how a build goes. Default: a line a step on the terminal. */
+  report?: Report;
+  /** Told what came of a build. */
+  onFinished?: ((finished: Finished) => void) | undefined;
+}
+
+type Setup = NonNullable<AstroIntegration['hooks']['astro:config:setup']> & { options: JianbaoOptions };
+
+/**
+ * The options of all instances of the integration in one project: that of `astro.config.mjs` and that of the command
+ * line. Astro copies the instances, but not their hooks, which therefore carry the options.
+ * @returns `undefined` for every instance but the first: it does the work of all
+ */
+export function mergeOptions(
+  integrations: readonly Pick<AstroIntegration, 'name' | 'hooks'>[],
+  own: Setup,
+): JianbaoOptions | undefined {
+  const setups = integrations
+    .filter(({ name }) => name === 'jianbao')
+    .map(({ hooks }) => hooks['astro:config:setup'] as Setup);
+  return setups[0] === own ? Object.assign({}, ...setups.map(({ options }) => options)) : undefined;
+}
+
+/** Folders that a build reads and writes, with full paths. */
+export interface Folders {
+  content: string;
+  out: string;
+  /** Where a build is made, beside the folder that it replaces when it is complete. */
+  work: string;
+  /** What is kept from build to build. Two contents do not share it. */
+  cache: string;
+}
+
+/** Where a build reads and writes, from the project's root. */
+export function resolveFolders(root: string, { content = 'content', outDir = 'dist' }: JianbaoOptions): Folders {
+  const dir = resolve(root, content);
+  const out = resolve(root, outDir);
+  const name = `${basename(dir)}-${createHash('sha256').update(dir).digest('hex').slice(0, 8)}`;
+  return {
+    content: dir,
+    out,
+    work: join(dirname(out), `.${basename(out)}-building`),
+    cache: join(root, 'node_modules', '.cache', 'jianbao', name),
+  };
+}

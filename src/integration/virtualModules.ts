@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ViteUserConfig } from 'astro';
+import { openFolder } from '../read/source.ts';
+import type { Settings } from '../model/site.ts';
+import type { Block } from './authorBlocks.ts';
+
+type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
+
+/** Names of the modules that the integration writes; `src/virtual.d.ts` has their types. */
+const PREFIX = 'virtual:jianbao/';
+
+/** Writes the code of a module: anew whenever it is loaded, so that it holds what is so then. */
+export type ModuleWriters = Record<string, () => string>;
+
+/** The modules by which what the integration found reaches the pages. */
+export function virtualModules(writers: ModuleWriters): VitePlugin {
+  return {
+    name: 'jianbao:virtual-modules',
+    resolveId: (id) => (id.startsWith(PREFIX) && id.slice(PREFIX.length) in writers ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith(`\0${PREFIX}`) ? writers[id.slice(PREFIX.length + 1)]!() : undefined),
+  };
+}
+
+/** Names by which Vite knows the modules that change with the content. */
+export const contentModules = ['site', 'texts'].map((name) => `\0${PREFIX}${name}`);
+
+/** A path of a file as a text of JavaScript or CSS. */
+const quote = (file: string): string => JSON.stringify(file.replaceAll('\\', '/'));
+
+/** What the pages are drawn with. */
+export interface Passed {
+  /** The package's `src/`. */
+  sources: URL;
+  /** Full path of the content folder. */
+  contentDir: string;
+  settings: Settings;
+  blocks: readonly Block[];
+  /** File that pages note in what they are, when a build has a use for it. */
+  manifestFile?: string | undefined;
+}
+
+/** The modules that our pages import. */
+export function writeModules({ sources, contentDir, settings, blocks, manifestFile }: Passed): ModuleWriters {
+  const source = (path: string) => quote(fileURLToPath(new URL(path, sources)));
+  const markdown = { a: 'Anchor', h2: 'Heading2', h3: 'Heading3' };
+  return {
+    site: () =>
+      [
+        `import { loadSite } from ${source('model/loadSite.ts')};`,
+        ...blocks.map(({ module }, index) => `import block${index} from ${quote(module)};`),
+        `const blocks = [${blocks.map((_, index) => `block${index}`).join(', ')}];`,
+        `export const site = loadSite(${quote(contentDir)}, { ...${JSON.stringify(settings)}, blocks });`,
+      ].join('\n'),
+    texts: () => {
+      const files = openFolder(contentDir)
+        .list()
+        .filter((file) => /^(briefs|pages|overview)\/.*\.mdx$/.test(file));
+      const entries = files.map((file) => `${quote(file)}: () => import(${quote(join(contentDir, file))}),`);
+      return ['export const texts = {', ...entries, '};'].join('\n');
+    },
+    manifest: () =>
+      manifestFile
+        ? [
+            `import { appendRecord } from ${source('finish/manifest.ts')};`,
+            `export const record = (page) => appendRecord(${quote(manifestFile)}, page);`,
+          ].join('\n')
+        : 'export const record = () => {};',
+    blocks: () =>
+      [
+        ...blocks.map(({ definition, component }) => `import ${definition.name} from ${quote(component)};`),
+        ...Object.values(markdown).map((name) => `import ${name} from ${source(`blocks/${name}.astro`)};`),
+        `export const blocks = {`,
+        ...blocks.map(({ definition }) => `  ${definition.name},`),
+        ...Object.entries(markdown).map(([element, name]) => `  ${element}: ${name},`),
+        `};`,
+      ].join('\n'),
+  };
+}

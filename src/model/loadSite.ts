@@ -1,0 +1,20 @@
+import { describe } from '../problems/problem.ts';
+import { readContent } from '../read/readContent.ts';
+import { openFolder } from '../read/source.ts';
+import { makeSite, type Making, type Site } from './site.ts';
+
+/**
+ * Read a content folder that has been checked, for the pages that are drawn of it.
+ * @param contentDir full path of the folder
+ * @throws in development, when a file cannot be read; the message says which, and where
+ */
+export function loadSite(contentDir: string, making: Making): Site {
+  const { content, problems } = readContent(openFolder(contentDir));
+  const first = problems[0];
+  if (!content || first) {
+    throw new Error(
+      first ? `${first.file}:${first.line}:${first.column}  ${describe(first, 'en').message}` : 'no content',
+    );
+  }
+  return makeSite(content, making);
+}

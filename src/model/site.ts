@@ -1,0 +1,215 @@
+import type { BriefMatter } from '../schemas/brief.ts';
+import type { OverviewMatter, PageMatter } from '../schemas/page.ts';
+import type { Note, Source, Term } from '../schemas/register.ts';
+import type { Kind, SiteMatter } from '../schemas/site.ts';
+import type { DataPackage, Derivation, Unit } from '../schemas/table.ts';
+import type { Localized } from '../schemas/text.ts';
+import { translate, type Translate } from '../i18n/ui.ts';
+import type { BlockDefinition } from '../read/block.ts';
+import type { MdxNode } from '../read/mdx.ts';
+import type { Content, Prose } from '../read/readContent.ts';
+import { listRoutes, pathOf, type Route } from './routes.ts';
+import { figureIds, findFigure, type Figure, type Table } from './tables.ts';
+import { translationsOf } from './translation.ts';
+import { readUsage, type Usage } from './usage.ts';
+
+/** An MDX text: what its frontmatter says, and the text below it. */
+export interface Text {
+  /** Address without the language: `challenge/cost`, `about`; empty for the overview. */
+  id: string;
+  lang: string;
+  /** File in the content folder. */
+  file: string;
+  source: string;
+  tree: MdxNode;
+}
+
+/** A brief in one language. */
+export interface Brief extends BriefMatter, Text {
+  kind: Kind;
+}
+
+/** A page that is no brief, in one language. */
+export interface Page extends PageMatter, Text {}
+
+/** The overview in one language. */
+export interface Overview extends OverviewMatter, Text {}
+
+/** What whoever builds a site decides, rather than its author. */
+export interface Settings {
+  /** Where the site lives, sub-path included, when not where `site.yaml` says. */
+  address?: string | undefined;
+  /** Whether the build makes PDFs, so that pages may link to them. Default: `false`. */
+  makesPdfs?: boolean;
+}
+
+/** What a site is made with. */
+export interface Making extends Settings {
+  /** Definitions of the blocks that texts may hold. */
+  blocks: readonly BlockDefinition[];
+}
+
+/** A whole site as typed values: what `site.yaml` says, tables, registers and, by language, the texts. */
+export interface Site extends SiteMatter {
+  dataPackage: DataPackage;
+  tables: readonly Table[];
+  units: Record<string, Unit>;
+  derivations: readonly Derivation[];
+  sources: readonly Source[];
+  terms: readonly Term[];
+  notes: readonly Note[];
+  /** Every page in every language. */
+  routes: readonly Route[];
+  /** Where figures are used, and which numbers stand in no table. */
+  usage: Usage;
+  makesPdfs: boolean;
+  /** The site's sub-path, with slashes around it: `/`, `/brief/`. */
+  root: string;
+  /** Full address of a page, for machines that meet it outside the site. */
+  absolute(path: string): string;
+  /** Every figure of every table. */
+  figures(): Figure[];
+  /*
+   * What has a name. Each throws where nothing is called so: the checks let no unknown name through.
+   */
+  /** A figure by `table.row.column`. */
+  getFigure(id: string): Figure;
+  getKind(id: string): Kind;
+  getSource(id: string): Source;
+  getTable(name: string): Table;
+  getTerm(id: string): Term;
+  /** The site in one language. */
+  in(lang: string): Briefing;
+}
+
+/** A site in one language: views draw from it, so that they give finished texts. */
+export interface Briefing {
+  site: Site;
+  lang: string;
+  /** BCP 47 tag. */
+  tag: string;
+  /** The language's own name. */
+  name: string;
+  /** Writes an interface text. */
+  t: Translate;
+  overview: Overview;
+  /** The pages that are no briefs. */
+  pages: readonly Page[];
+  /** What an author wrote in each language, in this one; empty where the author left it out. */
+  say(text: Localized | undefined): string;
+  /** The briefs of a kind, in their order. */
+  briefs(kind: string): readonly Brief[];
+  /** A brief by `kind/slug`. */
+  getBrief(id: string): Brief;
+  /** A page by its name; `undefined` if there is none. */
+  findPage(id: string): Page | undefined;
+  /** Address of a page for a link: with the site's sub-path and the language, `/brief/en/challenge/cost/#problem`. */
+  href(path: string, anchor?: string): string;
+  /** Whether the text of a page translates an original that has changed since. */
+  isOutdated(path: string): boolean;
+}
+
+/**
+ * Make a site of content that the checks have passed.
+ * @throws when something is missing that the checks would have reported
+ */
+export function makeSite(
+  content: Content,
+  { address = content.site.address, makesPdfs = false, blocks }: Making,
+): Site {
+  const { tables, sources, terms, notes } = content;
+  const dataPackage = found(content.dataPackage, 'data package', 'datapackage.json');
+  const { units, derivations } = dataPackage;
+  const root = new URL(address).pathname.replace(/\/?$/, '/');
+  const briefings = new Map<string, Briefing>();
+  const site: Site = {
+    ...content.site,
+    address,
+    dataPackage,
+    tables,
+    units,
+    derivations,
+    sources: sources.entries,
+    terms: terms.entries,
+    notes: notes.entries,
+    routes: listRoutes(content),
+    usage: readUsage(content, blocks),
+    makesPdfs,
+    root,
+    absolute: (path) => new URL(path, address).href,
+    figures: () => figureIds(tables).map((id) => site.getFigure(id)),
+    getFigure(id) {
+      const figure = findFigure(id, tables, units);
+      return found(typeof figure === 'string' ? undefined : figure, 'figure', id);
+    },
+    getKind: byId(content.site.kinds, 'kind'),
+    getSource: byId(sources.entries, 'source'),
+    getTable(name) {
+      return found(
+        tables.find((table) => table.name === name),
+        'table',
+        name,
+      );
+    },
+    getTerm: byId(terms.entries, 'term'),
+    in(lang) {
+      const known = briefings.get(lang) ?? makeBriefing(site, content, lang);
+      briefings.set(lang, known);
+      return known;
+    },
+  };
+  return site;
+}
+
+function makeBriefing(site: Site, content: Content, lang: string): Briefing {
+  const { code, tag, name } = found(
+    site.languages.find((language) => language.code === lang),
+    'language',
+    lang,
+  );
+  const inLang = (prose: { lang: string }) => prose.lang === code;
+  const briefs = content.briefs
+    .filter(inLang)
+    .map((prose): Brief => ({ ...textOf(prose), kind: site.getKind(prose.id.split('/')[0] ?? '') }))
+    .sort((a, b) => a.order - b.order);
+  const pages = content.pages.filter(inLang).map(textOf);
+  const outdated = new Set(
+    translationsOf(content)
+      .filter(({ isOutdated, text }) => isOutdated && inLang(text))
+      .map(({ text }) => text.id),
+  );
+  return {
+    site,
+    lang,
+    tag,
+    name,
+    t: translate(lang),
+    overview: textOf(found(content.overview.find(inLang), 'overview', lang)),
+    pages,
+    say: (text) => text?.[lang] ?? '',
+    briefs: (kind) => briefs.filter((brief) => brief.kind.id === kind),
+    getBrief: byId(briefs, 'brief'),
+    findPage: (id) => pages.find((page) => page.id === id),
+    href: (path, anchor = '') => site.root + pathOf(site, lang, path).slice(1) + (anchor && `#${anchor}`),
+    isOutdated: (path) => outdated.has(path),
+  };
+}
+
+function textOf<Matter>({ matter, tree, id, lang, file, source }: Prose<Matter>): Matter & Text {
+  return { ...found(matter, 'frontmatter', file), id, lang, file, source, tree: found(tree, 'text', file) };
+}
+
+const byId =
+  <Item extends { id: string }>(items: readonly Item[], what: string) =>
+  (id: string): Item =>
+    found(
+      items.find((item) => item.id === id),
+      what,
+      id,
+    );
+
+/** The value, or an error of ours: the checks let nothing unknown through. */
+function found<T>(value: T | undefined, what: string, id: string): T {
+  if (value === undefined) throw new Error(`no ${what}: ${id}`);
+  return value;
+}

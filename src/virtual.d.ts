@@ -1,0 +1,24 @@
+/// <reference types="astro/client" />
+
+/* Modules that the integration writes: what it found is passed to the pages through them. */
+
+declare module 'virtual:jianbao/site' {
+  /** The site that is being built. */
+  export const site: import('./model/site.ts').Site;
+}
+
+declare module 'virtual:jianbao/texts' {
+  import type { MDXInstance } from 'astro';
+  /** The MDX texts by their file in the content folder. */
+  export const texts: Record<string, () => Promise<MDXInstance<Record<string, unknown>>>>;
+}
+
+declare module 'virtual:jianbao/blocks' {
+  /** What authors may write in MDX, by name, and what Markdown makes: links and headings. */
+  export const blocks: Record<string, import('astro/runtime/server/index.js').AstroComponentFactory>;
+}
+
+declare module 'virtual:jianbao/manifest' {
+  /** Note what a page is while it is rendered, for what is done with the finished pages. */
+  export function record(page: import('./finish/manifest.ts').PageRecord): void;
+}
