@@ -19,6 +19,7 @@ import { configureVite } from './integration/vite.ts';
 import { watchContent } from './integration/watch.ts';
 import type { Site } from './model/site.ts';
 import { openSite } from './openSite.ts';
+import { describe } from './problems/problem.ts';
 import { AuthorError } from './read/authorError.ts';
 import { markdownFeatures } from './read/mdx.ts';
 import { listAddresses, openFolder } from './read/source.ts';
@@ -101,7 +102,10 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     };
 
     if (!site || !manifestFile) return;
-    for (const { file, line, column, message } of warnings) report.warn(message, `${shown}/${file}:${line}:${column}`);
+    for (const warning of warnings) {
+      const { file, line, column } = warning;
+      report.warn(describe(warning, 'en').message, `${shown}/${file}:${line}:${column}`);
+    }
     finish = async () => {
       const finished = await finishSite({
         dir: folders.work,

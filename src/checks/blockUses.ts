@@ -1,5 +1,5 @@
+import { positionAt, type FilePosition } from '../problems/place.ts';
 import { attribute, walk, type MdxNode } from '../read/mdx.ts';
-import { positionAt, type FilePosition } from '../read/problem.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { textsOf } from './documents.ts';
 

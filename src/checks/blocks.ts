@@ -1,5 +1,6 @@
+import { findNearest } from '../problems/nearest.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import { textOf, walk, type MdxNode } from '../read/mdx.ts';
-import { nearest, type Problem } from '../read/problem.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { blockUses, type BlockUse } from './blockUses.ts';
 import { textsOf } from './documents.ts';
@@ -42,76 +43,50 @@ function checkUse(use: BlockUse): Problem[] {
   const specs = isBlock ? blockSpecs : elementSpecs;
   const spec = Object.hasOwn(specs, use.name) ? specs[use.name] : undefined;
   if (spec) return [...checkAttributes(use, spec), ...checkWords(use, spec)];
-  const names = Object.keys(specs);
+  const known = Object.keys(specs);
   return [
     isBlock
-      ? {
-          ...use.at,
-          message: `no block is named "${use.name}"`,
-          advice: `${nearest(use.name, names)}The blocks are: ${names.join(', ')}.`,
-        }
-      : {
-          ...use.at,
-          message: `the HTML element <${use.name}> has no place in a text`,
-          advice: `Write Markdown or a block; the elements allowed are: ${names.join(', ')}.`,
-        },
+      ? problem('block-unknown', use.at, { name: use.name, known, nearest: findNearest(use.name, known) })
+      : problem('element-forbidden', use.at, { name: use.name, known }),
   ];
 }
 
 function checkAttributes(use: BlockUse, { required, optional }: BlockSpec): Problem[] {
   const known = [...required, ...optional];
   const attributes = use.node.attributes ?? [];
+  const block = use.name;
   const missing = required.filter((name) => !attributes.some((attribute) => attribute.name === name));
   return [
-    ...missing.map((name) => ({ ...use.at, message: `<${use.name}> has no "${name}"`, advice: `Add ${name}="…".` })),
+    ...missing.map((attribute) => problem('attribute-missing', use.at, { block, attribute })),
     ...attributes.flatMap(({ name, value }): Problem[] => {
-      if (name === undefined) {
-        return [
-          {
-            ...use.at,
-            message: `<${use.name}> has code among its attributes`,
-            advice: 'Write each attribute as name="text".',
-          },
-        ];
-      }
+      if (name === undefined) return [problem('attribute-code', use.at, { block })];
       const place = use.nameAt(name);
       if (!known.includes(name)) {
-        const advice = `${nearest(name, known)}Its attributes are: ${known.join(', ') || 'none'}.`;
-        return [{ ...place, message: `<${use.name}> has no attribute "${name}"`, advice }];
+        const nearest = findNearest(name, known);
+        return [problem('attribute-unknown', place, { block, attribute: name, known, nearest })];
       }
-      if (typeof value === 'string') return [];
-      return [
-        {
-          ...place,
-          message: `"${name}" of <${use.name}> is not plain text`,
-          advice: `Write ${name}="…", with quotes.`,
-        },
-      ];
+      return typeof value === 'string' ? [] : [problem('attribute-not-text', place, { block, attribute: name })];
     }),
   ];
 }
 
 function checkWords({ name, node, at }: BlockUse, { showsWords }: BlockSpec): Problem[] {
   const shows = [...walk(node)].some((child) => child !== node && (child.name || textOf(child).trim()));
-  if (!showsWords || shows) return [];
-  return [
-    { ...at, message: `<${name}> has no words`, advice: `Write them between the tags: <${name}>words</${name}>.` },
-  ];
+  return showsWords && !shows ? [problem('block-words-missing', at, { block: name })] : [];
 }
 
 /** A text holds words and blocks. A comment in braces is no code. */
 function checkCode({ file, tree }: Prose<unknown>): Problem[] {
   return [...(tree ? walk(tree) : [])].flatMap((node): Problem[] => {
-    const advice = adviceOnCode(node);
+    const id = kindOfCode(node);
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     const [code = ''] = node.value?.split('\n') ?? [];
-    return advice ? [{ file, line, column, message: `code in a text: "${code}"`, advice }] : [];
+    return id ? [problem(id, { file, line, column }, { code })] : [];
   });
 }
 
-function adviceOnCode({ type, value = '' }: MdxNode): string | undefined {
-  if (type === 'mdxjsEsm') return 'Remove it; every block is there without an import.';
+function kindOfCode({ type, value = '' }: MdxNode): 'code-import' | 'code-in-text' | undefined {
+  if (type === 'mdxjsEsm') return 'code-import';
   const isExpression = type === 'mdxTextExpression' || type === 'mdxFlowExpression';
-  if (!isExpression || /^\s*\/\*.*\*\/\s*$/s.test(value)) return undefined;
-  return 'Write the words themselves; a literal brace is &#123;.';
+  return isExpression && !/^\s*\/\*.*\*\/\s*$/s.test(value) ? 'code-in-text' : undefined;
 }

@@ -1,4 +1,5 @@
-import type { Problem } from '../read/problem.ts';
+import { byPlace } from '../problems/place.ts';
+import type { Problem } from '../problems/problem.ts';
 import { readContent, type Content } from '../read/readContent.ts';
 import type { Source } from '../read/source.ts';
 import { checkBlocks } from './blocks.ts';
@@ -86,19 +87,13 @@ export function checkContent(source: Source, { publicFiles = [] }: CheckSettings
   const all = distinct([...problems, ...found]).sort(byPlace);
   return {
     ...(content && { content }),
-    problems: all.filter(({ isWarning }) => !isWarning),
-    warnings: all.filter(({ isWarning }) => isWarning),
+    problems: all.filter(({ severity }) => severity === 'problem'),
+    warnings: all.filter(({ severity }) => severity === 'warning'),
     files: files.own.length,
     languages: content?.site.languages.length ?? 0,
   };
 }
 
 function distinct(problems: Problem[]): Problem[] {
-  const key = ({ file, line, column, message }: Problem) => [file, line, column, message].join('\0');
-  return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -1,4 +1,6 @@
-import { nearest, type FilePosition, type Problem } from '../read/problem.ts';
+import { findNearest } from '../problems/nearest.ts';
+import type { FilePosition } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
 import { columnsIn, parseWhere, type Table } from '../model/tables.ts';
 import { blockUses, type BlockUse } from './blockUses.ts';
@@ -15,7 +17,7 @@ export function checkDataTables(content: Content): Problem[] {
     const table = tables.find((candidate) => candidate.name === name);
     if (!table) {
       const known = tables.map((candidate) => candidate.name);
-      return unknownName(use.valueAt('name'), { what: 'table', name, known, home: 'to datapackage.json' });
+      return unknownName('table-unknown', use.valueAt('name'), name, known);
     }
     // A column that lacks this language is reported by itself.
     const columns = new Map(
@@ -34,13 +36,13 @@ export function checkDataTables(content: Content): Problem[] {
 }
 
 function checkNames(use: BlockUse, attribute: 'columns' | 'chart' | 'bars', table: Table, names: string[]): Problem[] {
-  const report = attribute === 'columns' ? noColumn : noNumbers;
+  const id = attribute === 'columns' ? 'column-unknown' : 'column-not-numeric';
   let index = 0;
   return (use.value(attribute)?.split(',') ?? []).flatMap((part): Problem[] => {
     const name = part.trim();
     const place = use.valueAt(attribute, index + part.indexOf(name));
     index += part.length + 1;
-    return names.includes(name) ? [] : [report(place, table, name, names)];
+    return unknownColumn(id, place, table, name, names);
   });
 }
 
@@ -52,45 +54,44 @@ function checkChart(use: BlockUse, table: Table): Problem[] {
       ?.split(',')
       .map((name) => name.trim()) ?? [];
   const fields = table.schema.fields.filter((field) => names.includes(field.name));
-  const fault =
+  const id =
     names.length > 2
-      ? 'draws more than two columns'
+      ? 'chart-columns-many'
       : new Set(fields.map((field) => field.unit ?? '')).size > 1
-        ? 'has columns of different units'
+        ? 'chart-units-differ'
         : fields.some((field) => table.rows.some((row) => Number(row[field.name]) < 0))
-          ? 'has values below zero'
+          ? 'chart-below-zero'
           : undefined;
-  if (!fault) return [];
-  const advice = 'Draw one or two columns of one unit, none below zero; for others use bars.';
-  return [{ ...use.valueAt('chart'), message: `the chart of "${table.name}" ${fault}`, advice }];
+  return id ? [problem(id, use.valueAt('chart'), { table: table.name })] : [];
 }
 
 function checkWhere(use: BlockUse, table: Table): Problem[] {
   const where = use.value('where');
   if (where === undefined) return [];
   const condition = parseWhere(where);
-  if (!condition) {
-    const message = `"${where}" is no condition on rows`;
-    return [{ ...use.valueAt('where'), message, advice: 'Write column=value.' }];
-  }
+  if (!condition) return [problem('condition-malformed', use.valueAt('where'), { where })];
   const { column, value } = condition;
   const names = table.schema.fields.map((field) => field.name);
-  if (!names.includes(column)) return [noColumn(use.valueAt('where'), table, column, names)];
+  const unknown = unknownColumn('column-unknown', use.valueAt('where'), table, column, names);
+  if (unknown.length > 0) return unknown;
   // A faulty cell, or a table without rows, is reported where it stands; the value may be there.
   if (table.rows.length === 0 || table.rows.some((row) => !(column in row))) return [];
   const values = [...new Set(table.rows.map((row) => String(row[column])))];
   if (values.includes(String(value))) return [];
-  const message = `no row of "${table.name}" has "${value}" in column "${column}"`;
-  const advice = `${nearest(String(value), values)}Correct the value, or add a row to ${table.file}.`;
-  return [{ ...use.valueAt('where', column.length + 1), message, advice }];
+  const nearest = findNearest(String(value), values);
+  const place = use.valueAt('where', column.length + 1);
+  return [
+    problem('row-unknown', place, { table: table.name, value: String(value), column, nearest, file: table.file }),
+  ];
 }
 
-function noColumn(place: FilePosition, table: Table, name: string, names: string[]): Problem {
-  const advice = `${nearest(name, names)}Its columns are: ${names.join(', ')}.`;
-  return { ...place, message: `table "${table.name}" has no column "${name}"`, advice };
-}
-
-function noNumbers(place: FilePosition, table: Table, name: string, names: string[]): Problem {
-  const advice = `${nearest(name, names)}Its columns of numbers are: ${names.join(', ') || 'none'}.`;
-  return { ...place, message: `table "${table.name}" has no column of numbers "${name}"`, advice };
+function unknownColumn(
+  id: 'column-unknown' | 'column-not-numeric',
+  place: FilePosition,
+  { name: table }: Table,
+  column: string,
+  known: string[],
+): Problem[] {
+  if (known.includes(column)) return [];
+  return [problem(id, place, { table, column, known, nearest: findNearest(column, known) })];
 }

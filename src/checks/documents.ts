@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Position } from '../read/problem.ts';
+import type { Position } from '../problems/place.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { valuesOf, type Found } from '../read/shape.ts';
 import type { Locate } from '../read/yaml.ts';

@@ -1,45 +1,59 @@
-import type { Position, Problem } from '../read/problem.ts';
+import type { Position } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
+
+/** What is said of a name that stands twice. */
+type Twice =
+  | 'field-twice'
+  | 'id-twice'
+  | 'kind-twice'
+  | 'language-twice'
+  | 'reference-number-twice'
+  | 'section-twice'
+  | 'table-twice'
+  | 'topic-twice';
 
 /** Ids, names, numbers and positions that two things share. */
 export function checkDuplicates(content: Content): Problem[] {
   const { site, at, dataPackage, packageAt, sources, terms, notes } = content;
-  const inSite = (what: string, key: 'kinds' | 'topics') =>
+  const inSite = (id: Twice, key: 'kinds' | 'topics') =>
     repeats(
       'site.yaml',
-      what,
+      id,
       site[key].map(({ id }) => id),
       (index) => at([key, index, 'id']),
     );
-  const inPackage = (what: string, names: string[], position: (index: number) => Position) =>
-    repeats('datapackage.json', what, names, position);
+  const inPackage = (id: Twice, names: string[], position: (index: number) => Position) =>
+    repeats('datapackage.json', id, names, position);
   const numbers = sources.entries.map(({ number }) => String(number ?? ''));
   const resources = dataPackage?.resources ?? [];
   return [
     ...repeats(
       'site.yaml',
-      'language',
+      'language-twice',
       site.languages.map(({ code }) => code),
       (i) => at(['languages', i, 'code']),
     ),
     ...repeats(
       'site.yaml',
-      'section',
+      'section-twice',
       site.paper.sections.map(({ id }) => id),
       (i) => at(['paper', 'sections', i, 'id']),
     ),
-    ...inSite('kind', 'kinds'),
-    ...inSite('topic', 'topics'),
-    ...[sources, terms, notes].flatMap(({ file, ids, at }) => repeats(file, 'id', ids ?? [], (i) => at([i, 'id']))),
-    ...repeats(sources.file, 'reference number', numbers, (i) => sources.at([i, 'number'])),
+    ...inSite('kind-twice', 'kinds'),
+    ...inSite('topic-twice', 'topics'),
+    ...[sources, terms, notes].flatMap(({ file, ids, at }) =>
+      repeats(file, 'id-twice', ids ?? [], (i) => at([i, 'id'])),
+    ),
+    ...repeats(sources.file, 'reference-number-twice', numbers, (i) => sources.at([i, 'number'])),
     ...inPackage(
-      'table',
+      'table-twice',
       resources.map(({ name }) => name),
       (i) => packageAt(['resources', i, 'name']),
     ),
     ...resources.flatMap(({ schema }, table) =>
       inPackage(
-        'field',
+        'field-twice',
         schema.fields.map(({ name }) => name),
         (i) => packageAt(['resources', table, 'schema', 'fields', i, 'name']),
       ),
@@ -49,12 +63,11 @@ export function checkDuplicates(content: Content): Problem[] {
 }
 
 /** Names that stand again after their first place; empty ones, which are missing, left out. */
-function repeats(file: string, what: string, names: string[], at: (index: number) => Position): Problem[] {
+function repeats(file: string, id: Twice, names: string[], at: (index: number) => Position): Problem[] {
   return names.flatMap((name, index): Problem[] => {
     const first = names.indexOf(name);
     if (!name || first === index) return [];
-    const message = `the ${what} "${name}" stands twice, first in line ${at(first).line}`;
-    return [{ file, ...at(index), message, advice: 'Change or remove one of the two.' }];
+    return [problem(id, { file, ...at(index) }, { name, line: at(first).line })];
   });
 }
 
@@ -69,7 +82,6 @@ function sharedOrders({ briefs }: Content): Problem[] {
     if (earlier === undefined) first.set(position, file);
     // A language that stands twice, which is reported by itself, brings a text twice.
     if (earlier === undefined || earlier === file) return [];
-    const message = `order ${matter.order} is taken by ${earlier}`;
-    return [{ file, ...at(['order']), message, advice: 'Give each brief of the kind its own position.' }];
+    return [problem('order-taken', { file, ...at(['order']) }, { order: matter.order, file: earlier })];
   });
 }

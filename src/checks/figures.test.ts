@@ -75,9 +75,9 @@ testReports([
     },
     [
       'overview/en.mdx:5:11  no figure is named "storage.battery"',
-      'A figure id has three parts: table.row.column. Correct the id, or add the figure to data/storage.csv.',
+      'A figure id has three parts: table.row.column. Correct the id.',
       'overview/zh.mdx:5:11  no figure is named "storage.battery"',
-      'A figure id has three parts: table.row.column. Correct the id, or add the figure to data/storage.csv.',
+      'A figure id has three parts: table.row.column. Correct the id.',
     ],
   ],
   [
@@ -109,7 +109,7 @@ testReports([
   [
     'figures are not looked up in a table that is missing',
     { 'data/storage.csv': null },
-    ['data/storage.csv:1:1  the file is missing', 'Add it; e2e/sample shows one.'],
+    ['data/storage.csv:1:1  the file is missing', 'Add it, or remove the table from datapackage.json.'],
   ],
   [
     'figures are not looked up in a table that is broken',

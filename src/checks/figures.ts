@@ -1,7 +1,9 @@
+import { findNearest } from '../problems/nearest.ts';
+import type { FilePosition } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import { parseLine } from '../read/lines.ts';
-import type { FilePosition, Problem } from '../read/problem.ts';
 import type { Content } from '../read/readContent.ts';
-import { findFigure, rowKey } from '../model/tables.ts';
+import { figureIds, findFigure, rowKey } from '../model/tables.ts';
 import { blockUses } from './blockUses.ts';
 import { linesOf } from './documents.ts';
 
@@ -11,7 +13,7 @@ export function checkFigures(content: Content): Problem[] {
   if (!content.dataPackage) return [];
   return [
     ...[...inTexts(content), ...inLines(content), ...inOverview(content)].flatMap(([id, place]) =>
-      checkFigure(content, id, place),
+      followsFromFault(content, id) ? [] : checkFigure(content, id, place),
     ),
     ...checkBars(content),
   ];
@@ -21,13 +23,12 @@ export function checkFigures(content: Content): Problem[] {
 function checkBars(content: Content): Problem[] {
   return blockUses(content, 'FigureBars').flatMap((use): Problem[] => {
     const ids = (use.value('of') ?? '').split(',').map((id) => id.trim());
-    const units = ids.flatMap((id) => {
+    const found = ids.flatMap((id) => {
       const figure = findFigure(id, content.tables, content.dataPackage?.units ?? {});
       return typeof figure === 'string' ? [] : [figure.unit];
     });
-    if (new Set(units).size < 2) return [];
-    const message = `the bars are of different units: "${[...new Set(units)].map((unit) => unit?.labels[use.lang]).join('", "')}"`;
-    return [{ ...use.valueAt('of'), message, advice: 'Draw figures of one unit together.' }];
+    const units = [...new Set(found)].map((unit) => unit?.labels[use.lang] ?? '');
+    return units.length < 2 ? [] : [problem('bars-units-differ', use.valueAt('of'), { units })];
   });
 }
 
@@ -68,13 +69,24 @@ function inOverview({ overview }: Content): Use[] {
   );
 }
 
-function checkFigure(content: Content, id: string, place: FilePosition): Problem[] {
-  const { tables, dataPackage } = content;
+/** The problem of a figure id that no table has; none when there is one. */
+export function checkFigure({ tables, dataPackage }: Content, id: string, place: FilePosition): Problem[] {
   const figure = findFigure(id, tables, dataPackage?.units ?? {});
-  if (typeof figure !== 'string' || followsFromFault(content, id)) return [];
-  const table = tables.find(({ name }) => name === id.split('.')[0]);
-  const advice = table ? `${figure}Correct the id, or add the figure to ${table.file}.` : `${figure}Correct the id.`;
-  return [{ ...place, message: `no figure is named "${id}"`, advice }];
+  if (typeof figure !== 'string') return [];
+  if (figure === 'malformed') return [problem('figure-id-malformed', place, { id })];
+  const [name = ''] = id.split('.');
+  const table = tables.find((candidate) => candidate.name === name);
+  const nearest = findNearest(id, figureIds(tables));
+  if (!table) {
+    const names = tables.map((candidate) => candidate.name);
+    return [problem('figure-table-unknown', place, { id, nearest: nearest ?? findNearest(name, names) })];
+  }
+  const { file } = table;
+  return [
+    figure === 'empty'
+      ? problem('figure-cell-empty', place, { id, file })
+      : problem('figure-unknown', place, { id, nearest, file }),
+  ];
 }
 
 /** Whether a figure can't be found because of a problem in its table that is reported there. */

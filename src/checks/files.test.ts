@@ -66,7 +66,7 @@ testReports([
     'tables are not called superfluous when the data package is broken',
     { 'datapackage.json': swap('"name": "storage",\n  "version"', '"name": "storage"\n  "version"') },
     [
-      'datapackage.json:4:3  broken JSON: a comma or } should stand here',
+      'datapackage.json:4:3  broken JSON: a comma should stand here',
       'Look for a missing or extra comma, quotation mark or bracket, here or just before.',
     ],
   ],

@@ -1,4 +1,5 @@
-import type { Problem } from '../read/problem.ts';
+import { startOf } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
 import type { Files } from './check.ts';
 import { IdSchema } from '../schemas/text.ts';
@@ -20,13 +21,11 @@ export function checkFiles({ site, dataPackage, sources, terms, notes }: Content
     notes.file,
     ...(tables ?? []),
   ]);
-  const languages = `the languages of site.yaml are ${codes.join(', ')}`;
-
   const seen = new Set<string>();
-  const once = (file: string, message: string, advice: string): Problem[] => {
-    if (seen.has(file)) return [];
-    seen.add(file);
-    return [{ file, line: 1, column: 1, message, advice }];
+  const once = (found: Problem): Problem[] => {
+    if (seen.has(found.file)) return [];
+    seen.add(found.file);
+    return [found];
   };
 
   return files.own.flatMap((file): Problem[] => {
@@ -35,29 +34,19 @@ export function checkFiles({ site, dataPackage, sources, terms, notes }: Content
     const steps = folder.split('/').filter(Boolean);
     const [kind = ''] = steps;
     if (room === 'briefs' && steps.length > 0 && !kinds.includes(kind)) {
-      const advice = `Rename it, or declare the kind in site.yaml; the kinds are ${kinds.join(', ')}.`;
-      return once(`briefs/${kind}`, `no kind is named "${kind}"`, advice);
+      return once(problem('folder-kind-unknown', startOf(`briefs/${kind}`), { kind, kinds }));
     }
     if (steps.length !== { briefs: 2, pages: 1, overview: 0 }[room ?? '']) {
       // Without a data package nobody can say which tables are wanted.
-      return !tables && file.endsWith('.csv')
-        ? []
-        : once(file, 'the file has no place on the site', 'Move or remove it.');
+      return !tables && file.endsWith('.csv') ? [] : once(problem('file-misplaced', startOf(file)));
     }
     const odd = steps.find((step) => !IdSchema.safeParse(step).success);
-    if (odd) {
-      const advice = 'Rename the folder: lower-case letters, digits and single hyphens.';
-      return once(`${room}${folder}`, `"${odd}" can't stand in an address`, advice);
-    }
+    if (odd) return once(problem('folder-name-malformed', startOf(`${room}${folder}`), { name: odd }));
     const [, code] = /^(.+)\.mdx$/.exec(name) ?? [];
     if (code && !codes.includes(code)) {
-      return once(file, `"${code}" is no language of the site`, `Rename or remove the file; ${languages}.`);
+      return once(problem('file-language-unknown', startOf(file), { lang: code, languages: codes }));
     }
     if (code || IMAGE.test(name)) return [];
-    return once(
-      file,
-      'the file has no place on the site',
-      `A text's folder holds ${codes.map((c) => `${c}.mdx`).join(', ')} and images.`,
-    );
+    return once(problem('file-beside-text', startOf(file), { texts: codes.map((known) => `${known}.mdx`) }));
   });
 }

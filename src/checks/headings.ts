@@ -1,5 +1,6 @@
+import { startOf } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import { textOf, walk, type MdxNode } from '../read/mdx.ts';
-import type { Problem } from '../read/problem.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { briefSections, frameIds } from '../model/routes.ts';
 import { textsOf } from './documents.ts';
@@ -21,18 +22,12 @@ function checkIds(text: Prose<unknown>, reserved: readonly string[]): Problem[] 
     const id = idOf(heading);
     const place = placeOf(text, heading);
     if (!id) {
-      const words = textOf(heading);
-      const advice = `Write one after it: ${'#'.repeat(heading.depth ?? 2)} ${words} {#name}, the same in each language.`;
-      return [{ ...place, message: `heading "${words}" has no id`, advice }];
+      const values = { words: textOf(heading), marks: '#'.repeat(heading.depth ?? 2) };
+      return [problem('heading-id-missing', place, values)];
     }
-    if (reserved.includes(id)) {
-      return [{ ...place, message: `heading id "${id}" is taken by the page itself`, advice: 'Choose another id.' }];
-    }
+    if (reserved.includes(id)) return [problem('heading-id-reserved', place, { id })];
     const first = seen.get(id);
-    if (first !== undefined) {
-      const message = `heading id "${id}" stands twice, first in line ${first}`;
-      return [{ ...place, message, advice: 'Give each heading its own id.' }];
-    }
+    if (first !== undefined) return [problem('heading-id-twice', place, { id, line: first })];
     seen.set(id, place.line);
     return [];
   });
@@ -49,13 +44,10 @@ function compareIds(text: Prose<unknown>, original: Prose<unknown>): Problem[] {
   if (index < 0) return [];
   const heading = headings[index];
   const [here, there] = [ids[index], originals[index]];
-  const place = heading ? placeOf(text, heading) : { file: text.file, line: 1, column: 1 };
-  const message = !here
-    ? `heading "${there}" of ${original.file} is missing here`
-    : !there
-      ? `heading "${here}" is missing in ${original.file}`
-      : `heading ${index + 1} has the id "${here}", but "${there}" in ${original.file}`;
-  return [{ ...place, message, advice: 'Give the same headings the same ids, in the same order.' }];
+  const place = heading ? placeOf(text, heading) : startOf(text.file);
+  if (!here) return [problem('heading-missing', place, { id: there!, original: original.file })];
+  if (!there) return [problem('heading-extra', place, { id: here, original: original.file })];
+  return [problem('heading-id-differs', place, { number: index + 1, id: here, there, original: original.file })];
 }
 
 function firstDifference(a: readonly unknown[], b: readonly unknown[]): number {

@@ -11,9 +11,9 @@ testReports([
     'a brief with fewer actions than its kind has is reported',
     { [zh]: none, [en]: none },
     [
-      'briefs/advice/pay-by-hour/en.mdx:2:1  the brief has 0 actions; the kind "advice" has 1 to 2',
+      'briefs/advice/pay-by-hour/en.mdx:2:1  the brief has 0 actions; the kind "advice" has 1–2',
       'Add what is missing, or change the actions of the kind in site.yaml.',
-      'briefs/advice/pay-by-hour/zh.mdx:2:1  the brief has 0 actions; the kind "advice" has 1 to 2',
+      'briefs/advice/pay-by-hour/zh.mdx:2:1  the brief has 0 actions; the kind "advice" has 1–2',
       'Add what is missing, or change the actions of the kind in site.yaml.',
     ],
   ],

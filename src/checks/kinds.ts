@@ -1,6 +1,5 @@
-import type { Problem } from '../read/problem.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
-import { count } from './count.ts';
 
 /** Briefs with more or fewer actions than their kind asks for. */
 export function checkKinds({ site, briefs }: Content): Problem[] {
@@ -11,16 +10,10 @@ export function checkKinds({ site, briefs }: Content): Problem[] {
     const { actions } = matter;
     // A range that is upside down is reported by itself.
     if (min > max || (actions.length >= min && actions.length <= max)) return [];
-    const wanted = max === 0 ? 'none' : min === max ? `${min}` : `${min} to ${max}`;
-    const message = `the brief has ${count(actions.length, 'action')}; the kind "${kind.id}" has ${wanted}`;
-    const change = max === 0 ? 'Remove "actions"' : actions.length < min ? 'Add what is missing' : 'Remove some';
-    return [
-      {
-        file,
-        ...at(['actions'], 'key'),
-        message,
-        advice: `${change}, or change the actions of the kind in site.yaml.`,
-      },
-    ];
+    const place = { file, ...at(['actions'], 'key') };
+    const count = actions.length;
+    if (max === 0) return [problem('actions-unwanted', place, { count, kind: kind.id })];
+    const wanted = min === max ? min : `${min}–${max}`;
+    return [problem(count < min ? 'actions-too-few' : 'actions-too-many', place, { count, kind: kind.id, wanted })];
   });
 }

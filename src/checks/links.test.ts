@@ -109,9 +109,9 @@ testReports([
     },
     [
       'data/storage.csv:1:1  the file is missing',
-      'Add it; e2e/sample shows one.',
+      'Add it, or remove the table from datapackage.json.',
       'notes.yaml:1:1  the file is missing',
-      'Add it; e2e/sample shows one.',
+      'Add it; an empty register is a file with [].',
     ],
   ],
   [

@@ -1,5 +1,7 @@
+import { findNearest } from '../problems/nearest.ts';
+import { positionAt, type FilePosition } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import { textOf, walk, type MdxNode } from '../read/mdx.ts';
-import { nearest, positionAt, type FilePosition, type Problem } from '../read/problem.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { listRoutes, type Route } from '../model/routes.ts';
 import { textsOf } from './documents.ts';
@@ -27,10 +29,7 @@ function placeOf({ file, source }: Prose<unknown>, { position, url = '', childre
 
 function checkWords(link: MdxNode, place: FilePosition): Problem[] {
   const shows = [...walk(link)].some((node) => node !== link && (node.name || node.alt || textOf(node).trim()));
-  if (link.type === 'definition' || shows) return [];
-  return [
-    { ...place, message: `the link to "${link.url}" has no words`, advice: 'Write them between the square brackets.' },
-  ];
+  return link.type === 'definition' || shows ? [] : [problem('link-words-missing', place, { url: link.url ?? '' })];
 }
 
 function checkTarget(
@@ -40,26 +39,15 @@ function checkTarget(
   url: string,
   place: FilePosition,
 ): Problem[] {
-  if (url === '') {
-    return [{ ...place, message: 'the link has no address', advice: 'Write it between the round brackets.' }];
-  }
+  if (url === '') return [problem('link-address-missing', place)];
   if (/^(https:\/\/|mailto:)./.test(url)) return [];
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
-    return [
-      {
-        ...place,
-        message: `"${url}" is no https address`,
-        advice: 'Write https:// and the address, if the site has it.',
-      },
-    ];
-  }
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return [problem('link-insecure', place, { url })];
   const [address = '', anchor = ''] = url.split('#');
   const path = pathOf(address, text.id);
   const [first = '', ...rest] = path.split('/');
   if (content.site.languages.some(({ code }) => code === first)) {
     const rightly = `/${rest.map((step) => `${step}/`).join('')}${anchor && `#${anchor}`}`;
-    const advice = `Write "${rightly}"; the site adds the language.`;
-    return [{ ...place, message: `"${url}" names a language`, advice }];
+    return [problem('link-names-language', place, { url, rightly })];
   }
   const route = routes.find((candidate) => candidate.lang === text.lang && candidate.path === path);
   if (!route) {
@@ -67,13 +55,10 @@ function checkTarget(
     const known = routes
       .filter(({ lang }) => lang === text.lang)
       .map((candidate) => (candidate.path ? `/${candidate.path}/` : '/'));
-    return [
-      { ...place, message: `"${url}" leads to no page`, advice: `${nearest(address, known)}Correct the address.` },
-    ];
+    return [problem('link-page-unknown', place, { url, nearest: findNearest(address, known) })];
   }
   if (!anchor || route.anchors.has(anchor) || !knowsAnchors(content, route)) return [];
-  const advice = `${nearest(anchor, route.anchors)}Correct what stands after the #.`;
-  return [{ ...place, message: `"${url}" leads to no place on its page`, advice }];
+  return [problem('link-anchor-unknown', place, { url, nearest: findNearest(anchor, route.anchors) })];
 }
 
 /** The page that an address leads to, as routes write it. What starts with `/` is counted from the language's root. */

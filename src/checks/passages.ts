@@ -1,7 +1,8 @@
+import { positionAt, type FilePosition } from '../problems/place.ts';
 import { lineNotation } from '../read/lines.ts';
 import { walk, type MdxNode } from '../read/mdx.ts';
-import { positionAt, type FilePosition } from '../read/problem.ts';
 import type { Content, Prose } from '../read/readContent.ts';
+import { splitName } from '../model/tables.ts';
 import { blockUses } from './blockUses.ts';
 import { linesOf, textsOf } from './documents.ts';
 
@@ -98,8 +99,8 @@ function inLines(content: Content): Passage[] {
 function inTables({ tables, site }: Content): Passage[] {
   return tables.flatMap((table) =>
     table.schema.fields.flatMap(({ name }): Passage[] => {
-      const lang = site.languages.find(({ code }) => name.endsWith(`_${code}`))?.code;
-      if (lang === undefined) return [];
+      const lang = splitName(name).suffix;
+      if (!site.languages.some(({ code }) => code === lang)) return [];
       return table.rows.flatMap((row, index): Passage[] => {
         const text = row[name];
         if (typeof text !== 'string') return [];

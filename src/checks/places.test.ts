@@ -55,6 +55,6 @@ testReports([
   [
     'reference numbers are not looked up in a register that is missing',
     { 'sources.yaml': null },
-    ['sources.yaml:1:1  the file is missing', 'Add it; e2e/sample shows one.'],
+    ['sources.yaml:1:1  the file is missing', 'Add it; an empty register is a file with [].'],
   ],
 ]);

@@ -1,4 +1,5 @@
-import type { Problem } from '../read/problem.ts';
+import type { FilePosition } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
 import { PlaceSchema, type Place } from '../schemas/brief.ts';
 import { findAll } from './documents.ts';
@@ -10,33 +11,21 @@ export function checkPlaces(content: Content): Problem[] {
   const sections = paper.sections.map((section) => section.id);
   return findAll(content, PlaceSchema).flatMap(({ document: { file, at }, path, value }) => {
     const { section, references } = value as Place;
-    const home = 'to paper.sections in site.yaml';
     return [
-      ...unknownName({ file, ...at([...path, 'section']) }, { what: 'section', name: section, known: sections, home }),
-      ...references.flatMap((number, index) => {
-        const finding = checkReference(content, number);
-        return finding ? [{ file, ...at([...path, 'references', index]), ...finding }] : [];
-      }),
+      ...unknownName('section-unknown', { file, ...at([...path, 'section']) }, section, sections),
+      ...references.flatMap((number, index) =>
+        checkReference(content, number, { file, ...at([...path, 'references', index]) }),
+      ),
     ];
   });
 }
 
 /** What is wrong with a reference number of the paper, if anything. */
-export function checkReference(
-  { site, sources }: Content,
-  number: number,
-): Pick<Problem, 'message' | 'advice'> | undefined {
+export function checkReference({ site, sources }: Content, number: number, place: FilePosition): Problem[] {
   const last = site.paper.references;
-  if (number > last) {
-    const advice = 'Correct the number, or paper.references in site.yaml.';
-    return { message: `the paper has no reference ${number}; its last is ${last}`, advice };
-  }
+  if (number > last) return [problem('reference-beyond-list', place, { number, last })];
   // Of a faulty register only the ids are known.
   const known =
     sources.entries.length > 0 ? sources.entries.some((source) => source.number === number) : sources.ids?.length !== 0;
-  if (known) return undefined;
-  return {
-    message: `reference ${number} has no entry in ${sources.file}`,
-    advice: `Add one with "number: ${number}", or correct it here.`,
-  };
+  return known ? [] : [problem('reference-unregistered', place, { number, file: sources.file })];
 }

@@ -1,5 +1,6 @@
+import type { FilePosition } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import { walk } from '../read/mdx.ts';
-import type { Problem } from '../read/problem.ts';
 import type { Content } from '../read/readContent.ts';
 import { textsOf } from './documents.ts';
 import { passagesOf, type Passage } from './passages.ts';
@@ -9,9 +10,8 @@ interface Rule {
   pattern: RegExp;
   /** Where it applies; everywhere, when left out. */
   in?(passage: Passage): boolean;
-  /** What is wrong; `sample` is the mistake with what stands around it. */
-  message(found: string, sample: string): string;
-  advice(found: string): string;
+  /** The problem; `sample` is the mistake with what stands around it. */
+  report(place: FilePosition, found: string, sample: string): Problem;
 }
 
 const HAN = '\\p{Script=Han}';
@@ -36,14 +36,12 @@ const plainLines = ({ markup }: Passage) => !markup;
 const rules: Rule[] = [
   {
     pattern: /(\*\*|__)(?:[^]*?\1)?/g,
-    message: (found) => `"${found.slice(0, 2)}" prints as it stands: "${clip(found)}"`,
-    advice: () => 'Write <strong>…</strong>; where no markup may stand, leave it out.',
+    report: (place, found) => problem('marks-printed', place, { marks: found.slice(0, 2), found: clip(found) }),
   },
   {
     pattern: /<\/?[A-Za-z][^>]*>?|\[[^\]]+\]\([^)]+\)/g,
     in: plainLines,
-    message: (found) => `markup prints as it stands here: "${clip(found)}"`,
-    advice: () => 'Write words; a line may hold <Figure of="table.row.column" /> and nothing else.',
+    report: (place, found) => problem('markup-printed', place, { found: clip(found) }),
   },
 ];
 
@@ -51,21 +49,19 @@ const rules: Rule[] = [
 const chineseRules: Rule[] = [
   {
     pattern: new RegExp(`(?<=${CHINESE})[ \\t]*\\n|\\n(?=${CHINESE})`, 'gu'),
-    message: () => 'a newline inside a Chinese paragraph prints a space',
-    advice: () => 'Join the two lines.',
+    report: (place) => problem('newline-in-chinese', place),
   },
   {
     pattern: new RegExp(
       `(?<!${LABEL})(?:(?<=${CHINESE})[ \\t\\u00a0]+(?=[^\\s])|(?<=[^\\s])[ \\t\\u00a0]+(?=${CHINESE}))`,
       'gu',
     ),
-    message: (_, sample) => `a typed space beside Chinese: "${sample}"`,
-    advice: () => 'Delete it: the style sheet sets the space. In YAML, a line break inside a text is a space too.',
+    report: (place, _, sample) => problem('space-beside-chinese', place, { sample }),
   },
   {
     pattern: new RegExp(`(?<=${CHINESE})[,;:?!()]|[,;:()](?=${CHINESE})|(?<=${HAN})\\.+(?!\\w)`, 'gu'),
-    message: (found, sample) => `half-width "${found}" beside Chinese: "${sample}"`,
-    advice: (found) => `Write "${fullWidth[found] ?? '……'}".`,
+    report: (place, found, sample) =>
+      problem('half-width-beside-chinese', place, { found, sample, full: fullWidth[found] ?? '……' }),
   },
 ];
 
@@ -85,8 +81,7 @@ function apply(rule: Rule, passage: Passage): Problem[] {
   if (rule.in && !rule.in(passage)) return [];
   return [...passage.text.matchAll(rule.pattern)].map(({ 0: found, index }) => {
     const around = passage.text.slice(Math.max(index - 3, 0), index + found.length + 3);
-    const message = rule.message(found, around.replaceAll(/\s*\n\s*/g, ' '));
-    return { ...passage.at(index, found), message, advice: rule.advice(found) };
+    return rule.report(passage.at(index, found), found, around.replaceAll(/\s*\n\s*/g, ' '));
   });
 }
 
@@ -98,9 +93,8 @@ function checkEmphasis(content: Content, chinese: string[]): Problem[] {
         .filter(({ type }) => type === 'emphasis')
         .map(({ position }) => {
           const { start, end } = position!;
-          const message = `Chinese has no slanted type: "${clip(source.slice(start.offset, end.offset))}"`;
-          const advice = 'Remove the marks, or write <strong>…</strong>.';
-          return { file, line: start.line, column: start.column, message, advice };
+          const found = clip(source.slice(start.offset, end.offset));
+          return problem('slanted-chinese', { file, line: start.line, column: start.column }, { found });
         }),
     );
 }

@@ -66,7 +66,7 @@ testReports([
     { [file]: derived('storage.pumped.share', 'ratio', 'storage.pumped.valu', 'storage.pumped.value') },
     [
       'datapackage.json:9:78  no figure is named "storage.pumped.valu"',
-      'Nearest: "storage.pumped.value". Correct the id.',
+      'Nearest: "storage.pumped.value". Correct the id, or add the figure to data/storage.csv.',
     ],
   ],
   [

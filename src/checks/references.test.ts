@@ -114,7 +114,7 @@ testReports([
   [
     'ids are not looked up in a register that is missing',
     { 'glossary.yaml': null },
-    ['glossary.yaml:1:1  the file is missing', 'Add it; e2e/sample shows one.'],
+    ['glossary.yaml:1:1  the file is missing', 'Add it; an empty register is a file with [].'],
   ],
   [
     'a brief that has problems is known',

@@ -1,5 +1,7 @@
-import type { FilePosition, Problem } from '../read/problem.ts';
-import type { Content, Prose } from '../read/readContent.ts';
+import { findNearest } from '../problems/nearest.ts';
+import type { FilePosition } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import type { Content, Prose, Register } from '../read/readContent.ts';
 import { blockUses } from './blockUses.ts';
 import { unknownName } from './unknownName.ts';
 
@@ -10,17 +12,11 @@ export function checkReferences(content: Content): Problem[] {
   const topicIds = site.topics.map((topic) => topic.id);
   const kindIds = site.kinds.map((kind) => kind.id);
 
-  const topic = (name: string, place: FilePosition) =>
-    unknownName(place, { what: 'topic', name, known: topicIds, home: 'to topics in site.yaml' });
-  const kind = (name: string, place: FilePosition) =>
-    unknownName(place, { what: 'kind', name, known: kindIds, home: 'to kinds in site.yaml' });
-  const brief = (name: string, place: FilePosition) =>
-    unknownName(place, { what: 'brief', name, known: briefIds, home: 'to briefs/, as kind/slug' });
-  // A register that can't be read is reported itself; nobody knows what it holds.
-  const source = (name: string, place: FilePosition) =>
-    sources.ids ? unknownName(place, { what: 'source', name, known: sources.ids, home: `to ${sources.file}` }) : [];
-  const term = (name: string, place: FilePosition) =>
-    terms.ids ? unknownName(place, { what: 'term', name, known: terms.ids, home: `to ${terms.file}` }) : [];
+  const topic = (name: string, place: FilePosition) => unknownName('topic-unknown', place, name, topicIds);
+  const kind = (name: string, place: FilePosition) => unknownName('kind-unknown', place, name, kindIds);
+  const brief = (name: string, place: FilePosition) => unknownName('brief-unknown', place, name, briefIds);
+  const source = (name: string, place: FilePosition) => unknownEntry('source-unknown', place, name, sources);
+  const term = (name: string, place: FilePosition) => unknownEntry('term-unknown', place, name, terms);
 
   const inBlocks = (block: string, check: typeof term): Problem[] =>
     blockUses(content, block).flatMap((use) => {
@@ -58,4 +54,15 @@ export function checkReferences(content: Content): Problem[] {
     ...inBlocks('Cite', source),
     ...inBlocks('Term', term),
   ];
+}
+
+function unknownEntry(
+  id: 'source-unknown' | 'term-unknown',
+  place: FilePosition,
+  name: string,
+  { ids, file }: Register<unknown>,
+): Problem[] {
+  // A register that can't be read is reported itself; nobody knows what it holds.
+  if (!ids || ids.includes(name)) return [];
+  return [problem(id, place, { name, nearest: findNearest(name, ids), file })];
 }

@@ -1,4 +1,5 @@
-import type { FilePosition, Problem } from '../read/problem.ts';
+import type { FilePosition } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import type { BriefMatter, Relation } from '../schemas/brief.ts';
 
@@ -9,10 +10,9 @@ export function checkRelations({ briefs }: Content): Problem[] {
   return briefs.flatMap((brief) =>
     (brief.matter?.related ?? []).flatMap((relation, index, all) => {
       const place = { file: brief.file, ...brief.at(['related', index, 'brief']) };
-      const advice = 'Remove it.';
-      if (relation.brief === brief.id) return [{ ...place, message: 'the brief is related to itself', advice }];
+      if (relation.brief === brief.id) return [problem('relation-to-itself', place)];
       if (all.findIndex((other) => other.brief === relation.brief) < index) {
-        return [{ ...place, message: `"${relation.brief}" stands twice under "related"`, advice }];
+        return [problem('relation-twice', place, { brief: relation.brief })];
       }
       const other = briefs.find(({ id, lang }) => id === relation.brief && lang === brief.lang);
       if (!other || kindOf(other.id) === kindOf(brief.id)) return [];
@@ -24,15 +24,11 @@ export function checkRelations({ briefs }: Content): Problem[] {
 
 function checkBack(brief: Brief, relation: Relation, other: Brief, place: FilePosition): Problem[] {
   const back = other.matter?.related.find((candidate) => candidate.brief === brief.id);
-  if (!back) {
-    const message = `"${relation.brief}" doesn't relate back to this brief`;
-    const advice = `Add "${brief.id}" with basis ${relation.basis} under "related" in ${other.file}, or remove it here.`;
-    return [{ ...place, message, advice }];
-  }
+  const { brief: id, basis } = relation;
+  if (!back) return [problem('relation-one-sided', place, { brief: id, back: brief.id, basis, file: other.file })];
   // Both sides see the difference; one report is enough.
-  if (back.basis === relation.basis || brief.id > other.id) return [];
-  const message = `the basis of "${relation.brief}" is ${relation.basis} here, but ${back.basis} in ${other.file}`;
-  return [{ ...place, message, advice: 'Give both sides the same basis.' }];
+  if (back.basis === basis || brief.id > other.id) return [];
+  return [problem('relation-basis-differs', place, { brief: id, here: basis, there: back.basis, file: other.file })];
 }
 
 /** Whether a brief can be read and states the same relations as in its first language. */

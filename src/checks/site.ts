@@ -1,4 +1,6 @@
-import { nearest, type Problem } from '../read/problem.ts';
+import { findNearest } from '../problems/nearest.ts';
+import { startOf } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
 import { fixedRoutes, hasMatrix } from '../model/routes.ts';
 import { interfaceLanguages } from '../i18n/ui.ts';
@@ -18,18 +20,15 @@ export function checkSite(content: Content): Problem[] {
 function checkLanguages({ site, at }: Content): Problem[] {
   return site.languages.flatMap(({ code }, index): Problem[] => {
     if (interfaceLanguages.includes(code)) return [];
-    const advice = `Add src/i18n/${code}.json, or choose from: ${interfaceLanguages.join(', ')}.`;
-    return [
-      { file: 'site.yaml', ...at(['languages', index, 'code']), message: `no interface text is in "${code}"`, advice },
-    ];
+    const place = { file: 'site.yaml', ...at(['languages', index, 'code']) };
+    return [problem('interface-language-missing', place, { lang: code, languages: interfaceLanguages })];
   });
 }
 
 function checkRanges({ site, at }: Content): Problem[] {
   return site.kinds.flatMap(({ actions }, index): Problem[] => {
     if (!actions || actions.min <= actions.max) return [];
-    const message = `"min" is ${actions.min}, more than "max", ${actions.max}`;
-    return [{ file: 'site.yaml', ...at(['kinds', index, 'actions', 'min']), message, advice: 'Exchange the two.' }];
+    return [problem('range-reversed', { file: 'site.yaml', ...at(['kinds', index, 'actions', 'min']) }, actions)];
   });
 }
 
@@ -43,8 +42,8 @@ function checkMenu({ site, at, overview, pages, dataPackage, tables }: Content):
   ];
   return site.menu.flatMap((entry, index): Problem[] => {
     if (known.includes(entry) || (!dataPackage && entry.startsWith('data/'))) return [];
-    const advice = `${nearest(entry, known)}Name a kind, a page, "data/" and a table, or one of: ${linked.join(', ')}.`;
-    return [{ file: 'site.yaml', ...at(['menu', index]), message: `the menu names no page with "${entry}"`, advice }];
+    const place = { file: 'site.yaml', ...at(['menu', index]) };
+    return [problem('menu-entry-unknown', place, { entry, nearest: findNearest(entry, known), pages: linked })];
   });
 }
 
@@ -52,32 +51,24 @@ function checkPaperPage({ site, at, pages }: Content): Problem[] {
   const name = site.paper.page;
   if (name === undefined) return [];
   const known = pages.map((page) => page.id);
-  return unknownName(
-    { file: 'site.yaml', ...at(['paper', 'page']) },
-    { what: 'page', name, known, home: 'as a folder of pages/' },
-  );
+  return unknownName('page-unknown', { file: 'site.yaml', ...at(['paper', 'page']) }, name, known);
 }
 
 /** Kinds and pages share the first step of an address with the site's own pages and the languages. */
 function checkAddresses({ site, at, pages }: Content): Problem[] {
   const takenBy = (name: string) => {
-    if ((fixedRoutes as readonly string[]).includes(name)) return 'a page that the site makes by itself';
-    return site.languages.some(({ code }) => code === name) ? 'a language' : undefined;
+    if ((fixedRoutes as readonly string[]).includes(name)) return 'fixed';
+    return site.languages.some(({ code }) => code === name) ? 'language' : undefined;
   };
   const kinds = site.kinds.flatMap(({ id }, index): Problem[] => {
     const taken = takenBy(id);
     const place = { file: 'site.yaml', ...at(['kinds', index, 'id']) };
-    return taken
-      ? [{ ...place, message: `the kind "${id}" has the address of ${taken}`, advice: 'Choose another id.' }]
-      : [];
+    return taken ? [problem(`kind-address-${taken}`, place, { kind: id })] : [];
   });
   const first = pages.filter((page) => pages.find(({ id }) => id === page.id) === page);
   const texts = first.flatMap(({ id, file }): Problem[] => {
-    const taken = site.kinds.some((kind) => kind.id === id) ? 'a kind of brief' : takenBy(id);
-    const place = { file, line: 1, column: 1 };
-    return taken
-      ? [{ ...place, message: `the page "${id}" has the address of ${taken}`, advice: 'Rename its folder.' }]
-      : [];
+    const taken = site.kinds.some((kind) => kind.id === id) ? 'kind' : takenBy(id);
+    return taken ? [problem(`page-address-${taken}`, startOf(file), { page: id })] : [];
   });
   return [...kinds, ...texts];
 }

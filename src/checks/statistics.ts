@@ -1,6 +1,6 @@
 import { formatFigure } from '../i18n/format.ts';
 import { interfaceLanguages, translate } from '../i18n/ui.ts';
-import type { Problem } from '../read/problem.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
 import { figureIds, findFigure, type Figure } from '../model/tables.ts';
 import { passagesOf, type Passage } from './passages.ts';
@@ -22,13 +22,10 @@ export function checkStatistics(content: Content): Problem[] {
   const labels = new Set(units.flatMap((unit) => Object.values(unit.labels)));
   const passages = passagesOf(content).filter(({ text }) => !labels.has(text));
   return passages.flatMap((passage) =>
-    [...passage.text.matchAll(patternFor(passage.lang))].map(({ 0: found, index }) => ({
-      ...passage.at(index, found),
-      message: `a bare statistic: "${found}"`,
-      advice:
-        `${nearestFigure(found, figures, content, passage)}Write <Figure of="table.row.column" />; ` +
-        'what is no statistic goes into <Bare why="…">…</Bare>.',
-    })),
+    [...passage.text.matchAll(patternFor(passage.lang))].map(({ 0: found, index }) => {
+      const figure = nearestFigure(found, figures, content, passage);
+      return problem('bare-statistic', passage.at(index, found), { found, nearest: figure?.id, text: figure?.text });
+    }),
   );
 }
 
@@ -56,7 +53,12 @@ function listFigures({ tables, dataPackage }: Content): Figure[] {
 }
 
 /** The figure that a statistic most likely is: the one closest in size, among those of its kind of unit. */
-function nearestFigure(found: string, figures: Figure[], { site }: Content, passage: Passage): string {
+function nearestFigure(
+  found: string,
+  figures: Figure[],
+  { site }: Content,
+  passage: Passage,
+): { id: string; text: string } | undefined {
   const { tag, code } = site.languages.find((language) => language.code === passage.lang) ?? site.languages[0]!;
   const digits = Number(/\d[\d,，]*(\.\d+)?/.exec(found)![0].replaceAll(/[,，]/g, ''));
   const isPercent = /[%％]/.test(found);
@@ -71,5 +73,5 @@ function nearestFigure(found: string, figures: Figure[], { site }: Content, pass
       return [{ id: figure.id, text: parts.number + parts.unit, distance }];
     })
     .sort((a, b) => a.distance - b.distance)[0];
-  return best && best.distance < 0.5 ? `Nearest: "${best.id}" (${best.text}). ` : '';
+  return best && best.distance < 0.5 ? best : undefined;
 }

@@ -1,7 +1,9 @@
-import type { FilePosition, Problem } from '../read/problem.ts';
+import type { Path } from '../problems/entry.ts';
+import { findNearest } from '../problems/nearest.ts';
+import type { FilePosition } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
-import type { Path } from '../read/shape.ts';
-import type { Table } from '../model/tables.ts';
+import { splitName, type Table } from '../model/tables.ts';
 import type { FieldSpec, Resource } from '../schemas/table.ts';
 import { checkReference } from './places.ts';
 import { unknownName } from './unknownName.ts';
@@ -30,61 +32,49 @@ export function checkTables(content: Content): Problem[] {
   });
 }
 
-function checkKey({ name, schema }: Resource, place: FilePosition): Problem[] {
-  const fields = schema.fields.map((field) => field.name);
-  const key = schema.fields.find((field) => field.name === schema.primaryKey);
-  const home = `to the fields of "${name}"`;
-  if (!key) return unknownName(place, { what: 'field', name: schema.primaryKey, known: fields, home });
+function checkKey(resource: Resource, place: FilePosition): Problem[] {
+  const { fields, primaryKey } = resource.schema;
+  const key = fields.find((field) => field.name === primaryKey);
+  if (!key) return unknownField(resource, primaryKey, place);
   if (key.constraints?.required && key.constraints.unique) return [];
-  const message = `the primary key "${key.name}" may be empty or stand twice`;
-  return [{ ...place, message, advice: 'Give the field "constraints": { "required": true, "unique": true }.' }];
+  return [problem('key-not-unique', place, { key: key.name })];
 }
 
 function checkUnit(
-  { name, schema }: Resource,
+  resource: Resource,
   field: FieldSpec,
   units: string[],
   place: (key: 'name' | 'unit' | 'unitField') => FilePosition,
 ): Problem[] {
-  const fields = schema.fields.map((other) => other.name);
-  const home = `to the fields of "${name}"`;
-  if (field.unit !== undefined) {
-    return unknownName(place('unit'), {
-      what: 'unit',
-      name: field.unit,
-      known: units,
-      home: 'to units in datapackage.json',
-    });
-  }
-  if (field.unitField !== undefined) {
-    return unknownName(place('unitField'), { what: 'field', name: field.unitField, known: fields, home });
-  }
+  if (field.unit !== undefined) return unknownName('unit-unknown', place('unit'), field.unit, units);
+  if (field.unitField !== undefined) return unknownField(resource, field.unitField, place('unitField'));
   if (field.type !== 'number') return [];
-  const message = `column "${field.name}" of "${name}" has numbers of no unit`;
-  return [{ ...place('name'), message, advice: `Add "unit": one of ${units.join(', ')}; or "unitField".` }];
+  return [problem('unit-missing', place('name'), { column: field.name, table: resource.name, units })];
+}
+
+function unknownField({ name: table, schema }: Resource, name: string, place: FilePosition): Problem[] {
+  const known = schema.fields.map((field) => field.name);
+  return known.includes(name)
+    ? []
+    : [problem('field-unknown', place, { name, nearest: findNearest(name, known), table })];
 }
 
 /** A text column is one field a language: `use_zh`, `use_en`. */
 function checkSides({ name, schema }: Resource, field: FieldSpec, codes: string[], place: FilePosition): Problem[] {
   const fields = schema.fields.map((other) => other.name);
-  const [, stem, suffix = ''] = /^(.+)_([a-z]+)$/.exec(field.name) ?? [];
-  if (!stem) return [];
+  const { stem, suffix } = splitName(field.name);
+  if (!suffix) return [];
   const sides = codes.map((code) => `${stem}_${code}`);
   const written = sides.filter((side) => fields.includes(side));
   if (written.length === 0) return [];
   if (!codes.includes(suffix)) {
-    const message = `column "${field.name}" of "${name}" is in no language of the site`;
-    return [{ ...place, message, advice: `Remove it; the languages are ${codes.join(', ')}.` }];
+    return [problem('column-language-unknown', place, { column: field.name, table: name, languages: codes })];
   }
   // The first side speaks for the column.
   if (field.name !== written[0]) return [];
   return sides
     .filter((side) => !fields.includes(side))
-    .map((side) => ({
-      ...place,
-      message: `column "${field.name}" of "${name}" has no other side "${side}"`,
-      advice: `Add the field here and the column in the CSV file, or call it "${stem}".`,
-    }));
+    .map((side) => problem('column-side-missing', place, { column: field.name, table: name, side, stem }));
 }
 
 function checkRowUnits(table: Table, { name, unitField }: FieldSpec, units: string[]): Problem[] {
@@ -94,9 +84,8 @@ function checkRowUnits(table: Table, { name, unitField }: FieldSpec, units: stri
     // A faulty cell is reported by itself.
     if (unit === undefined || typeof row[name] !== 'number') return [];
     const place = { file: table.file, ...table.at(index, unitField) };
-    if (unit === null)
-      return [{ ...place, message: `the number in column "${name}" has no unit`, advice: 'Write one here.' }];
-    return unknownName(place, { what: 'unit', name: String(unit), known: units, home: 'to units in datapackage.json' });
+    if (unit === null) return [problem('row-unit-missing', place, { column: name })];
+    return unknownName('unit-unknown', place, String(unit), units);
   });
 }
 
@@ -104,7 +93,7 @@ function checkRowUnits(table: Table, { name, unitField }: FieldSpec, units: stri
 function checkReferences(content: Content, table: Table): Problem[] {
   return table.rows.flatMap((row, index) => {
     const number = row['reference'];
-    const finding = typeof number === 'number' ? checkReference(content, number) : undefined;
-    return finding ? [{ file: table.file, ...table.at(index, 'reference'), ...finding }] : [];
+    if (typeof number !== 'number') return [];
+    return checkReference(content, number, { file: table.file, ...table.at(index, 'reference') });
   });
 }

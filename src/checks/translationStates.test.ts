@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkContent } from './check.ts';
 import { sourceOf, swap, type Changes } from '../testing/content.ts';
-import { testReports } from '../testing/reports.ts';
+import { linesOf, testReports } from '../testing/reports.ts';
 
 const translation = 'briefs/advice/pay-by-hour/en.mdx';
 const original = 'briefs/advice/pay-by-hour/zh.mdx';
@@ -10,10 +10,7 @@ const original = 'briefs/advice/pay-by-hour/zh.mdx';
 function warningsOn(changes: Changes): string[] {
   const { problems, warnings } = checkContent(sourceOf(changes));
   expect(problems).toEqual([]);
-  return warnings.flatMap(({ file, line, column, message, advice }) => [
-    `${file}:${line}:${column}  ${message}`,
-    advice,
-  ]);
+  return linesOf(warnings);
 }
 
 const outdated = [
@@ -63,8 +60,8 @@ testReports([
     'a state that no command wrote is reported',
     { [translation]: (text) => text.replace(/translatedFrom: .*/, 'translatedFrom: yesterday') },
     [
-      `${translation}:20:17  "translatedFrom" is "yesterday"; a state has twelve digits and letters from a to f; npm run translated writes it`,
-      'Write it in that form.',
+      `${translation}:20:17  "translatedFrom" is "yesterday"; a state has twelve digits and letters from a to f`,
+      'Compare the two texts, then run: npm run translated -- and the name of this file.',
     ],
   ],
 ]);

@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix';
-import type { Problem } from '../read/problem.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
 import { translationsOf } from '../model/translation.ts';
 import { textsOf } from './documents.ts';
@@ -10,18 +10,17 @@ export function checkTranslationStates(content: Content): Problem[] {
   return [
     ...textsOf(content).flatMap(({ file, lang, at, matter }): Problem[] => {
       if (lang !== first || !(matter as { translatedFrom?: string } | undefined)?.translatedFrom) return [];
-      const message = `"translatedFrom" stands in the default language, "${lang}"`;
-      const advice = 'Remove it: this text is the one that others are translated from.';
-      return [{ file, ...at(['translatedFrom'], 'key'), message, advice }];
+      return [problem('original-recorded', { file, ...at(['translatedFrom'], 'key') }, { lang })];
     }),
     ...translationsOf(content).flatMap(({ text: { file, at, matter }, original, isOutdated }): Problem[] => {
       const isRecorded = matter?.translatedFrom !== undefined;
       if (isRecorded && !isOutdated) return [];
-      const message = isRecorded
-        ? `${original.file} has changed since this translation was made`
-        : `the translation does not say which state of ${basename(original.file)} it was made from`;
-      const advice = `Compare the two, then run: npm run translated -- ${file}`;
-      return [{ file, ...at(['translatedFrom']), message, advice, isWarning: true }];
+      const place = { file, ...at(['translatedFrom']) };
+      return [
+        isRecorded
+          ? problem('translation-outdated', place, { original: original.file, file })
+          : problem('translation-unrecorded', place, { original: basename(original.file), file }),
+      ];
     }),
   ];
 }

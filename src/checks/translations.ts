@@ -1,11 +1,12 @@
 import type { z } from 'astro/zod';
-import type { Problem } from '../read/problem.ts';
+import type { Path } from '../problems/entry.ts';
+import { startOf } from '../problems/place.ts';
+import { finding, problem, type Finding, type Problem } from '../problems/problem.ts';
 import type { Content, Prose } from '../read/readContent.ts';
-import { label, valuesOf, type Path } from '../read/shape.ts';
+import { valuesOf } from '../read/shape.ts';
 import { BriefSchema } from '../schemas/brief.ts';
 import { OverviewSchema, PageSchema } from '../schemas/page.ts';
 import { LineSchema } from '../schemas/text.ts';
-import { count } from './count.ts';
 
 /** Texts that lack a language, and frontmatter that says different things in two languages. */
 export function checkTranslations(content: Content): Problem[] {
@@ -24,13 +25,10 @@ function compare({ site }: Content, text: Prose<unknown>, texts: Prose<unknown>[
   if (text === first) {
     return site.languages
       .filter(({ code }) => !sides.some(({ lang }) => lang === code))
-      .map(({ code }) => ({
-        file: text.file,
-        line: 1,
-        column: 1,
-        message: `this text has no "${code}" side`,
-        advice: `Add ${text.file.replace(/[^/]+$/, `${code}.mdx`)}, or remove the text in every language.`,
-      }));
+      .map(({ code }) => {
+        const file = text.file.replace(/[^/]+$/, `${code}.mdx`);
+        return problem('text-side-missing', startOf(text.file), { lang: code, file });
+      });
   }
   if (!first.matter || !text.matter) return [];
   const original = withoutWords(schema, first.matter);
@@ -38,15 +36,8 @@ function compare({ site }: Content, text: Prose<unknown>, texts: Prose<unknown>[
   return Object.keys({ ...original, ...translated }).flatMap((key) => {
     const difference = firstDifference(original[key], translated[key], [key], first.file);
     if (!difference) return [];
-    const { path, message } = difference;
-    return [
-      {
-        file: text.file,
-        ...text.at(path),
-        message,
-        advice: 'Make both the same; only words differ between languages.',
-      },
-    ];
+    const { path, ...found } = difference;
+    return [{ file: text.file, ...text.at(path), ...found }];
   });
 }
 
@@ -63,42 +54,29 @@ function withoutWords(schema: z.ZodType, matter: unknown): Record<string, unknow
   return copy;
 }
 
-interface Difference {
+interface Difference extends Finding {
   path: Path;
-  message: string;
 }
 
-function firstDifference(a: unknown, b: unknown, path: Path, original: string): Difference | undefined {
-  if (a === b) return undefined;
-  if (b === undefined) return { path, message: `${label(path)} is missing here, but stands in ${original}` };
-  if (a === undefined) return { path, message: `${label(path)} stands here, but not in ${original}` };
-  if (Array.isArray(a) && Array.isArray(b) && a.length !== b.length) {
-    return {
-      path,
-      message: `${label(path)} has ${count(b.length, 'entry', 'entries')} here, but ${a.length} in ${original}`,
-    };
+function firstDifference(there: unknown, here: unknown, path: Path, file: string): Difference | undefined {
+  if (there === here) return undefined;
+  if (here === undefined) return { path, ...finding('side-value-missing', { path, file }) };
+  if (there === undefined) return { path, ...finding('side-value-extra', { path, file }) };
+  if (Array.isArray(there) && Array.isArray(here) && there.length !== here.length) {
+    return { path, ...finding('side-count-differs', { path, here: here.length, there: there.length, file }) };
   }
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) {
-    return { path, message: `${label(path)} is ${JSON.stringify(b)} here, but ${JSON.stringify(a)} in ${original}` };
+  if (typeof there !== 'object' || typeof here !== 'object' || !there || !here) {
+    return { path, ...finding('side-value-differs', { path, here, there, file }) };
   }
-  for (const key of Object.keys({ ...a, ...b })) {
-    const step = Array.isArray(a) ? Number(key) : key;
-    const difference = firstDifference(a[key as keyof typeof a], b[key as keyof typeof b], [...path, step], original);
+  for (const key of Object.keys({ ...there, ...here })) {
+    const step = Array.isArray(there) ? Number(key) : key;
+    const sides = [there[key as keyof typeof there], here[key as keyof typeof here]] as const;
+    const difference = firstDifference(...sides, [...path, step], file);
     if (difference) return difference;
   }
   return undefined;
 }
 
 function missingOverview({ site, overview }: Content): Problem[] {
-  if (overview.length > 0) return [];
-  const file = `overview/${site.languages[0]!.code}.mdx`;
-  return [
-    {
-      file,
-      line: 1,
-      column: 1,
-      message: 'the file is missing',
-      advice: 'Add it: the overview is the first page of the site.',
-    },
-  ];
+  return overview.length > 0 ? [] : [problem('overview-missing', startOf(`overview/${site.languages[0]!.code}.mdx`))];
 }

@@ -1,18 +1,18 @@
-import { nearest, type FilePosition, type Problem } from '../read/problem.ts';
+import { findNearest } from '../problems/nearest.ts';
+import type { FilePosition } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 
-interface Options {
-  /** What the name should be of: `topic`, `figure`. */
-  what: string;
-  name: string;
-  /** The names there are. */
-  known: readonly string[];
-  /** Where one would be added, as the end of a sentence. */
-  home: string;
-}
+/** Names of things that stand in one place each, which the catalogue knows. */
+type Unknown =
+  | 'brief-unknown'
+  | 'kind-unknown'
+  | 'page-unknown'
+  | 'section-unknown'
+  | 'table-unknown'
+  | 'topic-unknown'
+  | 'unit-unknown';
 
 /** The problem of a name that nothing has; none when it is known. */
-export function unknownName(place: FilePosition, { what, name, known, home }: Options): Problem[] {
-  if (known.includes(name)) return [];
-  const advice = `${nearest(name, known)}Correct it, or add it ${home}.`;
-  return [{ ...place, message: `no ${what} is named "${name}"`, advice }];
+export function unknownName(id: Unknown, place: FilePosition, name: string, known: readonly string[]): Problem[] {
+  return known.includes(name) ? [] : [problem(id, place, { name, nearest: findNearest(name, known) })];
 }

@@ -41,12 +41,14 @@ test('programs are given the problems with their places', async () => {
   };
   const { status, stdout, stderr, dir } = await check(edits, '--format', 'json');
   expect(JSON.parse(stdout)).toMatchObject({
+    version: 1,
     files: 14,
     languages: 2,
     problems: [
-      { level: 'warning', file: `${dir}/pages/about/en.mdx`, line: 5, column: 17 },
+      { id: 'translation-outdated', severity: 'warning', file: `${dir}/pages/about/en.mdx`, line: 5, column: 17 },
       {
-        level: 'error',
+        id: 'menu-entry-unknown',
+        severity: 'problem',
         file: `${dir}/site.yaml`,
         line: 32,
         column: 8,
@@ -56,6 +58,12 @@ test('programs are given the problems with their places', async () => {
     ],
   });
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+});
+
+test('problems are reported in Chinese, where it is asked for', async () => {
+  const edits = { 'site.yaml': swap('menu: [advice', 'menu: [advise') };
+  expect((await check(edits, '--lang', 'zh')).stderr).toContain('菜单里的“advise”不是任何页面');
+  expect((await check({}, '--lang', 'zh')).stdout).toContain('没有问题');
 });
 
 test('a format that is not there is refused', async () => {

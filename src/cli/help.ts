@@ -1,5 +1,5 @@
 import { AuthorError } from '../read/authorError.ts';
-import { nearest } from '../read/problem.ts';
+import { nearest } from '../problems/nearest.ts';
 import { commonOptions, defineCommand, type Command, type Options } from './command.ts';
 
 /** The command that explains the others and itself. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AuthorError } from '../read/authorError.ts';
-import { nearest } from '../read/problem.ts';
+import { nearest } from '../problems/nearest.ts';
 import { commonOptions, type Arguments, type Command, type Option } from './command.ts';
 
 /**

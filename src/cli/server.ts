@@ -1,5 +1,5 @@
 import { AuthorError } from '../read/authorError.ts';
-import { nearest } from '../read/problem.ts';
+import { nearest } from '../problems/nearest.ts';
 import { defineCommand } from './command.ts';
 import { readEnvironment } from './environment.ts';
 import { openFolder } from '../read/source.ts';

@@ -1,24 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { swap, writeContent, type Changes } from '../testing/content.ts';
+import { paperText, swap, writeContent, type Changes } from '../testing/content.ts';
 import { run } from './testing.ts';
-
-const paper = `1 引言
-储能很贵[1]。
-2 结果
-占比86.3%，每天供电8小时[1][2]。
-第二段。
-第三段。
-第四段，电池每天2小时[1]。
-`;
 
 /** Compare the valid content, with some changes, with a text. */
 async function verify(text: string | undefined, changes: Changes = {}) {
-  const dir = writeContent({
-    'notes.yaml': swap("section: '1', references: [2]", "section: '1', references: [1]"),
-    ...changes,
-  });
+  const dir = writeContent(changes);
   const file = join(dir, 'paper.txt');
   if (text !== undefined) writeFileSync(file, text);
   const { status, stdout, stderr } = await run(['verify', '--paper', file], { env: { CONTENT_DIR: dir } });
@@ -26,13 +14,13 @@ async function verify(text: string | undefined, changes: Changes = {}) {
 }
 
 test('content that agrees with its paper is said to agree', async () => {
-  const { status, output } = await verify(paper);
+  const { status, output } = await verify(paperText());
   expect(output).toMatch(/^3 figures and \d+ places stand in the paper as the content says\.\n$/);
   expect(status).toBe(0);
 });
 
 test('an altered figure is named with its cell, and the command fails', async () => {
-  expect(await verify(paper, { 'data/storage.csv': swap('86.3', '87.3') })).toEqual({
+  expect(await verify(paperText(), { 'data/storage.csv': swap('86.3', '87.3') })).toEqual({
     status: 1,
     output: [
       '…/data/storage.csv:2:26  "storage.pumped.share", 87.3, does not stand in section 2',
@@ -42,10 +30,14 @@ test('an altered figure is named with its cell, and the command fails', async ()
   });
 });
 
-test('a paper that is not there, or not as site.yaml has it, is said in one line', async () => {
+test('a paper that is not there, or not as site.yaml has it, is said', async () => {
   expect(await verify(undefined)).toEqual({ status: 1, output: 'There is no file "…/paper.txt". Correct its name.\n' });
   expect(await verify('1 引言\n储能很贵[1]。\n')).toEqual({
     status: 1,
-    output: '…/paper.txt: section 2 has no heading in the paper. Correct paper.sections in site.yaml.\n',
+    output: [
+      '…/site.yaml:18:13  section 2 has no heading in the paper',
+      '    Correct paper.sections in site.yaml.',
+      '1 problem in 1 file.\n',
+    ].join('\n'),
   });
 });

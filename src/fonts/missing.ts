@@ -1,4 +1,4 @@
-import { positionAt } from '../read/problem.ts';
+import { positionAt } from '../problems/place.ts';
 import type { MissingCharacter } from './characters.ts';
 
 /** A character that no face holds, and the built page that showed it first. */

@@ -1,3 +1,4 @@
+import { describe } from '../problems/problem.ts';
 import { readContent } from '../read/readContent.ts';
 import { openFolder } from '../read/source.ts';
 import { makeSite, type Making, type Site } from './site.ts';
@@ -11,7 +12,9 @@ export function loadSite(contentDir: string, making: Making): Site {
   const { content, problems } = readContent(openFolder(contentDir));
   const first = problems[0];
   if (!content || first) {
-    throw new Error(first ? `${first.file}:${first.line}:${first.column}  ${first.message}` : 'no content');
+    throw new Error(
+      first ? `${first.file}:${first.line}:${first.column}  ${describe(first, 'en').message}` : 'no content',
+    );
   }
   return makeSite(content, making);
 }

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldSpec, Unit } from '../schemas/table.ts';
 import type { Row } from '../read/csv.ts';
-import { columnsIn, decimalsOf, figureIds, findFigure, parseWhere, rowKey, unitOf, type Table } from './tables.ts';
+import {
+  columnsIn,
+  decimalsOf,
+  figureIds,
+  findFigure,
+  parseWhere,
+  rowKey,
+  splitName,
+  unitOf,
+  type Table,
+} from './tables.ts';
 
 const field = (name: string, type: FieldSpec['type'], more: Partial<FieldSpec> = {}): FieldSpec => ({
   name,
@@ -59,15 +69,19 @@ describe('a figure', () => {
 });
 
 test.each([
-  ['an id with fewer than three parts', 'storage.pumped', 'A figure id has three parts: table.row.column. '],
-  ['an id with more than three parts', 'storage.pumped.share.x', 'A figure id has three parts: table.row.column. '],
-  ['a misspelt table', 'storag.pumped.share', 'Nearest: "storage.pumped.share". '],
-  ['a misspelt row', 'storage.pumpd.share', 'Nearest: "storage.pumped.share". '],
-  ['a misspelt column', 'storage.pumped.shar', 'Nearest: "storage.pumped.share". '],
-  ['an empty cell', 'storage.battery.share', 'The cell is empty in data/storage.csv: no figure is given. '],
-  ['nothing that is near', 'grid.hydro.cost', ''],
+  ['an id with fewer than three parts', 'storage.pumped', 'malformed'],
+  ['an id with more than three parts', 'storage.pumped.share.x', 'malformed'],
+  ['a misspelt table', 'storag.pumped.share', 'unknown'],
+  ['a misspelt row', 'storage.pumpd.share', 'unknown'],
+  ['a misspelt column', 'storage.pumped.shar', 'unknown'],
+  ['an empty cell', 'storage.battery.share', 'empty'],
 ])('%s gives the reason why there is no figure', (_sentence, id, reason) => {
   expect(find(id)).toBe(reason);
+});
+
+test('a column of one language is told by the end of its name', () => {
+  expect(splitName('use_en')).toEqual({ stem: 'use', suffix: 'en' });
+  expect(splitName('use')).toEqual({ stem: 'use', suffix: '' });
 });
 
 test('figure ids are those of the numbers with a unit', () => {

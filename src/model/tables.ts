@@ -3,7 +3,7 @@ import type { Basis } from '../schemas/text.ts';
 import type { FieldSpec, Resource, Unit } from '../schemas/table.ts';
 import type { Value } from '../read/cell.ts';
 import type { Row } from '../read/csv.ts';
-import { nearest, type Position } from '../read/problem.ts';
+import type { Position } from '../problems/place.ts';
 
 /** A table of the data package with its rows. */
 export interface Table extends Resource {
@@ -50,10 +50,16 @@ export function columnsIn(table: Resource, lang: string, languages: readonly str
   if (!numbered && !all) serving.add(table.schema.primaryKey);
   return table.schema.fields.flatMap((field) => {
     if (serving.has(field.name)) return [];
-    const [, stem, suffix] = /^(.+)_([a-z]+)$/.exec(field.name) ?? [];
-    if (!stem || !suffix || !languages.includes(suffix)) return [{ name: field.name, field }];
+    const { stem, suffix } = splitName(field.name);
+    if (!languages.includes(suffix)) return [{ name: field.name, field }];
     return suffix === lang ? [{ name: stem, field }] : [];
   });
+}
+
+/** The two parts of a column's name, where a text has one column a language: `use_en` is `use` and `en`. */
+export function splitName(name: string): { stem: string; suffix: string } {
+  const [, stem = name, suffix = ''] = /^(.+)_([a-z]+)$/.exec(name) ?? [];
+  return { stem, suffix };
 }
 
 /** Unit of a cell, from its column or from its row. */
@@ -69,22 +75,15 @@ function yearOf(table: Resource, row: Row): number | undefined {
   return typeof year === 'number' ? year : undefined;
 }
 
-/**
- * Find a figure by its id, `table.row.column`.
- * Returns the reason, with the nearest name, when there is none.
- */
-export function findFigure(id: string, tables: readonly Table[], units: Record<string, Unit>): Figure | string {
+/** Why there is no figure: its id has not three parts, its cell is empty, or nothing has that id. */
+export type NoFigure = 'malformed' | 'empty' | 'unknown';
+
+/** Find a figure by its id, `table.row.column`; the reason, when there is none. */
+export function findFigure(id: string, tables: readonly Table[], units: Record<string, Unit>): Figure | NoFigure {
   const [tableName = '', key = '', column = '', ...rest] = id.split('.');
-  if (!column || rest.length > 0) return 'A figure id has three parts: table.row.column. ';
+  if (!column || rest.length > 0) return 'malformed';
   const table = tables.find((candidate) => candidate.name === tableName);
-  if (!table)
-    return (
-      nearestFigure(id, tables) ||
-      nearest(
-        tableName,
-        tables.map((candidate) => candidate.name),
-      )
-    );
+  if (!table) return 'unknown';
   const row = table.rows.find((candidate) => rowKey(table, candidate) === key);
   const field = table.schema.fields.find((candidate) => candidate.name === column);
   const value = row && field ? row[field.name] : undefined;
@@ -102,8 +101,7 @@ export function findFigure(id: string, tables: readonly Table[], units: Record<s
       ...(year !== undefined && { year }),
     };
   }
-  if (row && field && value === null) return `The cell is empty in ${table.file}: no figure is given. `;
-  return nearestFigure(id, tables);
+  return row && field && value === null ? 'empty' : 'unknown';
 }
 
 /** Decimals that the numbers of a column are written with: 7 beside 16.5 is 7.0. Columns of mixed units have none in common. */
@@ -125,10 +123,6 @@ export function figureIdsIn(table: Table, rows: readonly Row[], fields: readonly
       .filter((field) => typeof row[field.name] === 'number')
       .map((field) => `${table.name}.${rowKey(table, row)}.${field.name}`),
   );
-}
-
-function nearestFigure(id: string, tables: readonly Table[]): string {
-  return nearest(id, figureIds(tables));
 }
 
 /** A condition on rows, `column=value`. */

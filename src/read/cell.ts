@@ -1,35 +1,32 @@
+import { findNearest } from '../problems/nearest.ts';
+import { finding, type Finding } from '../problems/problem.ts';
 import { DateSchema } from '../schemas/site.ts';
 import type { FieldSpec } from '../schemas/table.ts';
-import { nearest } from './problem.ts';
 
 /** A cell's value. `null`: the paper gives none, which is not zero. */
 export type Value = string | number | null;
 
 /** Turn one CSV cell into a value, or say what is wrong with it. An empty cell is `null`: no figure is given. */
-export function parseCell(text: string, field: FieldSpec): Value | Error {
-  if (text === '') {
-    return field.constraints?.required ? new Error(`column "${field.name}" is empty here`) : null;
+export function parseCell(cell: string, field: FieldSpec): Value | Finding {
+  if (cell === '') return field.constraints?.required ? finding('cell-empty', { column: field.name }) : null;
+  switch (field.type) {
+    case 'string': {
+      const known = field.categories?.map((category) => category.value);
+      if (!known || known.includes(cell)) return cell;
+      return finding('cell-not-category', { cell, column: field.name, known, nearest: findNearest(cell, known) });
+    }
+    case 'date':
+      return DateSchema.safeParse(cell).success ? cell : finding('cell-not-date', { cell });
+    case 'year':
+      return /^\d{4}$/.test(cell) ? Number(cell) : finding('cell-not-year', { cell });
+    case 'integer':
+      return /^-?\d+$/.test(cell) ? Number(cell) : finding('cell-not-whole-number', { cell });
+    case 'number':
+      return /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : finding('cell-not-number', { cell });
   }
-  if (field.type === 'date') return DateSchema.safeParse(text).success ? text : new Error(`"${text}" is not a date`);
-  if (field.type === 'string') {
-    const known = field.categories?.map((category) => category.value);
-    return !known || known.includes(text) ? text : new Error(`"${text}" is not a category of "${field.name}"`);
-  }
-  const pattern = field.type === 'number' ? /^-?\d+(\.\d+)?$/ : field.type === 'year' ? /^\d{4}$/ : /^-?\d+$/;
-  return pattern.test(text) ? Number(text) : new Error(`"${text}" is not ${article(field.type)}`);
 }
 
-const article = (type: FieldSpec['type']) => (type === 'integer' ? 'a whole number' : `a ${type}`);
-
-/** What to do about a cell that `parseCell` refuses. */
-export function cellAdvice(cell: string, field: FieldSpec): string {
-  if (cell === '') return 'Write a value; only columns that are not "required" may be empty.';
-  if (field.categories) {
-    const known = field.categories.map((category) => category.value);
-    return `${nearest(cell, known)}Write one of: ${known.join(', ')}.`;
-  }
-  if (field.type === 'date') return 'Write a day that exists, e.g. 2024-02-29.';
-  if (field.type === 'year') return 'Write four digits.';
-  if (field.type === 'integer') return 'Write digits alone.';
-  return 'Write digits alone, with a point before decimals; the unit stands in datapackage.json.';
+/** Whether a cell was refused. */
+export function isFinding(value: Value | Finding): value is Finding {
+  return typeof value === 'object' && value !== null;
 }

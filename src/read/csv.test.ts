@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { describe } from '../problems/problem.ts';
 import type { FieldSpec, Resource } from '../schemas/table.ts';
 import { parseCsv } from './csv.ts';
 
@@ -25,10 +26,10 @@ const read = (text: string) => parseCsv(text, { schema: { fields, primaryKey: 'i
 
 /** Problems with rows, two lines each: place and message, then advice. */
 const report = (...rows: string[]) =>
-  read([...rows, ''].join('\n')).problems.flatMap(({ line, column, message, advice }) => [
-    `${line}:${column}  ${message}`,
-    advice,
-  ]);
+  read([...rows, ''].join('\n')).problems.flatMap((problem) => {
+    const { message, advice } = describe(problem, 'en');
+    return [`${problem.line}:${problem.column}  ${message}`, advice];
+  });
 
 test('cells are values by the type of their column', () => {
   const { rows, problems } = read(`${header}\na,"x, ""y""",-1.5,2024-02-29,2024,7,grid\n`);
@@ -105,6 +106,14 @@ test.each<[sentence: string, rows: string[], report: string[]]>([
     ['id,share,note,day,year,count,area', 'a,,,,,,'],
     [
       '1:4  column "share" stands where "note" should',
+      'Write the header id,note,share,day,year,count,area, or declare other fields in datapackage.json.',
+    ],
+  ],
+  [
+    'a column that stands twice is reported',
+    ['id,note,share,day,year,count,area,note', 'a,,,,,,,'],
+    [
+      '1:35  column "note" stands twice',
       'Write the header id,note,share,day,year,count,area, or declare other fields in datapackage.json.',
     ],
   ],

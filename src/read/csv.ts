@@ -1,7 +1,9 @@
 import type { FieldSpec, Resource } from '../schemas/table.ts';
-import { cellAdvice, parseCell, type Value } from './cell.ts';
+import { findNearest } from '../problems/nearest.ts';
+import { positionAt, startOf, type Position } from '../problems/place.ts';
+import { finding, problem, type Finding, type Problem } from '../problems/problem.ts';
+import { isFinding, parseCell, type Value } from './cell.ts';
 import { cellOffset, readRecords } from './csvRecords.ts';
-import { nearest, positionAt, type Finding, type Position, type Problem } from './problem.ts';
 
 /** One row of a table: values by field name. A faulty cell is left out. */
 export type Row = Record<string, Value>;
@@ -23,22 +25,17 @@ export function parseCsv(text: string, resource: Resource, file: string): Parsed
   const expected = fields.map((field) => field.name);
   const unread = (problems: Problem[]): ParsedCsv => ({ rows: [], problems, at: () => ({ line: 1, column: 1 }) });
   const records = readRecords(text);
-  if ('message' in records) return unread([{ file, ...records }]);
+  if ('id' in records) return unread([{ file, ...records }]);
 
   const [header, ...body] = records;
   const names = header?.record ?? [];
   const fault = headerFault(names, expected);
   if (fault) {
-    const { cell, ...finding } = fault;
+    const { cell, ...found } = fault;
     const raw = header?.raw ?? '';
-    return unread([{ file, ...positionAt(raw, cellOffset(raw, cell)), ...finding }]);
+    return unread([{ file, ...positionAt(raw, cellOffset(raw, cell)), ...found }]);
   }
-  if (body.length === 0) {
-    const message = 'the table has no rows';
-    return unread([
-      { file, line: 1, column: 1, message, advice: 'Add one, or remove the table from datapackage.json.' },
-    ]);
-  }
+  if (body.length === 0) return unread([problem('table-empty', startOf(file))]);
 
   const source = records.map(({ raw }) => raw).join('');
   let end = header?.raw.length ?? 0;
@@ -51,54 +48,43 @@ export function parseCsv(text: string, resource: Resource, file: string): Parsed
   const problems: Problem[] = [];
   const rows = body.map(({ record }, index) => {
     const isWhole = record.length === fields.length;
-    if (!isWhole) problems.push({ file, ...at(index, expected[0]!), ...countFault(record.length, fields.length) });
+    if (!isWhole) {
+      const id = record.length < fields.length ? 'row-short' : 'row-long';
+      const place = { file, ...at(index, expected[0]!) };
+      problems.push(problem(id, place, { cells: record.length, columns: fields.length }));
+    }
     // Where a cell is missing or split, those after it are in the wrong place: only the key counts.
     const row: Row = {};
     for (const [column, field] of fields.entries()) {
       if (!isWhole && field.name !== resource.schema.primaryKey) continue;
-      const cell = record[column] ?? '';
-      const value = parseCell(cell, field);
-      if (!(value instanceof Error)) row[field.name] = value;
-      else if (isWhole) {
-        problems.push({ file, ...at(index, field.name), message: value.message, advice: cellAdvice(cell, field) });
-      }
+      const value = parseCell(record[column] ?? '', field);
+      if (!isFinding(value)) row[field.name] = value;
+      else if (isWhole) problems.push({ file, ...at(index, field.name), ...value });
     }
     return row;
   });
   return { rows, problems: [...problems, ...repeated(rows, fields, file, at)], at };
 }
 
-function countFault(cells: number, fields: number): Finding {
-  return {
-    message: `this row has ${cells} cells, the header ${fields}`,
-    advice:
-      cells < fields
-        ? 'Add the missing cells; an empty one still needs its comma.'
-        : 'Put quotation marks around a cell that holds a comma.',
-  };
-}
-
 /** The first difference between a file's header and the declared columns, with the cell where it stands. */
 function headerFault(names: string[], expected: string[]): (Finding & { cell: number }) | undefined {
-  const advice = `Write the header ${expected.join(',')}, or declare other fields in datapackage.json.`;
+  const header = expected.join(',');
   const unknown = names.findIndex((name) => !expected.includes(name));
   if (unknown >= 0) {
-    const name = names[unknown] ?? '';
+    const name = names[unknown]!;
     return {
       cell: unknown,
-      message: `no field is named "${name}" in datapackage.json`,
-      advice: nearest(name, expected) + advice,
+      ...finding('header-column-unknown', { name, nearest: findNearest(name, expected), header }),
     };
   }
   const missing = expected.find((name) => !names.includes(name));
-  if (missing) return { cell: 0, message: `column "${missing}" is missing`, advice };
+  if (missing !== undefined) return { cell: 0, ...finding('header-column-missing', { name: missing, header }) };
   const moved = names.findIndex((name, index) => name !== expected[index]);
   if (moved < 0) return undefined;
-  return {
-    cell: moved,
-    message: `column "${names[moved]}" stands where "${expected[moved] ?? 'none'}" should`,
-    advice,
-  };
+  const [name, wanted] = [names[moved]!, expected[moved]];
+  // What stands after the last column has stood before.
+  if (wanted === undefined) return { cell: moved, ...finding('header-column-twice', { name, header }) };
+  return { cell: moved, ...finding('header-column-moved', { name, expected: wanted, header }) };
 }
 
 /** Values that stand twice in a column where each must be unique. */
@@ -115,8 +101,8 @@ function repeated(rows: Row[], fields: FieldSpec[], file: string, at: ParsedCsv[
           first.set(value, index);
           return [];
         }
-        const message = `"${value}" stands twice in column "${name}", first in line ${at(earlier, name).line}`;
-        return [{ file, ...at(index, name), message, advice: 'Give each row its own value.' }];
+        const { line } = at(earlier, name);
+        return [problem('cell-twice', { file, ...at(index, name) }, { value, column: name, line })];
       });
     });
 }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { positionAt, type Finding, type Position } from './problem.ts';
+import { positionAt, type Position } from '../problems/place.ts';
+import { finding, type Finding } from '../problems/problem.ts';
 
 /** One record of a CSV text. */
 export interface CsvRecord {
@@ -18,17 +19,12 @@ export function readRecords(text: string): CsvRecord[] | (Position & Finding) {
   } catch (error) {
     const { code, lines = 1, column = 0 } = error as { code?: string; lines?: number; column?: number };
     if (code === 'CSV_QUOTE_NOT_CLOSED') {
-      return {
-        ...positionAt(text, openingQuote(text)),
-        message: 'broken CSV: a quotation mark that is never closed',
-        advice: 'Close it at the end of the cell.',
-      };
+      return { ...positionAt(text, openingQuote(text)), ...finding('csv-quote-open') };
     }
     return {
       line: lines,
       column: cellOffset(text.split('\n')[lines - 1] ?? '', column) + 1,
-      message: 'broken CSV: a quotation mark inside a cell',
-      advice: 'Put quotation marks around the whole cell, and double each one inside it.',
+      ...finding('csv-quote-inside'),
     };
   }
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'astro/zod';
+import { describe } from '../problems/problem.ts';
 import { attribute, frontmatterOf, parseMdx, textOf, walk, type MdxNode } from './mdx.ts';
+import { mdxFault } from './mdxSyntax.ts';
 
 const schema = z.strictObject({ title: z.string() });
 
@@ -8,10 +10,10 @@ const read = (body: string) => parseMdx(`---\ntitle: A\n---\n\n${body}\n`, schem
 
 /** Problems with a file, two lines each: place and message, then advice. */
 const report = (source: string) =>
-  parseMdx(source, schema, 'x.mdx').problems.flatMap(({ line, column, message, advice }) => [
-    `${line}:${column}  ${message}`,
-    advice,
-  ]);
+  parseMdx(source, schema, 'x.mdx').problems.flatMap((problem) => {
+    const { message, advice } = describe(problem, 'en');
+    return [`${problem.line}:${problem.column}  ${message}`, advice];
+  });
 
 const find = (tree: MdxNode | undefined, type: string) =>
   [...(tree ? walk(tree) : [])].find((node) => node.type === type);
@@ -49,7 +51,7 @@ test('frontmatter stands between two lines of hyphens at the start', () => {
 
 test('faulty frontmatter is reported with its line in the file, and the tree is still there', () => {
   const { problems, value, tree } = parseMdx('---\ntitle: 1\n---\n\ntext\n', schema, 'x.mdx');
-  expect(problems).toMatchObject([{ file: 'x.mdx', line: 2, column: 8, message: '"title" is 1, not text' }]);
+  expect(problems).toMatchObject([{ file: 'x.mdx', line: 2, column: 8, id: 'text-unquoted' }]);
   expect({ value, type: tree?.type }).toEqual({ value: undefined, type: 'root' });
 });
 
@@ -96,6 +98,11 @@ test.each<[sentence: string, source: string, report: string[]]>([
     ['5:3  broken MDX: a brace that is never closed', 'Write a literal { as &#123;.'],
   ],
   [
+    'words between braces are reported',
+    body('A {b c}.'),
+    ['5:6  broken MDX: words between braces', 'Write the words themselves; a literal brace is &#123;.'],
+  ],
+  [
     'a comment of HTML is reported',
     body('A <!-- b -->.'),
     ['5:3  broken MDX: a comment in <!-- -->', 'Write {/* … */} around a comment.'],
@@ -110,4 +117,14 @@ test.each<[sentence: string, source: string, report: string[]]>([
   ],
 ])('%s', (_sentence, source, expected) => {
   expect(report(source)).toEqual(expected);
+});
+
+test('what the parser says for the first time is passed on as it stands', () => {
+  expect(mdxFault(new Error('3:7: Unexpected moon (mdx-jsx:moon)'))).toEqual({
+    line: 3,
+    column: 7,
+    id: 'mdx-broken',
+    severity: 'problem',
+    values: { said: 'Unexpected moon' },
+  });
 });

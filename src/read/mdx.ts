@@ -1,7 +1,8 @@
 import { mdxToMdast } from 'satteri';
 import type { z } from 'astro/zod';
-import { mdxProblem } from './mdxSyntax.ts';
-import type { Position, Problem } from './problem.ts';
+import { startOf, type Position } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import { mdxFault } from './mdxSyntax.ts';
 import { parseYaml, type Locate } from './yaml.ts';
 
 /** Markdown features of the content, the same in the build and in the checks. */
@@ -19,6 +20,7 @@ export interface MdxNode {
   value?: string;
   url?: string;
   alt?: string | null;
+  label?: string | null;
   depth?: number;
   attributes?: { type: string; name?: string; value?: unknown }[];
   data?: { hProperties?: { id?: string } };
@@ -58,14 +60,11 @@ export function parseMdx<Schema extends z.ZodType>(
 ): ParsedMdx<z.output<Schema>> {
   const matter = frontmatterOf(source);
   if (matter === undefined) {
-    const problem = {
-      file,
-      line: 1,
-      column: 1,
-      message: 'no frontmatter',
-      advice: 'Start the file with a line "---", the keys and another line "---".',
+    return {
+      source,
+      problems: [problem('frontmatter-missing', startOf(file))],
+      at: () => ({ line: 1, column: 1 }),
     };
-    return { source, problems: [problem], at: () => ({ line: 1, column: 1 }) };
   }
   const { value, problems, at } = parseYaml(matter, schema, { file, linesBefore: 1 });
   const parsed: ParsedMdx<z.output<Schema>> = { source, problems, at };
@@ -73,7 +72,7 @@ export function parseMdx<Schema extends z.ZodType>(
   try {
     parsed.tree = mdxToMdast(source, { features: markdownFeatures }) as MdxNode;
   } catch (error) {
-    problems.push({ file, ...mdxProblem(error as Error) });
+    problems.push({ file, ...mdxFault(error as Error) });
   }
   return parsed;
 }

@@ -1,38 +1,28 @@
-import type { Finding, Position } from './problem.ts';
+import type { Position } from '../problems/place.ts';
+import { finding, type Finding } from '../problems/problem.ts';
 
-/** What the parser says, and what an author should read. */
-const known: [message: RegExp, what: string, advice: string][] = [
-  [
-    /^Expected a closing tag for `<(.*?)>`/,
-    'the tag <$1> is never closed',
-    'Write </$1> after its words, in the same paragraph, or <$1 … /> when it has none.',
-  ],
+/** What the parser says, and what that means. */
+const known: [said: RegExp, meaning: (tag: string, open: string) => Finding][] = [
+  [/^Expected a closing tag for `<(.*?)>`/, (tag) => finding('mdx-tag-open', { tag })],
   [
     /^Unexpected closing tag `<\/(.*?)>`, expected corresponding closing tag for `<(.*?)>`/,
-    '</$1> stands where </$2> should',
-    'Close the tags in the sequence in which they were opened, the last first.',
+    (tag, open) => finding('mdx-tags-crossed', { tag, open }),
   ],
-  [/^Unexpected closing tag `<\/(.*?)>`/, '</$1> closes nothing', 'Remove it, or write <$1> before the words.'],
-  [/^Unexpected end of file in expression/, 'a brace that is never closed', 'Write a literal { as &#123;.'],
-  [/^Unexpected character `!`/, 'a comment in <!-- -->', 'Write {/* … */} around a comment.'],
-  [
-    /^Unexpected character after `<`/,
-    'a < that starts no right tag',
-    'Write a literal < as &lt;, and quotation marks around the value of an attribute.',
-  ],
+  [/^Unexpected closing tag `<\/(.*?)>`/, (tag) => finding('mdx-tag-unopened', { tag })],
+  [/^Unexpected end of file in expression/, () => finding('mdx-brace-open')],
+  [/^Could not parse expression/, () => finding('mdx-brace-words')],
+  [/^Unexpected character `!`/, () => finding('mdx-html-comment')],
+  [/^Unexpected character after `<`/, () => finding('mdx-tag-malformed')],
 ];
 
 /** What keeps a text from being MDX, by the parser's error. */
-export function mdxProblem(error: Error): Finding & Position {
+export function mdxFault(error: Error): Finding & Position {
   const [, line = 1, column = 1, said = error.message] =
     /^(\d+):(\d+): ([^]*?)(?: \(note: .*)?(?: \(mdx-[^)]*\))?$/.exec(error.message) ?? [];
-  const [message, what, advice] = known.find(([candidate]) => candidate.test(said)) ?? [];
-  const fill = (text: string) =>
-    text.replace(/\$(\d)/g, (_, group: string) => message?.exec(said)?.[Number(group)] ?? '');
-  return {
-    line: Number(line),
-    column: Number(column),
-    message: `broken MDX: ${what ? fill(what) : said}`,
-    advice: advice ? fill(advice) : 'Correct the syntax here.',
-  };
+  const place = { line: Number(line), column: Number(column) };
+  for (const [pattern, meaning] of known) {
+    const [found, tag = '', open = ''] = pattern.exec(said) ?? [];
+    if (found !== undefined) return { ...meaning(tag, open), ...place };
+  }
+  return { ...finding('mdx-broken', { said }), ...place };
 }

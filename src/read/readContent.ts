@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { startOf } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import { BriefSchema, type BriefMatter } from '../schemas/brief.ts';
 import { OverviewSchema, PageSchema, type OverviewMatter, type PageMatter } from '../schemas/page.ts';
 import {
@@ -13,7 +15,6 @@ import { SiteSchema, type SiteMatter } from '../schemas/site.ts';
 import { DataPackageSchema, type DataPackage } from '../schemas/table.ts';
 import { parseCsv } from './csv.ts';
 import { parseMdx, type MdxNode } from './mdx.ts';
-import type { Problem } from './problem.ts';
 import type { Table } from '../model/tables.ts';
 import type { Source } from './source.ts';
 import { parseYaml, type Locate, type Parsed } from './yaml.ts';
@@ -64,27 +65,27 @@ export interface Reading {
   problems: Problem[];
 }
 
+/** What a missing file is called. */
+type MissingId = 'file-missing' | 'register-missing' | 'table-file-missing';
+
 /** Read content. Problems of single files are collected; none stops the reading but a faulty `site.yaml`. */
 export function readContent(source: Source): Reading {
   const files = source.list();
   const problems: Problem[] = [];
 
   /** Text of a file; a missing one is a problem. */
-  const read = (file: string): string | undefined => {
+  const read = (file: string, missing: MissingId): string | undefined => {
     const text = source.read(file);
-    if (text !== undefined) return text;
-    problems.push({
-      file,
-      line: 1,
-      column: 1,
-      message: 'the file is missing',
-      advice: 'Add it; e2e/sample shows one.',
-    });
-    return undefined;
+    if (text === undefined) problems.push(problem(missing, startOf(file)));
+    return text;
   };
 
-  const parse = <Schema extends z.ZodType>(file: string, schema: Schema): Parsed<z.output<Schema>> => {
-    const text = read(file);
+  const parse = <Schema extends z.ZodType>(
+    file: string,
+    schema: Schema,
+    missing: MissingId = 'file-missing',
+  ): Parsed<z.output<Schema>> => {
+    const text = read(file, missing);
     if (text === undefined) return { problems: [], at: () => ({ line: 1, column: 1 }) };
     const parsed = parseYaml(text, schema, { file });
     problems.push(...parsed.problems);
@@ -116,14 +117,14 @@ export function readContent(source: Source): Reading {
     });
 
   const readRegister = <Schema extends z.ZodType>(file: string, schema: Schema): Register<z.output<Schema>> => {
-    const { value, raw, at } = parse(file, z.array(schema));
+    const { value, raw, at } = parse(file, z.array(schema), 'register-missing');
     const ids = Array.isArray(raw) ? raw.map((entry: { id?: unknown } | null) => String(entry?.id ?? '')) : undefined;
     return { file, entries: value ?? [], ids, at };
   };
 
   const { value: dataPackage, at: packageAt } = parse('datapackage.json', DataPackageSchema);
   const tables = (dataPackage?.resources ?? []).map((resource): Table => {
-    const text = read(resource.path);
+    const text = read(resource.path, 'table-file-missing');
     if (text === undefined) return { ...resource, file: resource.path, rows: [], at: () => ({ line: 1, column: 1 }) };
     const { rows, problems: found, at } = parseCsv(text, resource, resource.path);
     problems.push(...found);

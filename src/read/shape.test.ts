@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'astro/zod';
-import { keysOf, label, schemaAt, unwrap, valueAt, valuesOf } from './shape.ts';
+import { keysOf, schemaAt, unwrap, valueAt, valuesOf } from './shape.ts';
 
 const Line = z.string().min(1);
 const Statement = z.preprocess((value) => value, z.strictObject({ text: Line }));
@@ -31,12 +31,4 @@ test('a schema is found by the path of its value', () => {
 test('a value is found by its path; beside it there is none', () => {
   expect(valueAt({ a: [{ b: 1 }] }, ['a', 0, 'b'])).toBe(1);
   expect(valueAt({ a: null }, ['a', 'b', 'c'])).toBeUndefined();
-});
-
-test('a path is called by its key, an entry by its number', () => {
-  expect([label(['a', 'b']), label(['a', 'related', 1]), label([])]).toEqual([
-    '"b"',
-    'entry 2 of "related"',
-    'the file',
-  ]);
 });

@@ -1,9 +1,7 @@
 import { z } from 'astro/zod';
+import type { Path } from '../problems/entry.ts';
 
 type Schema = z.core.$ZodType;
-
-/** Keys and indexes that lead to a value. */
-export type Path = (string | number)[];
 
 /** A value of a schema's type, and the way to it. */
 export interface Found {
@@ -51,13 +49,6 @@ export function valueAt(data: unknown, path: Path): unknown {
     (value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key],
     data,
   );
-}
-
-/** What the end of a path is called in a message: `"title"`, `entry 2 of "related"`. */
-export function label(path: Path): string {
-  const last = path.at(-1);
-  if (last === undefined) return 'the file';
-  return typeof last === 'number' ? `entry ${last + 1} of ${label(path.slice(0, -1))}` : `"${last}"`;
 }
 
 /** The schemas one step inside a schema, each with the step. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
+import { describe as words } from '../problems/problem.ts';
 import { BriefSchema } from '../schemas/brief.ts';
 import { SourceSchema } from '../schemas/register.ts';
 import { SiteSchema } from '../schemas/site.ts';
@@ -8,10 +9,10 @@ import { parseYaml } from './yaml.ts';
 
 /** Problems with a text, two lines each: place and message, then advice. */
 function report(text: string, schema: z.ZodType, file = 'x.yaml'): string[] {
-  return parseYaml(text, schema, { file }).problems.flatMap(({ line, column, message, advice }) => [
-    `${line}:${column}  ${message}`,
-    advice,
-  ]);
+  return parseYaml(text, schema, { file }).problems.flatMap((problem) => {
+    const { message, advice } = words(problem, 'en');
+    return [`${problem.line}:${problem.column}  ${message}`, advice];
+  });
 }
 
 const brief = `title: 付费
@@ -75,6 +76,11 @@ describe('broken YAML', () => {
     [
       'a value that starts with a special character is reported',
       'title: @储能\n',
+      ['1:8  broken YAML: a value that starts with a special character', 'Put single quotes around the value.'],
+    ],
+    [
+      'a value that starts with an asterisk is reported, though YAML takes it for the name of another value',
+      'title: *Storage*\n',
       ['1:8  broken YAML: a value that starts with a special character', 'Put single quotes around the value.'],
     ],
     [
@@ -150,23 +156,20 @@ describe('broken JSON', () => {
       'a comma too few is reported',
       '{\n  "a": 1\n  "b": 2\n}\n',
       [
-        '3:3  broken JSON: a comma or } should stand here',
+        '3:3  broken JSON: a comma should stand here',
         'Look for a missing or extra comma, quotation mark or bracket, here or just before.',
       ],
     ],
     [
       'a bare word is reported, though YAML would read it',
       '{ "a": percent }\n',
-      [
-        '1:8  broken JSON: a value should stand here',
-        'Look for a missing or extra comma, quotation mark or bracket, here or just before.',
-      ],
+      ['1:8  broken JSON: "percent" is neither a key nor a value', 'Put double quotation marks around keys and texts.'],
     ],
     [
       'an end before the end is reported',
       '{ "a": [1',
       [
-        '1:10  broken JSON: a comma or ] should stand here',
+        '1:10  broken JSON: ] should stand here',
         'Look for a missing or extra comma, quotation mark or bracket, here or just before.',
       ],
     ],
@@ -319,19 +322,28 @@ describe('forms', () => {
       'a year where a day should be is reported',
       'published: 2023\n',
       of(SiteSchema, 'published'),
-      ['1:12  "published" is 2023; a date is a real day, written YYYY-MM-DD', 'Write it in that form.'],
+      [
+        '1:12  "published" is 2023; a date is a real day, written YYYY-MM-DD',
+        'Write a day that exists, e.g. 2024-02-29.',
+      ],
     ],
     [
       'a date of a source that is neither day nor year is reported',
       'date: 2023\n',
       of(SourceSchema, 'date'),
-      [`1:7  "date" is 2023; a date is a real day, YYYY-MM-DD, or a year in quotes, 'YYYY'`, 'Write it in that form.'],
+      [
+        `1:7  "date" is 2023; a date is a real day, YYYY-MM-DD, or a year in quotes, 'YYYY'`,
+        `Write it in that form, such as 2024-02-29 or '2024'.`,
+      ],
     ],
     [
       'an id with a space is reported with one that would do',
       'id: Ref 1\n',
       of(SourceSchema, 'id'),
-      ['1:5  "id" is "Ref 1"; an id has lower-case letters, digits and single hyphens only', 'Write "ref-1".'],
+      [
+        '1:5  "id" is "Ref 1"; an id has lower-case letters, digits and single hyphens only',
+        'Write it in that form, such as "ref-1".',
+      ],
     ],
     [
       'an address without its start is reported',
@@ -352,7 +364,10 @@ describe('forms', () => {
       'a language code that is none is reported',
       'languages: [{ code: zh-CN, tag: zh-CN, name: 中文 }]\n',
       of(SiteSchema, 'languages'),
-      ['1:21  "code" is "zh-CN"; a language code has two or three lower-case letters', 'Write it in that form.'],
+      [
+        '1:21  "code" is "zh-CN"; a language code has two or three lower-case letters',
+        'Write it in that form, such as "zh"; the region stands in the tag.',
+      ],
     ],
     [
       'one text where each language needs its own is reported',
@@ -387,6 +402,13 @@ describe('forms', () => {
   ])('%s', (_sentence, text, schema, expected) => {
     expect(report(text, schema)).toEqual(expected);
   });
+});
+
+test('what a schema says of its own is passed on', () => {
+  const schema = z.strictObject({ order: z.int().multipleOf(2) });
+  expect(parseYaml('order: 3', schema, { file: 'x.yaml' }).problems).toMatchObject([
+    { id: 'value-refused', values: { path: ['order'], value: 3 } },
+  ]);
 });
 
 describe('a place is found', () => {

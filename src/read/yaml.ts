@@ -1,9 +1,13 @@
 import { LineCounter, isMap, isScalar, parseDocument, type Document } from 'yaml';
 import { z } from 'astro/zod';
-import { describeIssue } from './issues.ts';
-import { findNearest, nearest, type Finding, type Position, type Problem } from './problem.ts';
-import { keysOf, schemaAt, unwrap, valueAt, type Path } from './shape.ts';
-import { jsonProblem, yamlProblems } from './yamlSyntax.ts';
+import type { Path } from '../problems/entry.ts';
+import { findNearest } from '../problems/nearest.ts';
+import type { Position } from '../problems/place.ts';
+import { finding, type Finding, type Problem } from '../problems/problem.ts';
+import { findingOn } from './issues.ts';
+import { jsonFault } from './jsonSyntax.ts';
+import { keysOf, schemaAt, unwrap, valueAt } from './shape.ts';
+import { yamlFaults } from './yamlSyntax.ts';
 
 /** A part of an entry: its key, or a piece of its text at or after an index of the text. */
 export type Part = 'key' | { text: string; from: number };
@@ -40,10 +44,10 @@ export function parseYaml<Schema extends z.ZodType>(
   };
   const at: Locate = (path, part) => position(offsetOf(document, text, path, part));
 
-  const notJson = file.endsWith('.json') ? jsonProblem(text) : undefined;
-  const broken = notJson ? [notJson] : yamlProblems(document, text);
+  const notJson = file.endsWith('.json') ? jsonFault(text) : undefined;
+  const broken = notJson ? [notJson] : yamlFaults(document, text);
   if (broken.length > 0) {
-    const problems = broken.map(({ offset, ...finding }) => ({ file, ...position(offset), ...finding }));
+    const problems = broken.map(({ offset, ...found }) => ({ file, ...position(offset), ...found }));
     return { problems, at };
   }
 
@@ -54,7 +58,7 @@ export function parseYaml<Schema extends z.ZodType>(
   const issues = withoutEchoes(result.error.issues, schema, data);
   const problems = issues.flatMap((issue): Problem[] => {
     const path = issue.path as Path;
-    if (issue.code !== 'unrecognized_keys') return [{ file, ...at(path), ...describeIssue(issue, schema, data) }];
+    if (issue.code !== 'unrecognized_keys') return [{ file, ...at(path), ...findingOn(issue, schema, data) }];
     const known = keysOf(schemaAt(schema, path));
     return issue.keys.map((key) => ({
       file,
@@ -67,16 +71,8 @@ export function parseYaml<Schema extends z.ZodType>(
 
 function unknownKey(key: string, known: string[], value: unknown): Finding {
   // `{ how: it pays, and soon }` is a group of two keys, the second without a value.
-  if (value === null && key.includes(' ')) {
-    return {
-      message: `"${key}" is no key; a comma ends a value between { and }`,
-      advice: 'Put single quotes around the value that holds the comma.',
-    };
-  }
-  return {
-    message: `unknown key "${key}"`,
-    advice: `${nearest(key, known)}Correct or remove it; the keys here are ${known.join(', ')}.`,
-  };
+  if (value === null && key.includes(' ')) return finding('yaml-comma-in-group', { key });
+  return finding('key-unknown', { key, known, nearest: findNearest(key, known) });
 }
 
 /** Issues without the missing keys that are there, misspelt: one mistake is one problem. */

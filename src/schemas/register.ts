@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { FormId } from '../problems/problem.ts';
 import { PlaceSchema } from './brief.ts';
 import { BasisSchema, IdSchema, LineSchema, LocalizedSchema } from './text.ts';
 import { DateSchema } from './site.ts';
@@ -15,9 +16,7 @@ export const SourceSchema = z.strictObject({
   /** Authors or issuing body, as the paper or the document names them. */
   author: LocalizedSchema.optional(),
   /** Day, or year alone where no more is known. */
-  date: z
-    .union([DateSchema, z.string().regex(/^\d{4}$/)], "a date is a real day, YYYY-MM-DD, or a year in quotes, 'YYYY'")
-    .optional(),
+  date: z.union([DateSchema, z.string().regex(/^\d{4}$/)], 'source-date-malformed' satisfies FormId).optional(),
   /** Official document number, e.g. `国发〔2016〕67号`. */
   documentNumber: LineSchema.optional(),
   /** What the paper cites it for, or what a reader should know. */

@@ -1,13 +1,14 @@
 import { z } from 'astro/zod';
+import type { FormId } from '../problems/problem.ts';
 import { IdSchema, LineSchema, LocalizedSchema } from './text.ts';
 
 /** A calendar day, `2024-02-29`. */
-export const DateSchema = z.iso.date('a date is a real day, written YYYY-MM-DD');
+export const DateSchema = z.iso.date('date-malformed' satisfies FormId);
 
 /** A language of the site. */
 const LanguageSchema = z.strictObject({
   /** Folder and address name, e.g. `zh`. Interface text must exist for it in `src/i18n`. */
-  code: z.string().regex(/^[a-z]{2,3}$/, 'a language code has two or three lower-case letters'),
+  code: z.string().regex(/^[a-z]{2,3}$/, 'language-code-malformed' satisfies FormId),
   /** BCP 47 tag for `<html lang>` and `Intl`, e.g. `zh-CN`. */
   tag: z.string(),
   /** The language's own name, e.g. `中文`. */
@@ -37,7 +38,10 @@ const SectionSchema = z.strictObject({ id: z.string(), title: LocalizedSchema })
  * What a deletion mark in the paper's text strikes out before itself: its line, its line and the item's heading above,
  * the sentence, or so many characters.
  */
-const DeletionSchema = z.union([z.enum(['line', 'item', 'sentence']), z.int().positive()]);
+const DeletionSchema = z.union(
+  [z.enum(['line', 'item', 'sentence']), z.int().positive()],
+  'deletion-malformed' satisfies FormId,
+);
 export type Deletion = z.output<typeof DeletionSchema>;
 
 /** `content/site.yaml`: the identity of the site. */
@@ -46,7 +50,7 @@ export const SiteSchema = z.strictObject({
   description: LocalizedSchema,
   publisher: LocalizedSchema,
   /** Where the site lives, sub-path included. `SITE_ADDRESS` overrides it at build time. */
-  address: z.url({ protocol: /^https?$/, error: 'an address starts with https:// or http://' }),
+  address: z.url({ protocol: /^https?$/, error: 'site-address-malformed' satisfies FormId }),
   /** The first language is the default: its pages have no language in their address. */
   languages: z.array(LanguageSchema).min(1),
   edition: LineSchema,

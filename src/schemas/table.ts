@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { FormId } from '../problems/problem.ts';
 import { PlaceSchema } from './brief.ts';
 import { BasisSchema, IdSchema, LineSchema, LocalizedSchema } from './text.ts';
 
@@ -18,7 +19,7 @@ export type Unit = z.output<typeof UnitSchema>;
 /** A column of a CSV file: a Data Package v2 field. `titles`, `descriptions` and `unit` are additions of ours. */
 const FieldSchema = z.strictObject({
   /** Name in the CSV's first line. A text column in several languages is one field a language: `use_zh`, `use_en`. */
-  name: z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/, 'a field name has lower-case letters, digits, hyphens and _'),
+  name: z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/, 'field-name-malformed' satisfies FormId),
   type: z.enum(['string', 'integer', 'number', 'year', 'date']),
   titles: LocalizedSchema,
   descriptions: LocalizedSchema.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { FormId } from '../problems/problem.ts';
 
 /** Who stands behind a statement: the paper, an official source beside it, or the editors of the site. */
 export const BasisSchema = z.enum(['paper', 'context', 'editorial']);
@@ -18,15 +19,11 @@ export const StatementSchema = z.preprocess(
 export type Statement = z.output<typeof StatementSchema>;
 
 /** A name that may stand in an address: lower-case letters, digits and hyphens. */
-export const IdSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has lower-case letters, digits and single hyphens only');
+export const IdSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-malformed' satisfies FormId);
 
 /** The same text in each language of the site, by language code. */
 export const LocalizedSchema = z.record(z.string(), LineSchema);
 export type Localized = z.output<typeof LocalizedSchema>;
 
 /** Which state of the default language a translation was made from; `npm run translated` writes it. */
-export const StateSchema = z
-  .string()
-  .regex(/^[0-9a-f]{12}$/, 'a state has twelve digits and letters from a to f; npm run translated writes it');
+export const StateSchema = z.string().regex(/^[0-9a-f]{12}$/, 'state-malformed' satisfies FormId);

@@ -1,7 +1,7 @@
 /*
  * For tests alone: a tiny paper in two languages that uses everything once and has no problems, and changes to it.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,11 @@ export function paperFiles(): Readonly<Record<string, string>> {
     paper = Object.fromEntries(folder.list().map((file) => [file, folder.read(file)!]));
   }
   return paper;
+}
+
+/** The plain text of the tiny paper, which the content agrees with. */
+export function paperText(): string {
+  return readFileSync(new URL('paper.txt', import.meta.url), 'utf8');
 }
 
 /** The tiny paper with some changes, in memory. */

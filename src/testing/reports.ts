@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
 import { checkContent, type CheckSettings } from '../checks/check.ts';
+import { describe, type Problem } from '../problems/problem.ts';
 import { sourceOf, type Changes } from './content.ts';
 
 /** Lines of the report on the tiny paper with some changes: `file:line:column  message`, then the advice. */
 export function reportOn(changes: Changes, settings?: CheckSettings): string[] {
-  return checkContent(sourceOf(changes), settings).problems.flatMap(({ file, line, column, message, advice }) => [
-    `${file}:${line}:${column}  ${message}`,
-    advice,
-  ]);
+  return linesOf(checkContent(sourceOf(changes), settings).problems);
+}
+
+/** Lines of the report, two a problem: `file:line:column  message`, then the advice. */
+export function linesOf(problems: readonly Problem[]): string[] {
+  return problems.flatMap((problem) => {
+    const { message, advice } = describe(problem, 'en');
+    return [`${problem.file}:${problem.line}:${problem.column}  ${message}`, advice];
+  });
 }
 
 /** A sentence, the changes to the tiny paper that it speaks of, and the whole report on them. */

@@ -1,3 +1,5 @@
+import type { Path } from '../problems/entry.ts';
+import { finding, type Finding } from '../problems/problem.ts';
 import type { Deletion } from '../schemas/site.ts';
 
 /** A paragraph of the paper, with what was struck out gone. */
@@ -24,24 +26,37 @@ interface PaperFormat {
   deletions?: { mark: string; reach: readonly Deletion[] } | undefined;
 }
 
+/** What `site.yaml` says of the paper's text and is not so, with the key that says it. */
+export interface PaperFault extends Finding {
+  path: Path;
+}
+
 /**
  * Split the plain text of a paper into its sections and take out what was struck.
  * A numbered section starts at the next line that begins with its number and goes on with a title; one without a
  * number, an abstract, is all before the first that has one.
- * @throws RangeError when the marks are not as many as `reach` says, or a section is not found
  */
-export function readPaper(text: string, { sections, deletions }: PaperFormat): Section[] {
+export function readPaper(text: string, { sections, deletions }: PaperFormat): Section[] | PaperFault {
+  const marks = deletions ? text.split(deletions.mark).length - 1 : 0;
+  if (deletions && marks !== deletions.reach.length) {
+    const { mark, reach } = deletions;
+    return {
+      path: ['paper', 'deletions', 'reach'],
+      ...finding('deletions-differ', { marks, entries: reach.length, mark }),
+    };
+  }
   const lines = strike(text.replaceAll('\r\n', '\n').split('\n'), deletions);
   const numbered = sections.filter(({ id }) => /^\d/.test(id));
-  let from = 0;
-  const starts = numbered.map(({ id }) => {
+  const starts: number[] = [];
+  for (const { id } of numbered) {
+    const from = starts.length > 0 ? starts.at(-1)! + 1 : 0;
     const start = lines.findIndex(({ raw }, index) => index >= from && isHeading(raw, id));
     if (start < 0) {
-      throw new RangeError(`section ${id} has no heading in the paper. Correct paper.sections in site.yaml.`);
+      const index = sections.findIndex((section) => section.id === id);
+      return { path: ['paper', 'sections', index, 'id'], ...finding('section-not-found', { section: id }) };
     }
-    from = start + 1;
-    return start;
-  });
+    starts.push(start);
+  }
   return sections.map(({ id }) => {
     const place = numbered.findIndex((section) => section.id === id);
     const body = place < 0 ? lines.slice(0, starts[0]) : lines.slice(starts[place]! + 1, starts[place + 1]);
@@ -79,11 +94,6 @@ function strike(raws: string[], deletions: PaperFormat['deletions']): Line[] {
   const lines = raws.map((raw): Line => ({ raw, kept: raw, struck: '' }));
   if (!deletions) return lines;
   const { mark, reach } = deletions;
-  const count = raws.join('\n').split(mark).length - 1;
-  if (count !== reach.length) {
-    const advice = `Give paper.deletions.reach in site.yaml one entry for each "${mark}".`;
-    throw new RangeError(`the paper has ${count} deletion marks, site.yaml ${reach.length}. ${advice}`);
-  }
   let next = 0;
   for (const [index, line] of lines.entries()) {
     const parts = line.raw.split(mark);

@@ -1,5 +1,6 @@
+import type { FilePosition } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import { findAll } from '../checks/documents.ts';
-import type { FilePosition, Problem } from '../read/problem.ts';
 import type { Content } from '../read/readContent.ts';
 import { figureIds, findFigure, placesOf, rowKey } from '../model/tables.ts';
 import { PlaceSchema, type Place } from '../schemas/brief.ts';
@@ -19,10 +20,16 @@ export interface Verification {
 /**
  * Compare content with the plain text of its paper: every figure that is the paper's must stand in the section it
  * names, every place must exist and hold the references it names, and nothing may rest on what was struck out.
- * @throws RangeError when the paper's text does not fit what `site.yaml` says of it
+ * A paper that is not divided as `site.yaml` says is compared no further.
  */
 export function verify(content: Content, paper: string): Verification {
-  const sections = new Map(readPaper(paper, content.site.paper).map((section) => [section.id, section]));
+  const read = readPaper(paper, content.site.paper);
+  if (!Array.isArray(read)) {
+    const { path, ...found } = read;
+    const problems = [{ file: 'site.yaml', ...content.at(path), ...found }];
+    return { problems, figures: 0, places: 0, deletions: 0 };
+  }
+  const sections = new Map(read.map((section) => [section.id, section]));
   const figures = verifyFigures(content, sections);
   const places = verifyPlaces(content, sections);
   return {
@@ -50,16 +57,13 @@ function verifyFigures(content: Content, sections: Map<string, Section>): Looked
     const index = table.rows.findIndex((candidate) => rowKey(table, candidate) === rowKey(table, row));
     const place = { file: table.file, ...table.at(index, field.name) };
     const isStruck = named.some(({ struck }) => hasNumber(struck, value, unit));
-    const where = named.map((section) => section.id).join(', ');
-    const message = isStruck
-      ? `"${id}", ${value}, was struck out in section ${where}`
-      : `"${id}", ${value}, does not stand in section ${where}`;
-    const elsewhere = [...sections.values()].filter(({ text }) => hasNumber(text, value, unit));
-    const hint = elsewhere.length > 0 ? `It stands in section ${elsewhere.map(({ id }) => id).join(', ')}. ` : '';
-    const near = named.flatMap(({ text }) => numbersWith(text, unit));
-    const given = !hint && near.length > 0 ? `With this unit the section gives: ${near.join(', ')}. ` : '';
-    const advice = `${hint}${given}Correct the figure, its unit or its place; or its basis.`;
-    return [{ problems: [{ ...place, message, advice }] }];
+    const elsewhere = [...sections.values()].filter(({ text }) => hasNumber(text, value, unit)).map(({ id }) => id);
+    const given = elsewhere.length > 0 ? [] : named.flatMap(({ text }) => numbersWith(text, unit));
+    const values = { figure: id, value, sections: named.map((section) => section.id), elsewhere };
+    const found = isStruck
+      ? problem('figure-struck-out', place, values)
+      : problem('figure-not-in-section', place, { ...values, given });
+    return [{ problems: [found] }];
   });
 }
 
@@ -72,29 +76,25 @@ function verifyPlaces(content: Content, sections: Map<string, Section>): Looked[
 }
 
 function verifyPlace({ paragraph, references }: Place, section: Section, at: FilePosition): Problem[] {
-  const count = section.paragraphs.length;
+  const { id, paragraphs } = section;
+  const count = paragraphs.length;
   if (paragraph !== undefined && paragraph > count) {
-    const message = `section ${section.id} has ${count} paragraphs, not ${paragraph}`;
-    return [{ ...at, message, advice: 'Count from 1 under the heading; item headings and tables are left out.' }];
+    return [problem('paragraph-beyond-section', at, { section: id, count, paragraph })];
   }
-  const text = paragraph === undefined ? section.text : section.paragraphs[paragraph - 1]!;
+  const text = paragraph === undefined ? section.text : paragraphs[paragraph - 1]!;
   return references
     .filter((number) => !cites(text, number))
     .map((number) => {
-      const where = paragraph === undefined ? '' : `, paragraph ${paragraph},`;
-      const advice = cites(section.struck, number)
-        ? 'It was struck out there; nothing may rest on it.'
-        : adviceFor(number, section);
-      return { ...at, message: `section ${section.id}${where} does not cite [${number}]`, advice };
+      if (cites(section.struck, number)) return problem('reference-struck-out', at, { section: id, number });
+      if (paragraph === undefined) return problem('reference-not-in-section', at, { section: id, number });
+      const other = paragraphs.findIndex((candidate) => cites(candidate, number)) + 1;
+      return other > 0
+        ? problem('reference-in-other-paragraph', at, { section: id, paragraph, number, other })
+        : problem('reference-not-in-paragraph', at, { section: id, paragraph, number });
     });
 }
 
 /** The draft may have lost a closing bracket: `[41,`. */
 function cites(text: string, number: number): boolean {
   return new RegExp(`\\[${number}(?!\\d)`).test(text);
-}
-
-function adviceFor(number: number, { paragraphs }: Section): string {
-  const other = paragraphs.findIndex((paragraph) => cites(paragraph, number)) + 1;
-  return other > 0 ? `Paragraph ${other} does. Correct the place.` : 'Correct the section or the number.';
 }

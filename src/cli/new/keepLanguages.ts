@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { z } from 'astro/zod';
 import { isCollection, isMap, isSeq, parseDocument, type Document } from 'yaml';
 import { stringify } from '../../downloads/stringify.ts';
+import { describe } from '../../problems/problem.ts';
 import { readRecords } from '../../read/csvRecords.ts';
 import { valuesOf } from '../../read/shape.ts';
 import { AliasesSchema, NoteSchema, SourceSchema, TermSchema } from '../../schemas/register.ts';
@@ -82,7 +83,7 @@ function dropFields(document: Document, dropped: readonly string[]): void {
 
 function keepColumns(text: string, { dropped }: Choice): string {
   const records = readRecords(text);
-  if (!Array.isArray(records)) throw new Error(records.message);
+  if (!Array.isArray(records)) throw new Error(describe(records, 'en').message);
   const [header] = records;
   const isKept = (_cell: string, column: number) => !isIn(dropped, header?.record[column] ?? '');
   return stringify(records.map(({ record }) => record.filter(isKept))).replaceAll('\r\n', '\n');

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findNearest, nearest, positionAt } from './problem.ts';
-
-test('a position counts lines and columns from 1', () => {
-  expect(positionAt('ab\ncd', 0)).toEqual({ line: 1, column: 1 });
-  expect(positionAt('ab\ncd', 4)).toEqual({ line: 2, column: 2 });
-});
+import { findNearest, nearest } from './nearest.ts';
 
 describe('the nearest name', () => {
   test('is the one with the fewest letters to change', () => {

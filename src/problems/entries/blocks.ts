@@ -1,0 +1,131 @@
+import { meant, type Entry } from '../entry.ts';
+
+const file = 'pages/about/en.mdx';
+const drawable = {
+  en: 'Draw one or two columns of one unit, none below zero; for others use bars.',
+  zh: '柱状图只画一两列，单位相同，没有负值；其余请用bars。',
+} as const;
+
+/** Blocks and HTML elements, and code in texts. */
+export const blocks = {
+  'block-unknown': {
+    en: { message: 'no block is named "{name}"', advice: [meant.en, 'The blocks are: {known}.'] },
+    zh: { message: '没有名为“{name}”的组件', advice: [meant.zh, '可用的组件：{known}。'] },
+    example: { file, wrong: '<Editoral>\n\nThe editors say so.\n\n</Editoral>' },
+  },
+  'element-forbidden': {
+    en: {
+      message: 'the HTML element <{name}> has no place in a text',
+      advice: 'Write Markdown or a block; the elements allowed are: {known}.',
+    },
+    zh: {
+      message: '正文里不能用HTML元素<{name}>',
+      advice: '请改用Markdown或组件；可用的元素：{known}。',
+    },
+    example: { file, wrong: '<div>Words</div>' },
+  },
+  'attribute-missing': {
+    en: { message: '<{block}> has no "{attribute}"', advice: 'Add {attribute}="…".' },
+    zh: { message: '<{block}>缺少“{attribute}”', advice: '请补上{attribute}="…"。' },
+    example: { file, wrong: '<DataTable columns="share" />' },
+  },
+  'attribute-unknown': {
+    en: {
+      message: '<{block}> has no attribute "{attribute}"',
+      advice: [meant.en, 'Its attributes are: {known}.'],
+    },
+    zh: { message: '<{block}>没有“{attribute}”这个属性', advice: [meant.zh, '可用的属性：{known}。'] },
+    example: { file, wrong: '<DataTable name="storage" titel="Storage" />' },
+  },
+  'attribute-not-text': {
+    en: {
+      message: '"{attribute}" of <{block}> is not plain text',
+      advice: 'Write {attribute}="…", with quotes.',
+    },
+    zh: { message: '<{block}>的“{attribute}”不是纯文字', advice: '请写成{attribute}="…"，带引号。' },
+    example: { file, wrong: '<DataTable name={storage} />' },
+  },
+  'attribute-code': {
+    en: { message: '<{block}> has code among its attributes', advice: 'Write each attribute as name="text".' },
+    zh: { message: '<{block}>的属性里有代码', advice: '请把每个属性写成“名称="文字"”。' },
+    example: { file, wrong: '<DataTable name="storage" {...more} />' },
+  },
+  'block-words-missing': {
+    en: {
+      message: '<{block}> has no words',
+      advice: 'Write them between the tags: <{block}>words</{block}>.',
+    },
+    zh: { message: '<{block}>没有文字', advice: '请写在标签之间：<{block}>文字</{block}>。' },
+    example: { file, wrong: 'See <Term of="pumped-hydro" />.' },
+  },
+  'code-import': {
+    en: { message: 'code in a text: "{code}"', advice: 'Remove it; every block is there without an import.' },
+    zh: { message: '正文里有代码：“{code}”', advice: '请删去；组件不用导入。' },
+    example: { file, wrong: "import { Chart } from './chart.js'" },
+  },
+  'code-in-text': {
+    en: { message: 'code in a text: "{code}"', advice: 'Write the words themselves; a literal brace is &#123;.' },
+    zh: { message: '正文里有代码：“{code}”', advice: '请直接写文字；要显示花括号，请写&#123;。' },
+    example: { file, wrong: 'The share is {share}.' },
+  },
+  'table-unknown': {
+    en: { message: 'no table is named "{name}"', advice: [meant.en, 'Correct it, or add it to datapackage.json.'] },
+    zh: { message: '没有名为“{name}”的表', advice: [meant.zh, '请改正，或者在datapackage.json中补上。'] },
+    example: { file, wrong: '<DataTable name="storages" />' },
+  },
+  'column-unknown': {
+    en: {
+      message: 'table "{table}" has no column "{column}"',
+      advice: [meant.en, 'Its columns are: {known}.'],
+    },
+    zh: { message: '表“{table}”没有“{column}”列', advice: [meant.zh, '它的列：{known}。'] },
+    example: { file, wrong: '<DataTable name="storage" columns="item, shares" />' },
+  },
+  'column-not-numeric': {
+    en: {
+      message: 'table "{table}" has no column of numbers "{column}"',
+      advice: [meant.en, 'Its columns of numbers are: {known}.'],
+    },
+    zh: { message: '表“{table}”没有“{column}”这一数值列', advice: [meant.zh, '它的数值列：{known}。'] },
+    example: { file, wrong: '<DataTable name="storage" bars="item" />' },
+  },
+  'condition-malformed': {
+    en: { message: '"{where}" is no condition on rows', advice: 'Write column=value.' },
+    zh: { message: '“{where}”不是筛选行的条件', advice: '请写成“列名=值”。' },
+    example: { file, wrong: '<DataTable name="storage" where="pumped" />' },
+  },
+  'row-unknown': {
+    en: {
+      message: 'no row of "{table}" has "{value}" in column "{column}"',
+      advice: [meant.en, 'Correct the value, or add a row to {file}.'],
+    },
+    zh: {
+      message: '“{table}”中没有一行的“{column}”列是“{value}”',
+      advice: [meant.zh, '请改正这个值，或者在{file}中补上一行。'],
+    },
+    example: { file, wrong: '<DataTable name="storage" where="id=pump" />' },
+  },
+  'chart-columns-many': {
+    en: { message: 'the chart of "{table}" draws more than two columns', advice: drawable.en },
+    zh: { message: '“{table}”的柱状图画了两列以上', advice: drawable.zh },
+    example: { file, wrong: '<DataTable name="storage" chart="share, share, share" />' },
+  },
+  'chart-units-differ': {
+    en: { message: 'the chart of "{table}" has columns of different units', advice: drawable.en },
+    zh: { message: '“{table}”的柱状图里各列单位不同', advice: drawable.zh },
+    example: { file, wrong: '<DataTable name="storage" chart="share, value" />' },
+  },
+  'chart-below-zero': {
+    en: { message: 'the chart of "{table}" has values below zero', advice: drawable.en },
+    zh: { message: '“{table}”的柱状图里有负值', advice: drawable.zh },
+    example: [
+      { file, wrong: '<DataTable name="storage" chart="value" />' },
+      { file: 'data/storage.csv', right: ',2,hours', wrong: ',-2,hours' },
+    ],
+  },
+  'bars-units-differ': {
+    en: { message: 'the bars are of different units: {units}', advice: 'Draw figures of one unit together.' },
+    zh: { message: '这些条形的单位不同：{units}', advice: '请把单位相同的数据画在一起。' },
+    example: { file, wrong: '<FigureBars of="storage.pumped.share, storage.pumped.value" title="Storage" />' },
+  },
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,109 @@
+import { meant, type Entry } from '../entry.ts';
+
+const file = 'pages/about/en.mdx';
+const order = {
+  en: 'Give the same headings the same ids, in the same order.',
+  zh: '请让各语言的标题及其标识一致，次序也一致。',
+} as const;
+
+/** Headings, links and images. */
+export const links = {
+  'heading-id-missing': {
+    en: {
+      message: 'heading "{words}" has no id',
+      advice: 'Write one after it: {marks} {words} {#name}, the same in each language.',
+    },
+    zh: {
+      message: '标题“{words}”没有标识',
+      advice: '请写在标题之后：{marks} {words} {#name}，各语言相同。',
+    },
+    example: { file, right: '## Origin {#origin}', wrong: '## Origin' },
+  },
+  'heading-id-reserved': {
+    en: { message: 'heading id "{id}" is taken by the page itself', advice: 'Choose another id.' },
+    zh: { message: '标题标识“{id}”已由页面自己占用', advice: '请换一个标识。' },
+    example: ['zh', 'en'].map((lang) => ({
+      file: `pages/about/${lang}.mdx`,
+      right: '{#origin}',
+      wrong: '{#contents}',
+    })),
+  },
+  'heading-id-twice': {
+    en: {
+      message: 'heading id "{id}" stands twice, first in line {line}',
+      advice: 'Give each heading its own id.',
+    },
+    zh: { message: '标题标识“{id}”出现了两次，前一次在第{line}行', advice: '请让每个标题各有标识。' },
+    example: ['zh', 'en'].map((lang) => ({ file: `pages/about/${lang}.mdx`, wrong: '## B {#origin}' })),
+  },
+  'heading-missing': {
+    en: { message: 'heading "{id}" of {original} is missing here', advice: order.en },
+    zh: { message: '这里缺少{original}中的标题“{id}”', advice: order.zh },
+    example: { file, right: '## Origin {#origin}\n\n', wrong: '' },
+  },
+  'heading-extra': {
+    en: { message: 'heading "{id}" is missing in {original}', advice: order.en },
+    zh: { message: '{original}中没有标题“{id}”', advice: order.zh },
+    example: { file, wrong: '## More {#more}' },
+  },
+  'heading-id-differs': {
+    en: { message: 'heading {number} has the id "{id}", but "{there}" in {original}', advice: order.en },
+    zh: { message: '第{number}个标题的标识是“{id}”，在{original}中是“{there}”', advice: order.zh },
+    example: { file, right: '{#origin}', wrong: '{#source}' },
+  },
+  'link-words-missing': {
+    en: { message: 'the link to "{url}" has no words', advice: 'Write them between the square brackets.' },
+    zh: { message: '指向“{url}”的链接没有文字', advice: '请在方括号里写上文字。' },
+    example: { file, wrong: 'See [](/glossary/).' },
+  },
+  'link-address-missing': {
+    en: { message: 'the link has no address', advice: 'Write it between the round brackets.' },
+    zh: { message: '链接没有网址', advice: '请在圆括号里写上网址。' },
+    example: { file, wrong: 'See the [glossary]().' },
+  },
+  'link-insecure': {
+    en: { message: '"{url}" is no https address', advice: 'Write https:// and the address, if the site has it.' },
+    zh: { message: '“{url}”不是https网址', advice: '对方网站支持的，请写以https://开头的网址。' },
+    example: { file, wrong: 'See [there](http://example.org/).' },
+  },
+  'link-names-language': {
+    en: { message: '"{url}" names a language', advice: 'Write "{rightly}"; the site adds the language.' },
+    zh: { message: '“{url}”里写了语言', advice: '请写“{rightly}”；语言由网站补上。' },
+    example: { file, wrong: 'See the [glossary](/en/glossary/).' },
+  },
+  'link-page-unknown': {
+    en: { message: '"{url}" leads to no page', advice: [meant.en, 'Correct the address.'] },
+    zh: { message: '“{url}”不指向任何页面', advice: [meant.zh, '请改正网址。'] },
+    example: { file, wrong: 'See the [glossary](/glosary/).' },
+  },
+  'link-anchor-unknown': {
+    en: {
+      message: '"{url}" leads to no place on its page',
+      advice: [meant.en, 'Correct what stands after the #.'],
+    },
+    zh: { message: '“{url}”在其页面上没有对应的位置', advice: [meant.zh, '请改正#之后的部分。'] },
+    example: { file, wrong: 'See [hydro](/glossary/#pumped-hidro).' },
+  },
+  'image-alt-missing': {
+    en: {
+      message: 'the image "{image}" has no alt text',
+      advice: 'Write what it shows between the square brackets: ![…](file).',
+    },
+    zh: { message: '图片“{image}”没有替代文字', advice: '请在方括号里写明图上是什么：![…](文件)。' },
+    example: [
+      { file, wrong: '![](plant.png)' },
+      { file: 'pages/about/plant.png', wrong: '' },
+    ],
+  },
+  'image-unknown': {
+    en: {
+      message: 'no image is named "{image}"',
+      advice: 'Correct the name, or add the file to {folder}/, or to public/ for a name that starts with "/".',
+    },
+    zh: {
+      message: '没有名为“{image}”的图片',
+      advice: '请改正文件名，或者把文件放进{folder}/；以“/”开头的放进public/。',
+    },
+    example: { file, wrong: '![A plant](plant.png)' },
+  },
+} as const satisfies Record<string, Entry>;

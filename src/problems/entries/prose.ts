@@ -1,0 +1,79 @@
+import type { Entry } from '../entry.ts';
+
+const zh = 'pages/about/zh.mdx';
+
+/** Writing that would be set wrongly, and numbers that no table stands behind. */
+export const prose = {
+  'marks-printed': {
+    en: {
+      message: '"{marks}" prints as it stands: "{found}"',
+      advice: 'Write <strong>…</strong>; where no markup may stand, leave it out.',
+    },
+    zh: {
+      message: '“{marks}”会原样印出：“{found}”',
+      advice: '请写<strong>…</strong>；不能用标记的地方，请删去。',
+    },
+    example: { file: zh, wrong: '见**“来源”**一节。' },
+  },
+  'markup-printed': {
+    en: {
+      message: 'markup prints as it stands here: "{found}"',
+      advice: 'Write words; a line may hold <Figure of="table.row.column" /> and nothing else.',
+    },
+    zh: {
+      message: '标记在这里会原样印出：“{found}”',
+      advice: '请只写文字；这样的一行里只能有<Figure of="table.row.column" />。',
+    },
+    example: {
+      file: 'pages/about/en.mdx',
+      right: 'summary: About this site.',
+      wrong: 'summary: About <em>this</em> site.',
+    },
+  },
+  'newline-in-chinese': {
+    en: { message: 'a newline inside a Chinese paragraph prints a space', advice: 'Join the two lines.' },
+    zh: { message: '中文段落里的换行会印成空格', advice: '请把两行并成一行。' },
+    example: { file: zh, wrong: '储能\n很贵。' },
+  },
+  'space-beside-chinese': {
+    en: {
+      message: 'a typed space beside Chinese: "{sample}"',
+      advice: 'Delete it: the style sheet sets the space. In YAML, a line break inside a text is a space too.',
+    },
+    zh: {
+      message: '中文旁边多了空格：“{sample}”',
+      advice: '请删去：间距由样式设定。在YAML里，文字中间的换行也算空格。',
+    },
+    example: { file: zh, wrong: '储能 2024年。' },
+  },
+  'half-width-beside-chinese': {
+    en: { message: 'half-width "{found}" beside Chinese: "{sample}"', advice: 'Write "{full}".' },
+    zh: { message: '中文旁边用了半角的“{found}”：“{sample}”', advice: '请写“{full}”。' },
+    example: { file: zh, wrong: '储能,很贵。' },
+  },
+  'slanted-chinese': {
+    en: {
+      message: 'Chinese has no slanted type: "{found}"',
+      advice: 'Remove the marks, or write <strong>…</strong>.',
+    },
+    zh: { message: '中文不用斜体：“{found}”', advice: '请删去标记，或者写<strong>…</strong>。' },
+    example: { file: zh, wrong: '储能*很*贵。' },
+  },
+  'bare-statistic': {
+    en: {
+      message: 'a bare statistic: "{found}"',
+      advice: [
+        'Nearest: "{nearest?}" ({text?}).',
+        'Write <Figure of="table.row.column" />; what is no statistic goes into <Bare why="…">…</Bare>.',
+      ],
+    },
+    zh: {
+      message: '统计数字没有出处：“{found}”',
+      advice: [
+        '最接近的是“{nearest?}”（{text?}）。',
+        '请写<Figure of="table.row.column" />；不是统计数字的，写进<Bare why="…">…</Bare>。',
+      ],
+    },
+    example: { file: 'pages/about/en.mdx', wrong: 'Its share is 86%.' },
+  },
+} as const satisfies Record<string, Entry>;

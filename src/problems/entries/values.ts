@@ -1,0 +1,252 @@
+import { meant, type Entry } from '../entry.ts';
+
+const about = 'pages/about/en.mdx';
+const advice = 'briefs/advice/pay-by-hour/en.mdx';
+const dataPackage = 'datapackage.json';
+const asText = {
+  en: 'Write a number in digits, without quotes.',
+  zh: '请用数字写，不加引号。',
+} as const;
+
+/** Keys that are missing or unknown, and values of the wrong type or form. */
+export const values = {
+  'key-unknown': {
+    en: {
+      message: 'unknown key "{key}"',
+      advice: [meant.en, 'Correct or remove it; the keys here are {known}.'],
+    },
+    zh: { message: '没有“{key}”这个键', advice: [meant.zh, '请改正或删去；这里可用的键：{known}。'] },
+    example: { file: about, right: 'short:', wrong: 'colour: red\nshort:' },
+  },
+  'key-missing': {
+    en: { message: 'missing key {path:label}', advice: 'Add it with a value.' },
+    zh: { message: '缺少{path:label}', advice: '请补上这个键和它的值。' },
+    example: { file: about, right: 'summary: About this site.\n', wrong: '' },
+  },
+  'value-missing': {
+    en: { message: '{path:label} has no value', advice: 'Write one, or remove the key if it may be left out.' },
+    zh: { message: '{path:label}没有值', advice: '请写上；可以不写的键，也可以整个删去。' },
+    example: { file: about, right: 'short: About', wrong: 'short:' },
+  },
+  'text-empty': {
+    en: { message: '{path:label} is empty', advice: 'Write the text.' },
+    zh: { message: '{path:label}是空的', advice: '请写上文字。' },
+    example: { file: about, right: 'short: About', wrong: "short: ''" },
+  },
+  'not-text': {
+    en: { message: '{path:label} is {value:shown}, not text', advice: 'Write text.' },
+    zh: { message: '{path:label}是{value:shown}，应当是文字', advice: '请写文字。' },
+    example: { file: about, right: 'short: About', wrong: 'short: [About, us]' },
+  },
+  'text-unquoted': {
+    en: { message: '{path:label} is {value}, not text', advice: "Put quotes around it: '{value}'." },
+    zh: { message: '{path:label}是{value}，应当是文字', advice: "请加上引号：'{value}'。" },
+    example: { file: about, right: 'short: About', wrong: 'short: 2024' },
+  },
+  'not-number': {
+    en: { message: '{path:label} is {value:shown}, not a number', advice: asText.en },
+    zh: { message: '{path:label}是{value:shown}，应当是数', advice: asText.zh },
+    example: { file: advice, right: 'order: 1', wrong: 'order: first' },
+  },
+  'not-whole-number': {
+    en: {
+      message: '{path:label} is {value:shown}, not a whole number',
+      advice: 'Write a whole number in digits, without quotes.',
+    },
+    zh: { message: '{path:label}是{value:shown}，应当是整数', advice: '请用数字写整数，不加引号。' },
+    example: { file: advice, right: 'order: 1', wrong: 'order: 1.5' },
+  },
+  'not-boolean': {
+    en: { message: '{path:label} is {value:shown}, not true or false', advice: 'Write true or false, without quotes.' },
+    zh: { message: '{path:label}是{value:shown}，应当是true或false', advice: '请写true或false，不加引号。' },
+    example: { file: dataPackage, right: '"required": true', wrong: '"required": "yes"' },
+  },
+  'not-list': {
+    en: {
+      message: '{path:label} is {value:shown}, not a list',
+      advice: 'Write [a, b], or each entry on a line of its own after "- ".',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}，应当是列表',
+      advice: '请写成[a, b]，或者每项一行，以“- ”开头。',
+    },
+    example: { file: about, right: 'short: About', wrong: 'short: About\ntopics: price' },
+  },
+  'not-group': {
+    en: {
+      message: '{path:label} is {value:shown}, not a group of keys',
+      advice: 'Write its keys, each on a line of its own.',
+    },
+    zh: { message: '{path:label}是{value:shown}，应当是一组键', advice: '请写出各个键，每个一行。' },
+    example: { file: about, right: 'short: About', wrong: "short: About\nplace: ['2']" },
+  },
+  'not-localized': {
+    en: {
+      message: '{path:label} is {value:shown}, not a group of keys',
+      advice: 'Write it once a language: { zh: …, en: … }.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}，应当按语言分别写',
+      advice: '请每种语言写一份：{ zh: …, en: … }。',
+    },
+    example: { file: 'notes.yaml', right: 'title: { zh: 范围, en: Scope }', wrong: 'title: Scope' },
+  },
+  'value-not-allowed': {
+    en: {
+      message: '{path:label} is {value:shown}, not one of its values',
+      advice: [meant.en, 'Write one of: {known}.'],
+    },
+    zh: { message: '{path:label}是{value:shown}，不在可用的值里', advice: [meant.zh, '请从中选用：{known}。'] },
+    example: { file: 'notes.yaml', right: 'type: decision', wrong: 'type: decison' },
+  },
+  'too-few-entries': {
+    en: { message: '{path:label} has too few entries', advice: 'Write at least {minimum}.' },
+    zh: { message: '{path:label}的项数太少', advice: '请至少写{minimum}项。' },
+    example: {
+      file: 'datapackage.json',
+      right: '[{ "name": "CC0-1.0", "path": "https://creativecommons.org/publicdomain/zero/1.0/", "title": "CC0" }]',
+      wrong: '[]',
+    },
+  },
+  'number-too-small': {
+    en: { message: '{path:label} is {value:shown}, too small', advice: 'Write at least {minimum}.' },
+    zh: { message: '{path:label}是{value:shown}，太小', advice: '请写不小于{minimum}的数。' },
+    example: { file: 'site.yaml', right: 'min: 1', wrong: 'min: -1' },
+  },
+  'number-not-above': {
+    en: { message: '{path:label} is {value:shown}, too small', advice: 'Write more than {minimum}.' },
+    zh: { message: '{path:label}是{value:shown}，太小', advice: '请写大于{minimum}的数。' },
+    example: { file: advice, right: 'order: 1', wrong: 'order: 0' },
+  },
+  'number-too-large': {
+    en: { message: '{path:label} is {value:shown}, too large', advice: 'Write at most {maximum}.' },
+    zh: { message: '{path:label}是{value:shown}，太大', advice: '请写不大于{maximum}的数。' },
+    example: { file: advice, right: 'order: 1', wrong: 'order: 99999999999999999' },
+  },
+  'text-too-short': {
+    en: { message: '{path:label} is {value:shown}, too short', advice: 'Write {minimum} letters.' },
+    zh: { message: '{path:label}是{value:shown}，太短', advice: '请写{minimum}个字母。' },
+    example: { file: dataPackage, right: '"en": "%" } }', wrong: '"en": "%" }, "currency": "Y" }' },
+  },
+  'text-too-long': {
+    en: { message: '{path:label} is {value:shown}, too long', advice: 'Write {maximum} letters.' },
+    zh: { message: '{path:label}是{value:shown}，太长', advice: '请写{maximum}个字母。' },
+    example: { file: dataPackage, right: '"en": "%" } }', wrong: '"en": "%" }, "currency": "yuan" }' },
+  },
+  'id-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; an id has lower-case letters, digits and single hyphens only',
+      advice: 'Write it in that form, such as "{suggestion}".',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；标识只用小写字母、数字和单个连字符',
+      advice: '请按此书写，例如“{suggestion}”。',
+    },
+    example: { file: 'notes.yaml', right: 'id: scope', wrong: 'id: Scope 1' },
+  },
+  'date-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; a date is a real day, written YYYY-MM-DD',
+      advice: 'Write a day that exists, e.g. 2024-02-29.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；日期写作“年-月-日”，并且确有其日',
+      advice: '请写存在的日期，例如2024-02-29。',
+    },
+    example: { file: 'site.yaml', right: 'published: 2024-02-29', wrong: 'published: 2023-02-29' },
+  },
+  'source-date-malformed': {
+    en: {
+      message: "{path:label} is {value:shown}; a date is a real day, YYYY-MM-DD, or a year in quotes, 'YYYY'",
+      advice: "Write it in that form, such as 2024-02-29 or '2024'.",
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；日期写作“年-月-日”，或者只写年份并加引号',
+      advice: "请按此书写，例如2024-02-29或'2024'。",
+    },
+    example: { file: 'sources.yaml', right: 'number: 2', wrong: 'number: 2\n  date: 2023' },
+  },
+  'language-code-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; a language code has two or three lower-case letters',
+      advice: 'Write it in that form, such as "zh"; the region stands in the tag.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；语言代码是两三个小写字母',
+      advice: '请按此书写，例如“zh”；地区写在tag里。',
+    },
+    example: { file: 'site.yaml', right: 'code: en, tag', wrong: 'code: en-GB, tag' },
+  },
+  'site-address-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; an address starts with https:// or http://',
+      advice: 'Write it with its start, e.g. https://example.org/.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；网址以https://或http://开头',
+      advice: '请写完整的网址，例如https://example.org/。',
+    },
+    example: {
+      file: 'site.yaml',
+      right: 'address: https://example.org/storage/',
+      wrong: 'address: example.org/storage/',
+    },
+  },
+  'url-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; an address is written in full',
+      advice: 'Write it with its start, e.g. https://example.org/.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；网址要写全',
+      advice: '请写完整的网址，例如https://example.org/。',
+    },
+    example: {
+      file: 'site.yaml',
+      right: 'url: https://creativecommons.org/licenses/by/4.0/',
+      wrong: 'url: creativecommons.org/licenses/by/4.0/',
+    },
+  },
+  'field-name-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; a field name has lower-case letters, digits, hyphens and _',
+      advice: 'Write it in that form, here and in the first line of the CSV file.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；字段名只用小写字母、数字、连字符和下划线',
+      advice: '请按此书写，并同样改正CSV文件的首行。',
+    },
+    example: { file: dataPackage, right: '"name": "share"', wrong: '"name": "Share"' },
+  },
+  'state-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; a state has twelve digits and letters from a to f',
+      advice: 'Compare the two texts, then run: npm run translated -- and the name of this file.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；它应当是十二个数字和a到f的字母',
+      advice: '请对照原文，再运行：npm run translated --，后接本文件名。',
+    },
+    example: { file: about, right: "translatedFrom: 'e6e45c9f2aeb'", wrong: "translatedFrom: '1'" },
+  },
+  'deletion-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; a deletion is line, item, sentence or a number of characters',
+      advice: 'Write one of them, without quotes around a number.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；删除的范围是line、item、sentence，或者字数',
+      advice: '请选用其中之一；字数不加引号。',
+    },
+    example: {
+      file: 'site.yaml',
+      right: '  references: 2',
+      wrong: '  references: 2\n  deletions: { mark: ✗, reach: [word] }',
+    },
+  },
+  'value-refused': {
+    en: { message: '{path:label} is {value:shown}; {reason}', advice: 'Write it in that form.' },
+    zh: { message: '{path:label}是{value:shown}，不合要求：{reason}', advice: '请按要求书写。' },
+    example: null,
+  },
+} as const satisfies Record<string, Entry>;
