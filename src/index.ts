@@ -12,6 +12,7 @@ import { publish } from './publish/integration.ts';
 import { search } from './search/integration.ts';
 import { readEnvironment } from './cli/environment.ts';
 import { loadBlocks } from './integration/authorBlocks.ts';
+import { readLogo } from './integration/logo.ts';
 import { mergeOptions, resolveFolders, type JianbaoOptions } from './integration/options.ts';
 import { listRoutes } from './integration/routes.ts';
 import { extendTailwind, virtualModules, writeModules } from './integration/virtualModules.ts';
@@ -55,12 +56,16 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const ourDir = fileURLToPath(SOURCES);
     const blocks = await loadBlocks(join(ourDir, 'blocks'), join(srcDir, 'blocks'), root);
     const definitions = blocks.map(({ definition }) => definition);
+    const publicDir = fileURLToPath(config.publicDir);
+    const publicFiles = listAddresses(publicDir);
     const { content, problems, warnings } = openSite(folders.content, {
       ...settings,
       blocks: definitions,
-      publicFiles: listAddresses(fileURLToPath(config.publicDir)),
+      publicFiles,
     });
     if (isBuild && problems.length > 0) throw new AuthorError(formatReport([...warnings, ...problems], shown));
+    const name = content?.site.theme.logo;
+    const logo = name && publicFiles.includes(name) ? await readLogo(publicDir, name) : undefined;
 
     const isOwnProject = srcDir === ourDir;
     for (const route of listRoutes(new URL('routes/', SOURCES), join(srcDir, 'pages'))) injectRoute(route);
@@ -80,9 +85,12 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       devToolbar: { enabled: false },
       vite: {
         plugins: [
-          virtualModules(writeModules({ sources: SOURCES, contentDir: folders.content, settings, blocks })),
-          tailwindcss(),
+          virtualModules(
+            writeModules({ sources: SOURCES, contentDir: folders.content, settings: { ...settings, logo }, blocks }),
+          ),
+          // Before Tailwind, which reads the sources to look at in what this one gives it.
           ...(isOwnProject ? [] : [extendTailwind(join(ourDir, 'styles', 'global.css'), srcDir)]),
+          tailwindcss(),
         ],
         build: {
           assetsInlineLimit: 0,

@@ -4,7 +4,7 @@ import { convert } from 'fontverter';
 import satori from 'satori';
 import sharp from 'sharp';
 import type { Cache } from '../cache/cache.ts';
-import { facesFor, type Face } from '../fonts/faces.ts';
+import { facesFor, type Face, type Role } from '../fonts/faces.ts';
 import { hash, openCutter } from '../fonts/subset.ts';
 import { layOut, type Card, type Families } from './card.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './cardSize.ts';
@@ -13,6 +13,13 @@ import { CARD_HEIGHT, CARD_WIDTH } from './cardSize.ts';
 interface CardFont {
   name: string;
   data: Buffer;
+}
+
+/** What a site's theme makes of its cards. */
+export interface CardLook {
+  accent: string;
+  /** Families of titles, which have the serif role, and of words. */
+  families: Record<'serif' | 'sans', Role>;
 }
 
 /**
@@ -24,18 +31,22 @@ export async function drawCards(
   cards: readonly Card[],
   mark: string,
   cache: Cache,
+  look: CardLook,
 ): Promise<{ pngs: Buffer[]; made: number }> {
   const version = versionOf(mark);
-  const named = cards.map((card) => ({ card, name: `${hash(JSON.stringify([version, card]))}.png` }));
+  const named = cards.map((card) => ({ card, name: `${hash(JSON.stringify([version, look, card]))}.png` }));
   const missing = named.filter(({ name }) => !cache.find(name));
   for (const tag of new Set(missing.map(({ card }) => card.tag))) {
     const own = missing.filter(({ card }) => card.tag === tag);
     const type = await cutType(
       tag,
       own.map(({ card }) => card),
+      look,
       cache,
     );
-    await Promise.all(own.map(async ({ card, name }) => cache.put(name, await drawCard(card, mark, type))));
+    await Promise.all(
+      own.map(async ({ card, name }) => cache.put(name, await drawCard(card, mark, look.accent, type))),
+    );
   }
   return { pngs: named.map(({ name }) => cache.find(name)!), made: missing.length };
 }
@@ -43,9 +54,10 @@ export async function drawCards(
 async function drawCard(
   card: Card,
   mark: string,
+  accent: string,
   { families, fonts }: { families: Families; fonts: CardFont[] },
 ): Promise<Buffer> {
-  const svg = await satori(layOut(card, mark, families), { width: CARD_WIDTH, height: CARD_HEIGHT, fonts });
+  const svg = await satori(layOut(card, mark, families, accent), { width: CARD_WIDTH, height: CARD_HEIGHT, fonts });
   // A few flat colours and the edges of letters: a quarter of the bytes, and a pass that takes no longer.
   return sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 1, dither: 0 }).toBuffer();
 }
@@ -54,12 +66,13 @@ async function drawCard(
 async function cutType(
   tag: string,
   cards: readonly Card[],
+  { families }: CardLook,
   cache: Cache,
 ): Promise<{ families: Families; fonts: CardFont[] }> {
   const titles = cards.map((card) => card.title);
   const words = cards.flatMap(({ section = '', summary, site, edition }) => [section, summary, site, edition]);
-  const titleFonts = await cutFaces('title', facesFor(tag, 'serif', 700), titles, cache);
-  const wordFonts = await cutFaces('words', facesFor(tag, 'sans', 400), words, cache);
+  const titleFonts = await cutFaces('title', facesFor(tag, families.serif, 700), titles, cache);
+  const wordFonts = await cutFaces('words', facesFor(tag, families.sans, 400), words, cache);
   const familyOf = (fonts: CardFont[]) => fonts.map(({ name }) => name).join(', ');
   return {
     families: { title: familyOf(titleFonts), words: familyOf(wordFonts) },
@@ -91,7 +104,9 @@ async function cutFaces(
 
 /** Changes with whatever draws a card, so that none is kept past a change. */
 function versionOf(mark: string): string {
-  const files = ['card.ts', 'cards.ts', 'cardSize.ts', 'colours.ts'].map((file) => new URL(file, import.meta.url));
+  const files = ['card.ts', 'cards.ts', 'cardSize.ts', '../theme/colours.ts'].map(
+    (file) => new URL(file, import.meta.url),
+  );
   const lock = createRequire(import.meta.url).resolve('satori/package.json');
   const { version } = JSON.parse(readFileSync(lock, 'utf8')) as { version: string };
   return hash([version, sharp.versions.sharp, mark, ...files.map((file) => readFileSync(file, 'utf8'))].join('\n'));

@@ -7,6 +7,7 @@ import { openFolder } from '../read/source.ts';
 import { translate } from '../i18n/ui.ts';
 import { openCache } from '../cache/cache.ts';
 import { contentDir } from '../site.config.ts';
+import { accentOf, familiesOf } from '../theme/theme.ts';
 import { readPage } from './builtPage.ts';
 import { drawCards } from './cards.ts';
 import { drawIcons } from './drawIcons.ts';
@@ -52,7 +53,8 @@ export function discovery(): AstroIntegration {
           };
         });
         const cache = openCache(cacheDir);
-        const { pngs, made } = await drawCards(cards, mark.toString(), cache);
+        const look = { accent: accentOf(site.theme).light, families: familiesOf(site.theme) };
+        const { pngs, made } = await drawCards(cards, mark.toString(), cache, look);
         cache.prune();
         const pathOf = (address: string) => decodeURI(new URL(address).pathname).slice(base.length);
         const copies = pages.filter(({ page }) => page.markdown);

@@ -1,5 +1,5 @@
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { facesFor, type Face, type Role } from './faces.ts';
+import { facesFor, type Face, type Families, type Role } from './faces.ts';
 
 /** What a page needs of each face. */
 export type Needs = Map<Face, Set<string>>;
@@ -42,17 +42,19 @@ const WRITTEN_BY_BROWSER = '0123456789.• ';
  * A browser test holds this against what a browser in fact draws.
  * @param html the finished page
  * @param generated characters that style sheets write
+ * @param families in which the site's theme sets the roles of type
  */
 export function collectCharacters(
   html: string,
   generated: string,
   holds: Holds,
+  families: Families = {},
 ): { needs: Needs; missing: MissingCharacter[] } {
   const needs: Needs = new Map();
   const missing: MissingCharacter[] = [];
 
   const need = (text: string, { tag, role, weight }: Setting) => {
-    const faces = facesFor(tag, role, weight);
+    const faces = facesFor(tag, families[role] ?? role, weight);
     for (const character of text) {
       if (/[\s\p{Cf}]/u.test(character) && character !== ' ') continue;
       const face = faces.find((candidate) => holds(candidate, character));

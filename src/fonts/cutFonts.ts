@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectCharacters, type Needs } from './characters.ts';
-import type { Face } from './faces.ts';
+import type { Face, Families } from './faces.ts';
 import { reportMissing, type MissingOnPage } from './missing.ts';
 import { hash, type Cutter } from './subset.ts';
 
@@ -14,6 +14,7 @@ const ASSETS = '_astro';
  * @param pages its pages, as files within `dir`
  * @param base sub-path of the site, with slashes around it
  * @param contentDir the author's files
+ * @param families in which the site's theme sets the roles of type
  * @returns the files that were added to the site, and the bytes of the page that has most
  * @throws if no face holds a character; the message names each, and where the author wrote it
  */
@@ -23,6 +24,7 @@ export async function cutFonts(
   base: string,
   cutter: Cutter,
   contentDir: string,
+  families: Families,
 ): Promise<{ files: string[]; heaviest: number }> {
   const written = new Set<string>();
   const write = (name: string, bytes: string | Uint8Array) => {
@@ -35,7 +37,7 @@ export async function cutFonts(
   let heaviest = 0;
   for (const page of pages) {
     const html = readFileSync(join(dir, page), 'utf8');
-    const { needs, missing } = collectCharacters(html, generatedText(dir, html, base), cutter.holds);
+    const { needs, missing } = collectCharacters(html, generatedText(dir, html, base), cutter.holds, families);
     for (const { character, text } of missing) {
       if (!lacking.has(character)) lacking.set(character, { character, text, page });
     }

@@ -11,6 +11,9 @@ export interface Face {
 /** The two roles of type; `--serif` and `--sans` in `styles/tokens.css` name the same families in the same order. */
 export type Role = 'serif' | 'sans';
 
+/** The family that a theme sets a role in, where it is not the one that the role is called after. */
+export type Families = Partial<Record<Role, Role>>;
+
 const resolve = createRequire(import.meta.url).resolve;
 
 /** The faces of a family: each weight from the named parts of its package, first come, first asked. */

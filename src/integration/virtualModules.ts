@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteUserConfig } from 'astro';
 import { openFolder } from '../read/source.ts';
+import { parseYaml } from '../read/yaml.ts';
+import { SiteSchema } from '../schemas/site.ts';
+import { writeTheme } from '../theme/theme.ts';
 import type { Settings } from '../model/site.ts';
 import type { Block } from './authorBlocks.ts';
 
@@ -23,7 +27,7 @@ export function virtualModules(writers: ModuleWriters): VitePlugin {
 }
 
 /** Names by which Vite knows the modules that change with the content. */
-export const contentModules = ['site', 'texts'].map((name) => `\0${PREFIX}${name}`);
+export const contentModules = ['site', 'texts', 'theme.css'].map((name) => `\0${PREFIX}${name}`);
 
 /** A path of a file as a text of JavaScript or CSS. */
 const quote = (file: string): string => JSON.stringify(file.replaceAll('\\', '/'));
@@ -56,6 +60,14 @@ export function writeModules({ sources, contentDir, settings, blocks }: Passed):
         .filter((file) => /^(briefs|pages|overview)\/.*\.mdx$/.test(file));
       const entries = files.map((file) => `${quote(file)}: () => import(${quote(join(contentDir, file))}),`);
       return ['export const texts = {', ...entries, '};'].join('\n');
+    },
+    'theme.css': () => {
+      const { value } = parseYaml(readFileSync(join(contentDir, 'site.yaml'), 'utf8'), SiteSchema, {
+        file: 'site.yaml',
+      });
+      if (!value) return '';
+      const logo = value.theme.logo ? readFileSync(new URL('styles/logo.css', sources), 'utf8') : '';
+      return writeTheme(value.theme) + logo;
     },
     blocks: () =>
       [

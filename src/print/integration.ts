@@ -15,6 +15,7 @@ import { makePress } from './press.ts';
 import { printSheets, type Edition } from './sheets.ts';
 import { findPrinted, inOrderOf } from './site.ts';
 import { openCutter, type Cutter } from '../fonts/subset.ts';
+import { familiesOf } from '../theme/theme.ts';
 import { printWhole } from './whole.ts';
 
 /** What is kept from build to build: cuts of fonts, finished PDFs. Two contents do not share it. */
@@ -42,7 +43,8 @@ export function print(): AstroIntegration {
         const root = fileURLToPath(dir);
         const fonts = openCache(join(cacheDir, 'fonts'));
         const cutter = await openCutter(allFaces, fonts);
-        const { files, heaviest } = await cutFonts(root, listPages(root), base, cutter, contentDir);
+        const families = familiesOf(readContent(openFolder(contentDir)).content!.site.theme);
+        const { files, heaviest } = await cutFonts(root, listPages(root), base, cutter, contentDir, families);
         logger.info(
           `${files.filter((file) => file.endsWith('.woff2')).length} fonts, at most ${(heaviest / 1000).toFixed(0)} kB a page`,
         );
@@ -86,7 +88,7 @@ async function printSite(
     const added: string[] = [];
     for (const whole of wholes) {
       await printWhole(root, base, whole, inOrderOf(root, whole, sheets), edition, press, cache, async (file) => {
-        const { files } = await cutFonts(root, [file], base, cutter, contentDir);
+        const { files } = await cutFonts(root, [file], base, cutter, contentDir, familiesOf(site.theme));
         added.push(...files.filter((name) => !ofPages.has(name)));
       });
     }

@@ -1,0 +1,41 @@
+import { nearest, type Problem } from '../read/problem.ts';
+import type { Content } from '../read/readContent.ts';
+import { contrastOnPage, shadeFor, TEXT_CONTRAST } from '../theme/contrast.ts';
+import type { Files } from './check.ts';
+
+/** An accent that can't be read as text, and a logo that is not there. */
+export function checkTheme(content: Content, files: Files): Problem[] {
+  return [...checkAccent(content), ...checkLogo(content, files)];
+}
+
+function checkAccent({ site, at }: Content): Problem[] {
+  return (['light', 'dark'] as const).flatMap((scheme): Problem[] => {
+    const colour = site.theme.accent?.[scheme];
+    const contrast = colour === undefined ? TEXT_CONTRAST : contrastOnPage(colour, scheme);
+    if (colour === undefined || contrast >= TEXT_CONTRAST) return [];
+    // Rounded down: what falls short must not look as if it did not.
+    const ratio = (Math.floor(contrast * 100) / 100).toFixed(2);
+    const shade = shadeFor(colour, scheme, TEXT_CONTRAST);
+    return [
+      {
+        file: 'site.yaml',
+        ...at(['theme', 'accent', scheme]),
+        message: `"${colour}" has a contrast of ${ratio}:1 with the page in the ${scheme} scheme; text needs ${TEXT_CONTRAST}:1`,
+        advice: `Write '${shade}', the nearest shade that can be read, or a ${scheme === 'light' ? 'darker' : 'lighter'} one.`,
+      },
+    ];
+  });
+}
+
+function checkLogo({ site, at }: Content, files: Files): Problem[] {
+  const { logo } = site.theme;
+  if (logo === undefined || files.public.includes(logo)) return [];
+  return [
+    {
+      file: 'site.yaml',
+      ...at(['theme', 'logo']),
+      message: `no file in public/ is named "${logo}"`,
+      advice: `${nearest(logo, files.public)}Correct the name, or add the file.`,
+    },
+  ];
+}
