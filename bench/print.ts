@@ -4,11 +4,13 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { findBrowser } from '../src/print/browser.ts';
+import { parse } from 'parse5';
+import { findBrowser } from '../src/browser/findBrowser.ts';
 import { openCache } from '../src/cache/cache.ts';
+import { openStyles } from '../src/finish/page.ts';
+import { findElement } from '../src/html/tree.ts';
 import { makePress } from '../src/print/press.ts';
 import { printSheets, type SheetPage } from '../src/print/sheets.ts';
-import { findPrinted } from '../src/print/site.ts';
 
 const COUNTS = [20, 200, 1000];
 const PAPERS = 2;
@@ -18,29 +20,28 @@ const PAPERS = 2;
  * the peak memory of this process. `BENCH_SHEETS` names other counts: `20,200`.
  */
 export async function measurePrint(dir = 'dist'): Promise<void> {
-  const browser = findBrowser();
+  const browser = findBrowser({ env: process.env, platform: process.platform });
   if (!browser) throw new Error('no browser to print with');
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-  const { sheets } = findPrinted(dir, files, '/');
+  const sheets = listSheets(dir);
   const counts = process.env['BENCH_SHEETS']?.split(',').map(Number) ?? COUNTS;
   console.log('  sheets    PDFs   ms a PDF   ms cached   peak MiB');
   for (const count of counts) {
     const root = mkdtempSync(join(tmpdir(), 'jianbao-bench-'));
     cpSync(join(dir, '_astro'), join(root, '_astro'), { recursive: true });
-    const copies = Array.from({ length: count }, (_, index) =>
-      copySheet(dir, root, sheets[index % sheets.length]!, index),
-    );
+    const copies = Array.from({ length: count }, (_, index) => copySheet(sheets[index % sheets.length]!, index));
     const measure = async () => {
       const press = makePress(root, 'https://bench.example/', browser);
       const start = performance.now();
-      await printSheets(
-        root,
-        copies,
-        { authors: {}, date: '2024-02-29' },
+      await printSheets(copies, {
         press,
-        openCache(join(root, '.cache')),
-        () => {},
-      );
+        edition: { authors: {}, date: '2024-02-29' },
+        cache: openCache(join(root, '.cache')),
+        machinery: browser.version,
+        write: (file, bytes) => {
+          mkdirSync(dirname(join(root, file)), { recursive: true });
+          writeFileSync(join(root, file), bytes);
+        },
+      });
       const spent = (performance.now() - start) / count / PAPERS;
       await press.close();
       return spent;
@@ -53,9 +54,26 @@ export async function measurePrint(dir = 'dist'): Promise<void> {
   }
 }
 
-function copySheet(dir: string, root: string, sheet: SheetPage, index: number): SheetPage {
-  const file = `${index}/index.html`;
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), `${readFileSync(join(dir, sheet.file), 'utf8')}<!-- ${index} -->`);
-  return { ...sheet, file, pdfs: { A4: `${index}/a4.pdf`, Letter: `${index}/letter.pdf` } };
+/** The pages of a built site that print as a sheet. */
+function listSheets(dir: string): Pick<SheetPage, 'html' | 'css'>[] {
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  const cssOf = openStyles(dir, '/');
+  return files.flatMap((file) => {
+    const html = readFileSync(join(dir, file), 'utf8');
+    const tree = parse(html);
+    return findElement(tree, 'article', 'sheet') ? [{ html, css: cssOf(tree) }] : [];
+  });
+}
+
+function copySheet({ html, css }: Pick<SheetPage, 'html' | 'css'>, index: number): SheetPage {
+  return {
+    lang: 'en',
+    path: String(index),
+    tag: 'en',
+    title: String(index),
+    file: `${index}/index.html`,
+    html: `${html}<!-- ${index} -->`,
+    css,
+    pdfs: { A4: `${index}/a4.pdf`, Letter: `${index}/letter.pdf` },
+  };
 }

@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { parse } from 'parse5';
 import { browserSwitches, findBrowser } from '../e2e/browser.ts';
 import { randomFrom } from '../e2e/random.ts';
-import { indexPages } from '../src/search/integration.ts';
+import { indexPages, type IndexedPage } from '../src/search/index/indexPages.ts';
 import { parseTerms, phrase, spell, type Spellings } from '../src/search/language/query.ts';
 import { serve } from './serve.ts';
 
@@ -56,9 +57,9 @@ function writeTexts(count: number): string[] {
   );
 }
 
-function toPage(text: string, index: number): { path: string; html: string } {
+function toPage(text: string, index: number): IndexedPage {
   const html = `<!doctype html><html lang="zh-CN"><body><main data-pagefind-body><h1>${text.slice(0, 12)}</h1><p>${text}</p></main></body></html>`;
-  return { path: `p/${index}/index.html`, html };
+  return { file: `p/${index}/index.html`, tag: 'zh-CN', tree: parse(html) };
 }
 
 /** Search for substrings of the texts in a browser, and for the first one with nothing loaded. */

@@ -29,7 +29,7 @@ export const test = base.extend<{ site: Site }, SiteOptions>({
 });
 
 /** Show a site in a page of the browser. */
-export function showSite(page: Page, name: SiteName): Site {
+function showSite(page: Page, name: SiteName): Site {
   const { folder, origin } = sites[name];
   const built = readSite(folder);
   const urlOf = (lang: string, path: string, rest = '') => {

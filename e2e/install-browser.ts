@@ -25,8 +25,7 @@ function installWithApt(): string | undefined {
   return isDone ? findBrowser() : undefined;
 }
 
-const named = process.env['CHROMIUM_PATH'];
-const browser = findBrowser() ?? (named ? undefined : (download() ?? installWithApt()));
+const browser = findBrowser() ?? download() ?? installWithApt();
 
 if (browser) {
   console.log(`Browser for the tests: ${browser}`);
@@ -34,10 +33,6 @@ if (browser) {
     `Firefox for the journeys: ${findFirefox() ?? 'none on this machine, so they are skipped there; FIREFOX_PATH names one'}`,
   );
 } else {
-  console.error(
-    named
-      ? `No browser runs at CHROMIUM_PATH="${named}": correct it, or unset it to let the tests look for one.`
-      : 'No browser for the tests: install Chromium or Chrome, or set CHROMIUM_PATH to the executable of one.',
-  );
+  console.error('No browser for the tests: install Chromium or Chrome, or set CHROMIUM_PATH to the executable of one.');
   process.exitCode = 1;
 }

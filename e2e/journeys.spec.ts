@@ -5,7 +5,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserSwitches, findBrowser } from './browser.ts';
 import { briefPaths, kindPaths } from './builtSite.ts';

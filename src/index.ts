@@ -1,26 +1,29 @@
-import { join, relative } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import tailwindcss from '@tailwindcss/vite';
-import type { AstroIntegration, HookParameters, ViteUserConfig } from 'astro';
+import type { AstroIntegration, HookParameters } from 'astro';
 import { formatReport } from './checks/report.ts';
-import { discovery } from './discovery/integration.ts';
-import { print } from './print/integration.ts';
-import { findBrowser } from './print/browser.ts';
-import { publish } from './publish/integration.ts';
-import { search } from './search/integration.ts';
 import { readEnvironment } from './cli/environment.ts';
+import { finishSite } from './finish/finish.ts';
+import { readMachinery } from './finish/machinery.ts';
+import { readManifest } from './finish/manifest.ts';
 import { loadBlocks } from './integration/authorBlocks.ts';
+import { consoleReport } from './integration/consoleReport.ts';
 import { readLogo } from './integration/logo.ts';
 import { mergeOptions, resolveFolders, type JianbaoOptions } from './integration/options.ts';
 import { listRoutes } from './integration/routes.ts';
-import { extendTailwind, virtualModules, writeModules } from './integration/virtualModules.ts';
+import { writeModules } from './integration/virtualModules.ts';
+import { configureVite } from './integration/vite.ts';
 import { watchContent } from './integration/watch.ts';
+import type { Site } from './model/site.ts';
 import { openSite } from './openSite.ts';
 import { AuthorError } from './read/authorError.ts';
 import { markdownFeatures } from './read/mdx.ts';
-import { listAddresses } from './read/source.ts';
+import { listAddresses, openFolder } from './read/source.ts';
+import { lookOf } from './theme/theme.ts';
 
 export type { Finished } from './finish/finish.ts';
 export type { JianbaoOptions } from './integration/options.ts';
@@ -33,48 +36,49 @@ const routing = { prefixDefaultLocale: false, redirectToDefaultLocale: false, fa
 
 /**
  * Make a briefing of a content folder: an Astro integration that reads and checks the content, brings the pages, and
- * finishes what is built with a search index, fonts, pictures and PDFs.
+ * finishes what is built with a search index, pictures, fonts and PDFs.
  */
 export default function jianbao(options: JianbaoOptions = {}): AstroIntegration {
-  const hooks: AstroIntegration['hooks'] = {};
+  // What the later hooks do is known when the first has run.
+  let serve: AstroIntegration['hooks']['astro:server:setup'];
+  let finish: (() => Promise<void>) | undefined;
 
   const setUp = async ({ command, config, injectRoute, updateConfig }: HookParameters<'astro:config:setup'>) => {
     // Who lists the integration twice has it once.
     const merged = mergeOptions(config.integrations, setup);
     if (!merged) return;
     const root = fileURLToPath(config.root);
-    const { contentDir, ...found } = readEnvironment(process.env, root);
-    const asked = { content: contentDir, ...found, ...merged };
-    const { address } = asked;
-    const folders = resolveFolders(root, asked);
-    const isBuild = command === 'build';
-    const isPrinted = isBuild && asked.pdf !== false;
-    const settings = { address, makesPdfs: isPrinted && findBrowser() !== undefined };
-    const shown = relative(root, folders.content);
-
     const srcDir = fileURLToPath(config.srcDir);
     const ourDir = fileURLToPath(SOURCES);
-    const blocks = await loadBlocks(join(ourDir, 'blocks'), join(srcDir, 'blocks'), root);
-    const definitions = blocks.map(({ definition }) => definition);
+    const { contentDir, ...found } = readEnvironment(process.env, root);
+    const asked: JianbaoOptions = { content: contentDir, ...found, ...merged };
+    const { address, fit, report = consoleReport, onFinished } = asked;
+    const folders = resolveFolders(root, asked);
+    const shown = relative(root, folders.content).replaceAll('\\', '/');
+    const isBuild = command === 'build';
     const publicDir = fileURLToPath(config.publicDir);
-    const publicFiles = listAddresses(publicDir);
-    const { content, problems, warnings } = openSite(folders.content, {
-      ...settings,
-      blocks: definitions,
-      publicFiles,
-    });
+    const blocks = await loadBlocks(join(ourDir, 'blocks'), join(srcDir, 'blocks'), root);
+    const open = () =>
+      openSite(folders.content, {
+        address,
+        blocks: blocks.map(({ definition }) => definition),
+        publicFiles: listAddresses(publicDir),
+      });
+    const { site, content, problems, warnings } = open();
     if (isBuild && problems.length > 0) throw new AuthorError(formatReport([...warnings, ...problems], shown));
-    const name = content?.site.theme.logo;
-    const logo = name && publicFiles.includes(name) ? await readLogo(publicDir, name) : undefined;
+    const browser = isBuild ? await asked.browser?.() : undefined;
+    const logo = site?.theme.logo ? await readLogo(publicDir, site.theme.logo) : undefined;
+    const settings = { address, makesPdfs: browser !== undefined, logo };
 
-    const isOwnProject = srcDir === ourDir;
+    const manifestFile = isBuild ? join(mkdtempSync(join(tmpdir(), 'jianbao-')), 'pages.jsonl') : undefined;
+    const modules = writeModules({ sources: SOURCES, contentDir: folders.content, settings, blocks, manifestFile });
     for (const route of listRoutes(new URL('routes/', SOURCES), join(srcDir, 'pages'))) injectRoute(route);
     updateConfig({
       trailingSlash: 'always',
       outDir: pathToFileURL(`${isBuild ? folders.work : folders.out}/`),
       cacheDir: pathToFileURL(`${folders.cache}/astro/`),
       ...(content && identityOf(content.site, address)),
-      integrations: [mdx(), search(), discovery(), print(), publish()],
+      integrations: config.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx()],
       markdown: {
         processor: satteri({ features: { ...markdownFeatures, smartPunctuation: false } }),
         syntaxHighlight: false,
@@ -83,44 +87,69 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       build: { inlineStylesheets: 'never' },
       prerenderConflictBehavior: 'error',
       devToolbar: { enabled: false },
-      vite: {
-        plugins: [
-          virtualModules(
-            writeModules({ sources: SOURCES, contentDir: folders.content, settings: { ...settings, logo }, blocks }),
-          ),
-          // Before Tailwind, which reads the sources to look at in what this one gives it.
-          ...(isOwnProject ? [] : [extendTailwind(join(ourDir, 'styles', 'global.css'), srcDir)]),
-          tailwindcss(),
-        ],
-        build: {
-          assetsInlineLimit: 0,
-          rolldownOptions: {
-            // One harmless warning of ten lines for every MDX file hides those that matter.
-            onLog: passLog,
-          },
-        },
-      },
+      vite: configureVite(modules, ourDir, srcDir),
     });
 
-    hooks['astro:server:setup'] = ({ server }) => {
-      const report = () => {};
-      watchContent(server, folders.content, report);
+    serve = ({ server }) => {
+      let last = problems.length;
+      const tell = () => {
+        const found = open();
+        const all = [...found.warnings, ...found.problems];
+        if (all.length > 0) report.say(formatReport(all, shown));
+        else if (last > 0) report.say(`${shown}/: no problems any more`);
+        last = found.problems.length;
+      };
+      if (problems.length + warnings.length > 0) tell();
+      watchContent(server, folders.content, tell);
+    };
+
+    if (!site || !manifestFile) return;
+    for (const { file, line, column, message } of warnings) report.warn(message, `${shown}/${file}:${line}:${column}`);
+    finish = async () => {
+      const finished = await finishSite({
+        dir: folders.work,
+        outDir: folders.out,
+        site: factsOf(site),
+        records: readManifest(manifestFile),
+        author: { ...openFolder(folders.content), prefix: `${shown}/` },
+        cacheDir: folders.cache,
+        machinery: readMachinery(),
+        report,
+        browser,
+        listFit: fit,
+      });
+      rmSync(dirname(manifestFile), { recursive: true });
+      onFinished?.(finished);
     };
   };
   const setup = Object.assign(setUp, { options });
-  hooks['astro:config:setup'] = setup;
-  return { name: 'jianbao', hooks };
+  return {
+    name: 'jianbao',
+    hooks: {
+      'astro:config:setup': setup,
+      'astro:server:setup': (parameters) => serve?.(parameters),
+      'astro:build:done': () => finish?.(),
+    },
+  };
 }
 
 /** What Astro must know of a site: its address and its languages. */
-function identityOf({ address, languages }: { address: string; languages: { code: string }[] }, override?: string) {
+function identityOf({ address, languages }: Pick<Site, 'address' | 'languages'>, override: string | undefined) {
   const { href, pathname } = new URL(override ?? address);
   const locales = languages.map(({ code }) => code);
   return { site: href, base: pathname, i18n: { locales, defaultLocale: locales[0]!, routing } };
 }
 
-type OnLog = NonNullable<NonNullable<NonNullable<ViteUserConfig['build']>['rolldownOptions']>['onLog']>;
-
-const passLog: OnLog = (level, log, handle) => {
-  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
-};
+/** What finishing the pages must know of a site. */
+function factsOf(site: Site): Parameters<typeof finishSite>[0]['site'] {
+  return {
+    address: site.address,
+    languages: site.languages.map(({ code }) => code),
+    sayEdition: (lang) => site.in(lang).t('edition', { edition: site.edition }),
+    edition: site.edition,
+    updated: site.updated,
+    licenceUrl: site.licence.url,
+    publisher: site.publisher,
+    look: lookOf(site.theme),
+  };
+}

@@ -1,13 +1,18 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A folder of things that were made before, by a name that says everything they were made from. */
 export interface Cache {
+  /** What was put, or `undefined`: also where the file has been damaged since. */
   find(name: string): Buffer | undefined;
   put(name: string, bytes: string | Uint8Array): void;
   /** Remove what was neither found nor put since the cache was opened. */
   prune(): void;
 }
+
+/** Bytes of the digest at the head of every file. */
+const DIGEST_BYTES = 32;
 
 /** Open a cache; the folder is made when it is not there. */
 export function openCache(dir: string): Cache {
@@ -17,13 +22,18 @@ export function openCache(dir: string): Cache {
     find(name) {
       const file = join(dir, name);
       if (!existsSync(file)) return undefined;
+      const whole = readFileSync(file);
+      const bytes = whole.subarray(DIGEST_BYTES);
+      // What it holds is published as it is: a full disk or a bad one must not get so far.
+      if (!digest(bytes).equals(whole.subarray(0, DIGEST_BYTES))) return undefined;
       used.add(name);
-      return readFileSync(file);
+      return bytes;
     },
-    put(name, bytes) {
+    put(name, content) {
+      const bytes = Buffer.from(content);
       // A build that is stopped here must not leave half a file behind.
       const unfinished = join(dir, `${name}.${process.pid}`);
-      writeFileSync(unfinished, bytes);
+      writeFileSync(unfinished, Buffer.concat([digest(bytes), bytes]));
       renameSync(unfinished, join(dir, name));
       used.add(name);
     },
@@ -32,3 +42,5 @@ export function openCache(dir: string): Cache {
     },
   };
 }
+
+const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();

@@ -36,7 +36,7 @@ export function textsOf({ overview, pages, briefs }: Content): Prose<unknown>[] 
 }
 
 /** Everything that has a schema. Faulty files are left out: their problems are reported already. */
-export function documentsOf(content: Content): Document[] {
+function documentsOf(content: Content): Document[] {
   const { site, at, dataPackage, packageAt, sources, terms, notes, overview, pages, briefs } = content;
   const matters = (texts: Prose<unknown>[], schema: z.ZodType): Document[] =>
     texts.map((text) => ({ file: text.file, schema, value: text.matter, at: text.at, lang: text.lang }));

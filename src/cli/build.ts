@@ -1,4 +1,5 @@
-import type { Finished } from '../index.ts';
+import type { Finished, JianbaoOptions } from '../index.ts';
+import { describeMachine } from './browser.ts';
 import { listenToAstro } from './astroLog.ts';
 import { defineCommand, type Context } from './command.ts';
 import { readLanguage } from './environment.ts';
@@ -36,7 +37,8 @@ interface BuildSettings {
 /** Build the site, and tell how it goes and what came of it. */
 export async function buildSite({ pdf, fit, isVerbose, lang }: BuildSettings, context: Context): Promise<number> {
   const start = performance.now();
-  const texts = messages[readLanguage(context.env, lang)];
+  const language = readLanguage(context.env, lang);
+  const texts = messages[language];
   const report = openReport({
     write: context.stdout,
     isTerminal: context.isTerminal && !isVerbose,
@@ -48,7 +50,19 @@ export async function buildSite({ pdf, fit, isVerbose, lang }: BuildSettings, co
     },
   });
   let finished: Finished | undefined;
-  const options = { ...siteOptions(context), pdf, fit, report, onFinished: (result: Finished) => (finished = result) };
+  const options: JianbaoOptions = {
+    ...siteOptions(context),
+    fit,
+    report,
+    browser: async () => {
+      if (!pdf) return undefined;
+      const { browserFor } = await import('../browser/fetchBrowser.ts');
+      return browserFor({ ...describeMachine(context), report, language });
+    },
+    onFinished: (result) => {
+      finished = result;
+    },
+  };
   try {
     const [astro, { default: jianbao }] = await Promise.all([import('astro'), import('../index.ts')]);
     const { listen, integration, tellErrors } = watchDrawing(report, texts);

@@ -1,16 +1,18 @@
+import { browser } from './browser.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { dev } from './dev.ts';
 import { fit } from './fit.ts';
 import { makeHelp } from './help.ts';
+import { newSite } from './new.ts';
 import { preview } from './preview.ts';
 import { server } from './server.ts';
 import { translated } from './translated.ts';
 import { verify } from './verify.ts';
 
-// In the order in which an author meets them. `new` comes first and `browser` before `help`.
-const working: readonly Command[] = [dev, check, build, preview, fit, verify, translated, server];
+// In the order in which an author meets them.
+const working: readonly Command[] = [newSite, dev, check, build, preview, fit, verify, translated, server, browser];
 
 /** Every command, as the help lists them. */
 export const commands: readonly Command[] = [...working, makeHelp(working)];

@@ -12,8 +12,6 @@ export interface Environment {
   outDir: string;
   /** Address of the site, sub-path included, when it is not the one in `site.yaml`: set by whoever publishes. */
   address?: string;
-  /** The browser to print with, when it is not to be looked for. */
-  browser?: string;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -21,12 +19,10 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /** Read the environment of a command: files are named from its working folder, and an empty variable says nothing. */
 export function readEnvironment(env: Variables, cwd: string): Environment {
   const address = env['SITE_ADDRESS'];
-  const browser = env['CHROMIUM_PATH'];
   return {
     contentDir: resolve(cwd, env['CONTENT_DIR'] || 'content'),
     outDir: resolve(cwd, env['OUT_DIR'] || 'dist'),
     ...(address && { address }),
-    ...(browser && { browser }),
   };
 }
 

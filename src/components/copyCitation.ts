@@ -2,10 +2,11 @@
  * Buttons that copy a reference or a file for reference managers. Without script the text can be selected and the files
  * fetched; the day of reading, which GB/T 7714 asks for, is the reader's own and is filled in here.
  */
-const today = new Intl.DateTimeFormat('sv').format(new Date());
 
 /** Give each reference and file of a citation its button. */
 export function addCopyButtons(citation: HTMLElement): void {
+  // In Swedish, a date is written as ISO 8601 has it.
+  const today = new Intl.DateTimeFormat('sv').format(new Date());
   for (const read of citation.querySelectorAll('[data-read]')) read.textContent = `[${today}]`;
   const status = citation.querySelector('[role=status]')!;
   for (const part of citation.querySelectorAll<HTMLElement>('[data-copies]')) {

@@ -3,11 +3,11 @@
  * to eyes at the foot of the window, to ears as a status.
  */
 const SHOWN_MS = 3000;
-const status = document.querySelector<HTMLElement>('[data-copy-status]')!;
-let timer = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Copy an address, and say whether that worked. */
 export async function copyLink(address: string): Promise<void> {
+  const status = document.querySelector<HTMLElement>('[data-copy-status]')!;
   let text = status.dataset['copied']!;
   try {
     await navigator.clipboard.writeText(address);
@@ -17,7 +17,7 @@ export async function copyLink(address: string): Promise<void> {
   }
   status.textContent = text;
   clearTimeout(timer);
-  timer = window.setTimeout(() => {
+  timer = setTimeout(() => {
     status.textContent = '';
   }, SHOWN_MS);
 }

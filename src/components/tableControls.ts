@@ -7,62 +7,38 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-control
   if (table) control(form, table);
 }
 
+type Field = HTMLSelectElement | HTMLInputElement;
+
 function control(form: HTMLFormElement, table: HTMLTableElement): void {
   const body = table.tBodies[0]!;
   const inOrder = [...body.rows];
   const output = form.querySelector('output')!;
   const fields = [...form.elements].filter(
-    (field) => field instanceof HTMLSelectElement || field instanceof HTMLInputElement,
+    (field): field is Field => field instanceof HTMLSelectElement || field instanceof HTMLInputElement,
   );
   const headers = [...table.querySelectorAll<HTMLTableCellElement>('th[scope=col]')];
-  let sort = '';
+  const asked = new URL(location.href).searchParams;
+  /** Column and direction: `2-down`; empty for the paper's order. */
+  let sort = readSort(asked, headers.length);
 
   const update = () => {
-    const address = new URL(location.href);
-    for (const { name, value } of fields) setParameter(address, name, value);
-    setParameter(address, 'sort', sort);
-    history.replaceState(null, '', address);
-
-    const text = normalise(form.querySelector<HTMLInputElement>('[name=text]')!.value);
-    let count = 0;
-    for (const row of inOrder) {
-      const categories: Record<string, string> = JSON.parse(row.dataset['categories'] ?? '{}');
-      const matches =
-        fields.every(({ name, value }) => name === 'text' || !value || categories[name] === value) &&
-        normalise(row.textContent).includes(text);
-      row.hidden = !matches;
-      if (matches) count++;
-    }
-    output.value = form.dataset['count']!.replace('{count}', String(count));
-
-    const [column, direction] = sort.split('-');
-    const index = Number(column);
-    body.append(...(sort ? sortRows(inOrder, index, direction === 'down') : inOrder));
-    for (const [position, header] of headers.entries()) {
-      if (sort && position === index) header.ariaSort = direction === 'down' ? 'descending' : 'ascending';
-      else header.removeAttribute('aria-sort');
-    }
+    writeAddress(fields, sort);
+    for (const row of inOrder) row.hidden = !passes(row, fields);
+    const count = inOrder.filter(({ hidden }) => !hidden).length;
+    output.value = form.dataset['count']!.replace('{count}', `${count}`);
+    body.append(...sortRows(inOrder, sort));
+    showSort(headers, sort);
   };
 
   for (const [index, header] of headers.entries()) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'sorter';
-    button.title = form.dataset['sortLabel']!.replace('{column}', header.textContent.trim());
-    button.append(...header.childNodes);
-    header.append(button);
+    const sorter = addSorter(header, form.dataset['sortLabel']!);
     // Up, down, and back to the paper's order.
-    button.addEventListener('click', () => {
+    sorter.addEventListener('click', () => {
       sort = sort === `${index}-up` ? `${index}-down` : sort === `${index}-down` ? '' : `${index}-up`;
       update();
     });
   }
-
-  const asked = new URL(location.href).searchParams;
   for (const field of fields) field.value = asked.get(field.name) ?? '';
-  const askedSort = asked.get('sort') ?? '';
-  if (/^\d+-(up|down)$/.test(askedSort) && Number(askedSort.split('-')[0]) < headers.length) sort = askedSort;
-
   form.addEventListener('input', update);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => {
@@ -73,9 +49,37 @@ function control(form: HTMLFormElement, table: HTMLTableElement): void {
   update();
 }
 
-function setParameter(address: URL, name: string, value: string): void {
-  if (value) address.searchParams.set(name, value);
-  else address.searchParams.delete(name);
+/** Make the heading of a column a button. */
+function addSorter(header: HTMLTableCellElement, label: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'sorter';
+  button.title = label.replace('{column}', header.textContent.trim());
+  button.append(...header.childNodes);
+  header.append(button);
+  return button;
+}
+
+function readSort(asked: URLSearchParams, columns: number): string {
+  const sort = asked.get('sort') ?? '';
+  return /^\d+-(up|down)$/.test(sort) && parseInt(sort) < columns ? sort : '';
+}
+
+function writeAddress(fields: readonly Field[], sort: string): void {
+  const address = new URL(location.href);
+  for (const [name, value] of [...fields.map(({ name, value }) => [name, value]), ['sort', sort]] as const) {
+    if (value) address.searchParams.set(name!, value);
+    else address.searchParams.delete(name!);
+  }
+  history.replaceState(null, '', address);
+}
+
+/** Whether a row is of the chosen categories and holds the text that is looked for. */
+function passes({ dataset, textContent }: HTMLTableRowElement, fields: readonly Field[]): boolean {
+  const categories: Record<string, string> = JSON.parse(dataset['categories'] ?? '{}');
+  return fields.every(({ name, value }) =>
+    name === 'text' ? normalise(textContent).includes(normalise(value)) : !value || categories[name] === value,
+  );
 }
 
 /** Fold case, width and variant forms, so that 52395 finds ５２３９５. */
@@ -83,17 +87,24 @@ function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase().trim();
 }
 
+function showSort(headers: readonly HTMLTableCellElement[], sort: string): void {
+  for (const [index, header] of headers.entries()) {
+    header.ariaSort = sort === `${index}-up` ? 'ascending' : sort === `${index}-down` ? 'descending' : null;
+  }
+}
+
 /** Sort rows by a column: numbers by size, text in the page's language, missing values always last. */
-function sortRows(rows: HTMLTableRowElement[], index: number, isDown: boolean): HTMLTableRowElement[] {
+function sortRows(rows: HTMLTableRowElement[], sort: string): HTMLTableRowElement[] {
+  if (!sort) return rows;
   const valueOf = (row: HTMLTableRowElement) => {
-    const { dataset, textContent } = row.cells[index]!;
+    const { dataset, textContent } = row.cells[parseInt(sort)]!;
     // Most cells sort by what they say: only the others carry their value as well.
     return 'missing' in dataset ? undefined : (dataset['sort'] ?? textContent.trim());
   };
   const present = rows.filter((row) => valueOf(row) !== undefined);
   const missing = rows.filter((row) => valueOf(row) === undefined);
   const sorted = present.toSorted((a, b) => compare(valueOf(a)!, valueOf(b)!));
-  return [...(isDown ? sorted.reverse() : sorted), ...missing];
+  return [...(sort.endsWith('down') ? sorted.reverse() : sorted), ...missing];
 }
 
 function compare(a: string, b: string): number {

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { convert } from 'fontverter';
 import satori from 'satori';
 import sharp from 'sharp';
 import type { Cache } from '../cache/cache.ts';
-import { facesFor, type Face, type Role } from '../fonts/faces.ts';
-import { hash, openCutter } from '../fonts/subset.ts';
+import { facesFor, type Face } from '../fonts/faces.ts';
+import { hash, type Cutter } from '../fonts/subset.ts';
+import type { Look } from '../theme/theme.ts';
 import { layOut, type Card, type Families } from './card.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './cardSize.ts';
 
@@ -15,40 +14,56 @@ interface CardFont {
   data: Buffer;
 }
 
-/** What a site's theme makes of its cards. */
-export interface CardLook {
-  accent: string;
-  /** Families of titles, which have the serif role, and of words. */
-  families: Record<'serif' | 'sans', Role>;
+/** What cards are drawn with. */
+export interface Easel {
+  /** The site's icon, SVG. */
+  mark: string;
+  look: Look;
+  /** The site's own fonts; those of the new cards are cut to what they say. */
+  cutter: Cutter;
+  /** Cards that were drawn before. */
+  cache: Cache;
+  /** Changes with whatever draws a card, so that none is kept past a change. */
+  machinery: string;
 }
 
 /**
- * Draw the cards of pages. Each is found in the cache or made, with the site's own fonts, cut to what the new ones say.
- * @param mark the site's icon, SVG
+ * Draw the cards of pages. Each is found in the cache or made.
+ * @param progress told after each card
  * @returns PNGs in the order of the cards, and how many of them are new
  */
 export async function drawCards(
   cards: readonly Card[],
-  mark: string,
-  cache: Cache,
-  look: CardLook,
+  { mark, look, cutter, cache, machinery }: Easel,
+  progress: () => void = () => {},
 ): Promise<{ pngs: Buffer[]; made: number }> {
-  const version = versionOf(mark);
-  const named = cards.map((card) => ({ card, name: `${hash(JSON.stringify([version, look, card]))}.png` }));
-  const missing = named.filter(({ name }) => !cache.find(name));
+  const named = cards.map((card) => ({ card, name: `${hash(JSON.stringify([machinery, mark, look, card]))}.png` }));
+  const pngs = new Map<string, Buffer>();
+  for (const { name } of named) {
+    const png = cache.find(name);
+    if (!png) continue;
+    pngs.set(name, png);
+    progress();
+  }
+  const missing = named.filter(({ name }) => !pngs.has(name));
   for (const tag of new Set(missing.map(({ card }) => card.tag))) {
     const own = missing.filter(({ card }) => card.tag === tag);
     const type = await cutType(
       tag,
       own.map(({ card }) => card),
       look,
-      cache,
+      cutter,
     );
     await Promise.all(
-      own.map(async ({ card, name }) => cache.put(name, await drawCard(card, mark, look.accent, type))),
+      own.map(async ({ card, name }) => {
+        const png = await drawCard(card, mark, look.accent, type);
+        cache.put(name, png);
+        pngs.set(name, png);
+        progress();
+      }),
     );
   }
-  return { pngs: named.map(({ name }) => cache.find(name)!), made: missing.length };
+  return { pngs: named.map(({ name }) => pngs.get(name)!), made: missing.length };
 }
 
 async function drawCard(
@@ -66,13 +81,13 @@ async function drawCard(
 async function cutType(
   tag: string,
   cards: readonly Card[],
-  { families }: CardLook,
-  cache: Cache,
+  { families }: Look,
+  cutter: Cutter,
 ): Promise<{ families: Families; fonts: CardFont[] }> {
   const titles = cards.map((card) => card.title);
   const words = cards.flatMap(({ section = '', summary, site, edition }) => [section, summary, site, edition]);
-  const titleFonts = await cutFaces('title', facesFor(tag, families.serif, 700), titles, cache);
-  const wordFonts = await cutFaces('words', facesFor(tag, families.sans, 400), words, cache);
+  const titleFonts = await cutFaces('title', facesFor(tag, families.serif, 700), titles, cutter);
+  const wordFonts = await cutFaces('words', facesFor(tag, families.sans, 400), words, cutter);
   const familyOf = (fonts: CardFont[]) => fonts.map(({ name }) => name).join(', ');
   return {
     families: { title: familyOf(titleFonts), words: familyOf(wordFonts) },
@@ -85,14 +100,12 @@ async function cutFaces(
   name: string,
   faces: readonly Face[],
   texts: readonly string[],
-  cache: Cache,
+  cutter: Cutter,
 ): Promise<CardFont[]> {
   const fonts: CardFont[] = [];
   let rest = new Set(texts.join(''));
   for (const [index, face] of faces.entries()) {
-    // Decoding a whole font takes long; the first one or two hold everything.
     if (rest.size === 0) break;
-    const cutter = await openCutter([face], cache);
     const held = new Set([...rest].filter((character) => cutter.holds(face, character)));
     if (held.size === 0) continue;
     rest = rest.difference(held);
@@ -100,14 +113,4 @@ async function cutFaces(
     fonts.push({ name: `${name}-${index}`, data });
   }
   return fonts;
-}
-
-/** Changes with whatever draws a card, so that none is kept past a change. */
-function versionOf(mark: string): string {
-  const files = ['card.ts', 'cards.ts', 'cardSize.ts', '../theme/colours.ts'].map(
-    (file) => new URL(file, import.meta.url),
-  );
-  const lock = createRequire(import.meta.url).resolve('satori/package.json');
-  const { version } = JSON.parse(readFileSync(lock, 'utf8')) as { version: string };
-  return hash([version, sharp.versions.sharp, mark, ...files.map((file) => readFileSync(file, 'utf8'))].join('\n'));
 }

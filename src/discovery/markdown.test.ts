@@ -1,14 +1,13 @@
-import { fromParse5 } from 'hast-util-from-parse5';
-import type { Element, Root } from 'hast';
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
+import { findElement } from '../html/tree.ts';
 import { writeMarkdown } from './markdown.ts';
 
 const address = 'https://specimen.example/storage/en/finding/wasted-wind/';
 
 function copy(html: string): string {
-  const root = fromParse5(parseFragment(`<main>${html}</main>`)) as Root;
-  return writeMarkdown({ main: root.children[0] as Element, address }, {}).replace(/^---\n.*?---\n\n/s, '');
+  const main = findElement(parseFragment(`<main>${html}</main>`), 'main')!;
+  return writeMarkdown(main, address, {}).replace(/^---\n.*?---\n\n/s, '');
 }
 
 test('a figure keeps its row, a reference its source, with full addresses', () => {

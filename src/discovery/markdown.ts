@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { fromParse5 } from 'hast-util-from-parse5';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
-import type { BuiltPage } from './builtPage.ts';
+import type * as tree from '../html/tree.ts';
 
 /** What a page and its edition are called, above the text. */
 export type Matter = Record<string, string>;
@@ -14,11 +15,12 @@ const MEANT_EMPTY = new Set(['br', 'hr', 'img', 'td', 'th']);
 const INLINE = new Set(['a', 'abbr', 'span', 'cite', 'code']);
 
 /**
- * Write a finished page as Markdown (CommonMark with tables): its main part as a reader sees it, each number linked to
+ * Write the main part of a finished page as Markdown (CommonMark with tables): as a reader sees it, each number linked to
  * its row, each reference to its source, every address in full.
+ * @param address full address of the page
  */
-export function writeMarkdown({ main, address }: Pick<BuiltPage, 'main' | 'address'>, matter: Matter): string {
-  const [body] = prepare(main, address);
+export function writeMarkdown(main: tree.Element, address: string, matter: Matter): string {
+  const [body] = prepare(fromParse5(main) as Element, address);
   const text = toMarkdown(toMdast(body as Element), {
     extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
     bullet: '-',

@@ -36,7 +36,7 @@ export function writeCitation(briefing: Briefing, item: Citable, { format }: Cit
 }
 
 /** Write a reference as GB/T 7714-2015 or APA has it. APA names no day of reading, and no publisher beside itself. */
-export function writeReference(briefing: Briefing, item: Citable, style: 'gbt7714' | 'apa'): Reference {
+function writeReference(briefing: Briefing, item: Citable, style: 'gbt7714' | 'apa'): Reference {
   const more = style === 'gbt7714' ? { accessed: { 'date-parts': [[READ.year, 12, 31]] } } : { publisher: undefined };
   // Neither style has words of a language here; citation-js brings few locales, and not Chinese.
   const text = cite(briefing, item, more)

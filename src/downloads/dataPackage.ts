@@ -6,7 +6,7 @@ import { describeTable, readTableData, type TableData } from './tableData.ts';
 import { ZIP_DATE } from './zip.ts';
 
 /** Describe tables as Data Package v2 has it, in one language: https://datapackage.org/standard/data-package/. */
-export function describePackage({ site, say, href }: Briefing, tables: TableData[]): object {
+function describePackage({ site, say, href }: Briefing, tables: TableData[]): object {
   const { dataPackage } = site;
   return {
     $schema: dataPackage.$schema,

@@ -1,9 +1,124 @@
-/** What came of a build. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { openCache } from '../cache/cache.ts';
+import { allFaces } from '../fonts/faces.ts';
+import type { AuthorFiles } from '../fonts/missing.ts';
+import { openCutter } from '../fonts/subset.ts';
+import type { Browser } from '../browser/findBrowser.ts';
+import { replaceFolder } from '../publish/replaceFolder.ts';
+import { writeHeaders } from '../publish/servers.ts';
+import { indexPages } from '../search/index/indexPages.ts';
+import { addFonts, fontsOf } from './fonts.ts';
+import type { Machinery } from './machinery.ts';
+import type { PageRecord } from './manifest.ts';
+import { baseOf, openStyles, readPages, writeTo, type FinishedPage, type SiteFacts } from './page.ts';
+import { plural } from './plural.ts';
+import { printPages } from './print.ts';
+import type { Report } from './report.ts';
+import { share } from './share.ts';
+
+/** What a site is finished from and with. */
+export interface FinishOptions {
+  /** Folder of the site as it was rendered. */
+  dir: string;
+  /** Where it goes when it is complete. */
+  outDir: string;
+  site: SiteFacts;
+  /** Its pages. An HTML file that is none of them is published as it is. */
+  records: readonly PageRecord[];
+  /** The author's files, to say where a character stands that cannot be shown. */
+  author: AuthorFiles;
+  /** Without a browser no PDFs are made. */
+  browser?: Browser | undefined;
+  /** Folder for what is kept from build to build; two contents must not share one. */
+  cacheDir: string;
+  machinery: Machinery;
+  /** List the room left on every sheet. Default: `false`. */
+  listFit?: boolean | undefined;
+  report: Report;
+}
+
+/** What came of it. */
 export interface Finished {
   pages: number;
+  /** Codes of the languages. */
   languages: readonly string[];
   files: number;
   bytes: number;
   pdfs: number;
   outDir: string;
+}
+
+/**
+ * Finish a site that was rendered, and put it in the place of the last one. The steps follow from one another:
+ *
+ * 1. index: the search has the words as they were rendered.
+ * 2. share: so have pictures and Markdown copies. Neither changes a page.
+ * 3. fonts: each page gets the characters that it shows, so nothing after this may add any.
+ * 4. print: a sheet can be measured only in its own fonts. It gives back the size of its type.
+ * 5. publish: the pages are written, each once, and the complete folder takes the place of the last one. A step that
+ *    fails leaves that as it is.
+ */
+export async function finishSite(options: FinishOptions): Promise<Finished> {
+  const { dir, outDir, site, records, author, browser, cacheDir, machinery, listFit = false, report } = options;
+  const base = baseOf(site);
+  const cssOf = openStyles(dir, base);
+  const openKept = (name: string) => openCache(join(cacheDir, name));
+  const rendered = readPages(dir, records);
+
+  await index(dir, rendered, report);
+
+  const cuts = openKept('fonts');
+  const cutter = await openCutter(allFaces, cuts, machinery.fonts);
+  const cards = openKept('cards');
+  const sharing = { dir, site, cutter, cache: cards, machinery: machinery.cards };
+  await share(rendered, { ...sharing, step: report.step('share') });
+  cards.prune();
+
+  const typeset = { dir, base, cutter, families: site.look.families, cssOf };
+  const withFonts = await addFonts(rendered, { ...typeset, author, step: report.step('fonts') });
+
+  const printing = { dir, site, cssOf, machinery: machinery.sheets, listFit, report };
+  const { pages, pdfs } = browser
+    ? await printPages(withFonts, {
+        ...printing,
+        browser,
+        cache: openKept('sheets'),
+        fontsOf: (tree) => fontsOf(tree, typeset),
+      })
+    : { pages: withFonts, pdfs: 0 };
+  cuts.prune();
+
+  const published = publish(dir, outDir, base, pages, report);
+  return { pages: pages.length, languages: site.languages, pdfs, outDir, ...published };
+}
+
+async function index(dir: string, pages: readonly FinishedPage[], report: Report): Promise<void> {
+  const step = report.step('index');
+  const searched = pages
+    .filter(({ record }) => record.isSearched)
+    .map(({ record: { file, tag }, tree }) => ({ file, tag, tree }));
+  let done = 0;
+  await indexPages(searched, dir, () => {
+    step.progress(++done, searched.length);
+  });
+  step.end(plural(searched.length, 'page'));
+}
+
+/** Write the pages and the headers, and put the complete folder in its place. */
+function publish(
+  dir: string,
+  outDir: string,
+  base: string,
+  pages: readonly FinishedPage[],
+  report: Report,
+): Pick<Finished, 'files' | 'bytes'> {
+  const step = report.step('publish');
+  for (const { record, html } of pages) writeTo(dir, record.file, html);
+  writeTo(dir, '_headers', writeHeaders(base));
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  replaceFolder(dir, outDir);
+  step.end(plural(files.length, 'file'));
+  return { files: files.length, bytes };
 }

@@ -1,3 +1,51 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+
+/** What a page is, as it says itself while it is rendered: nothing of this is read back out of its HTML. */
 export interface PageRecord {
+  /** Its file within the site: `en/finding/idle/index.html`, `404.html`. */
   file: string;
+  lang: string;
+  /** BCP 47 tag. */
+  tag: string;
+  /** Address without language: `finding/idle`; empty for the overview. */
+  path: string;
+  /** Full address. */
+  address: string;
+  title: string;
+  description: string;
+  siteTitle: string;
+  /** Part of the site that it belongs to. */
+  section?: string;
+  /** A kind of brief, `data` or `page`. */
+  kind: string;
+  /** Its position in the paper. */
+  order: number;
+  isSearched: boolean;
+  /** Of a page that prints as a sheet. */
+  sheet?: { mark: string };
+  /** Of the page from which the whole briefing is made: paths of its sheets in order, and of the page of sources. */
+  whole?: { sheets: readonly string[]; sources: string };
+  /** Files within the site that go with it: the picture that stands for it, its Markdown copy, its PDFs. */
+  image?: string;
+  markdown?: string;
+  pdfs?: Record<'A4' | 'Letter', string>;
+}
+
+/** Note a page: a line of JSON at the end of the manifest. */
+export function appendRecord(manifestFile: string, record: PageRecord): void {
+  appendFileSync(manifestFile, `${JSON.stringify(record)}\n`);
+}
+
+/** The pages of a manifest, by the names of their files. Of a page that was rendered twice the last record counts. */
+export function readManifest(manifestFile: string): PageRecord[] {
+  if (!existsSync(manifestFile)) return [];
+  const lines = readFileSync(manifestFile, 'utf8').split('\n').filter(Boolean);
+  const records = lines.map((line) => JSON.parse(line) as PageRecord);
+  const byFile = new Map(records.map((record) => [record.file, record]));
+  return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Title of a page with that of its site, as browsers and PDFs show it. */
+export function fullTitle({ title, siteTitle }: Pick<PageRecord, 'title' | 'siteTitle'>): string {
+  return title === siteTitle ? siteTitle : `${title} · ${siteTitle}`;
 }

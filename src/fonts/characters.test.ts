@@ -1,10 +1,11 @@
+import { parse } from 'parse5';
 import { expect, test } from 'vitest';
-import { collectCharacters } from './characters.ts';
+import { collectCharacters, generatedBy } from './characters.ts';
 
 /** What a page needs, by face; digits and signs that every page has are left out. */
 function needsOf(html: string): Record<string, string> {
   const { needs } = collectCharacters(
-    html,
+    parse(html),
     '',
     (face, character) => /sc-chinese/.test(face.file) || character < '\u0100',
   );
@@ -45,12 +46,20 @@ test('what scripts and style sheets write from attributes is needed too', () => 
 });
 
 test('a theme sets a role in the other family', () => {
-  const { needs } = collectCharacters('<html lang="en"><h1>ab</h1><p>cd</p>', '', () => true, { serif: 'sans' });
+  const { needs } = collectCharacters(parse('<html lang="en"><h1>ab</h1><p>cd</p>'), '', () => true, { serif: 'sans' });
   const families = new Set([...needs.keys()].map(({ family, weight }) => `${family} ${weight}`));
   expect(families).toEqual(new Set(['Source Sans 3 400', 'Source Sans 3 700']));
 });
 
 test('a character that no face holds is reported with its text', () => {
-  const { missing } = collectCharacters('<html lang="en"><p>a☃b</p>', '', (_, character) => character < '\u0100');
+  const { missing } = collectCharacters(
+    parse('<html lang="en"><p>a☃b</p>'),
+    '',
+    (_, character) => character < '\u0100',
+  );
   expect(missing).toContainEqual({ character: '☃', text: 'a☃b' });
+});
+
+test('a style sheet writes what its rules give as content, escapes read', () => {
+  expect(generatedBy('a::before{content:"\\2192 x"}b::after{content: \'·\'}')).toBe('→x·');
 });

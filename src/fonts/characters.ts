@@ -1,4 +1,5 @@
-import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter as adapter } from 'parse5';
+import { attributeOf, classesOf, type Document, type Element, type Node } from '../html/tree.ts';
 import { facesFor, type Face, type Families, type Role } from './faces.ts';
 
 /** What a page needs of each face. */
@@ -40,12 +41,11 @@ const WRITTEN_BY_BROWSER = '0123456789.• ';
 /**
  * Collect what a page needs of each face, without a browser: the build must cut fonts where there is none.
  * A browser test holds this against what a browser in fact draws.
- * @param html the finished page
  * @param generated characters that style sheets write
  * @param families in which the site's theme sets the roles of type
  */
 export function collectCharacters(
-  html: string,
+  page: Document,
   generated: string,
   holds: Holds,
   families: Families = {},
@@ -68,10 +68,10 @@ export function collectCharacters(
     }
   };
 
-  const visit = (node: DefaultTreeAdapterTypes.ChildNode, setting: Setting) => {
-    if (tree.isTextNode(node)) {
+  const visit = (node: Node, setting: Setting) => {
+    if (adapter.isTextNode(node)) {
       if (node.value.trim()) need(node.value, setting);
-    } else if (tree.isElementNode(node) && !UNSEEN.has(node.tagName)) {
+    } else if (adapter.isElementNode(node) && !UNSEEN.has(node.tagName)) {
       const own = settingOf(node, setting);
       // Scripts and style sheets write what attributes hold for them.
       for (const { name, value } of node.attrs) {
@@ -84,19 +84,26 @@ export function collectCharacters(
   };
 
   const start: Setting = { tag: '', role: 'sans', weight: 400 };
-  for (const node of parse(html).childNodes) {
+  for (const node of page.childNodes) {
     visit(node, start);
-    if (tree.isElementNode(node)) need(WRITTEN_BY_BROWSER + generated, settingOf(node, start));
+    if (adapter.isElementNode(node)) need(WRITTEN_BY_BROWSER + generated, settingOf(node, start));
   }
   return { needs, missing };
 }
 
+/** Characters that style sheets write by `content`. */
+export function generatedBy(css: string): string {
+  return [...css.matchAll(/content:\s*(?:"([^"]*)"|'([^']*)')/g)]
+    .map(([, double, single]) => double ?? single ?? '')
+    .join('')
+    .replace(/\\([0-9a-f]{1,6}) ?/gi, (_, point: string) => String.fromCodePoint(parseInt(point, 16)));
+}
+
 /** What an element's name, language and classes make of the setting around it. */
-function settingOf(element: DefaultTreeAdapterTypes.Element, around: Setting): Setting {
-  const attribute = (name: string) => element.attrs.find((candidate) => candidate.name === name)?.value;
-  const setting: Setting = { ...around, tag: attribute('lang') ?? around.tag };
+function settingOf(element: Element, around: Setting): Setting {
+  const setting: Setting = { ...around, tag: attributeOf(element, 'lang') ?? around.tag };
   if (HEADINGS.has(element.tagName)) Object.assign(setting, { role: 'serif', weight: 700 });
   if (BOLD.has(element.tagName)) setting.weight = 700;
-  for (const name of (attribute('class') ?? '').split(' ')) Object.assign(setting, CLASSES[name]);
+  for (const name of classesOf(element)) Object.assign(setting, CLASSES[name]);
   return setting;
 }

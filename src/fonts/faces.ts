@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** A font file that pages are cut from. */
 export interface Face {
   family: string;
   weight: 400 | 700;
-  /** Path of the whole font. */
+  /** The whole font, as a file of the package that it comes from. */
   file: string;
 }
 
@@ -14,7 +17,12 @@ export type Role = 'serif' | 'sans';
 /** The family that a theme sets a role in, where it is not the one that the role is called after. */
 export type Families = Partial<Record<Role, Role>>;
 
-const resolve = createRequire(import.meta.url).resolve;
+/** Path of a face's whole font. */
+export function pathOf({ file }: Face): string {
+  // Beside the compiled code lie copies (shipFaces.ts); beside the sources none, and the package is installed.
+  const copy = fileURLToPath(new URL(`../faces/${basename(file)}`, import.meta.url));
+  return existsSync(copy) ? copy : createRequire(import.meta.url).resolve(file);
+}
 
 /** The faces of a family: each weight from the named parts of its package, first come, first asked. */
 function family(name: string, parts: readonly string[]): Face[] {
@@ -23,7 +31,7 @@ function family(name: string, parts: readonly string[]): Face[] {
     parts.map((part) => ({
       family: name,
       weight,
-      file: resolve(`@fontsource/${pack}/files/${pack}-${part}-${weight}-normal.woff2`),
+      file: `@fontsource/${pack}/files/${pack}-${part}-${weight}-normal.woff2`,
     })),
   );
 }

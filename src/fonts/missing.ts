@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { openFolder } from '../read/source.ts';
 import { positionAt } from '../read/problem.ts';
 import type { MissingCharacter } from './characters.ts';
 
@@ -9,19 +6,22 @@ export interface MissingOnPage extends MissingCharacter {
   page: string;
 }
 
+/** The author's files, and what stands before their names when an author is told of one: `content/`. */
+export interface AuthorFiles {
+  list(): readonly string[];
+  read(file: string): string | undefined;
+  prefix: string;
+}
+
 /**
  * Say which characters no face holds and what to do: every place where the author wrote one, as `file:line:column`; the
  * built page where no file of the author's has it.
- * @param contentDir the author's files
  */
-export function reportMissing(missing: readonly MissingOnPage[], contentDir: string): string {
-  const texts = openFolder(contentDir)
+export function describeMissing(missing: readonly MissingOnPage[], author: AuthorFiles): string {
+  const texts = author
     .list()
     .filter((file) => /\.(csv|json|mdx|yaml)$/.test(file))
-    .map((file) => {
-      const path = join(contentDir, file);
-      return { path: relative(process.cwd(), path), text: readFileSync(path, 'utf8') };
-    });
+    .map((file) => ({ path: author.prefix + file, text: author.read(file) ?? '' }));
   const lines = missing.flatMap(({ character, text, page }) => {
     const places = texts.flatMap(({ path, text: whole }) =>
       offsetsOf(character, whole).map((offset) => {
@@ -33,7 +33,7 @@ export function reportMissing(missing: readonly MissingOnPage[], contentDir: str
     const point = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
     return found.map(({ place, excerpt }) => `${place}  no font holds "${character}" (U+${point}), in "${excerpt}"`);
   });
-  return [...lines, '    Write it in another way, or add a face that holds it to src/fonts/faces.ts.'].join('\n');
+  return [...lines, '    Write it in another way: the faces of the pages do not have it.'].join('\n');
 }
 
 function offsetsOf(part: string, whole: string): number[] {

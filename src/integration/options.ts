@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { Browser } from '../browser/findBrowser.ts';
 import type { Finished } from '../finish/finish.ts';
 import type { Report } from '../finish/report.ts';
 
@@ -12,16 +13,17 @@ export interface JianbaoOptions {
   outDir?: string;
   /** Address of the site, in place of the one in `site.yaml`. Default: `SITE_ADDRESS`. */
   address?: string;
-  /** Whether to make PDFs. Default: `true`, where a browser is to be had. */
-  pdf?: boolean;
-  /** The browser to print with. Default: `CHROMIUM_PATH`, or one that is looked for. */
-  browser?: string;
+  /**
+   * Finds the browser to print PDFs with, once the content is known to have no problems; without one no PDFs are made.
+   * Default: there is none. The command `jianbao` looks for one.
+   */
+  browser?: (() => Promise<Browser | undefined>) | undefined;
   /** Whether to list the room left on every sheet. Default: `false`. */
   fit?: boolean;
   /** Told how a build goes. Default: a line a step on the terminal. */
   report?: Report;
   /** Told what came of a build. */
-  onFinished?(finished: Finished): void;
+  onFinished?: ((finished: Finished) => void) | undefined;
 }
 
 type Setup = NonNullable<AstroIntegration['hooks']['astro:config:setup']> & { options: JianbaoOptions };

@@ -40,10 +40,12 @@ export interface Passed {
   contentDir: string;
   settings: Settings;
   blocks: readonly Block[];
+  /** File that pages note in what they are, when a build has a use for it. */
+  manifestFile?: string | undefined;
 }
 
 /** The modules that our pages import. */
-export function writeModules({ sources, contentDir, settings, blocks }: Passed): ModuleWriters {
+export function writeModules({ sources, contentDir, settings, blocks, manifestFile }: Passed): ModuleWriters {
   const source = (path: string) => quote(fileURLToPath(new URL(path, sources)));
   const markdown = { a: 'Anchor', h2: 'Heading2', h3: 'Heading3' };
   return {
@@ -61,13 +63,18 @@ export function writeModules({ sources, contentDir, settings, blocks }: Passed):
       const entries = files.map((file) => `${quote(file)}: () => import(${quote(join(contentDir, file))}),`);
       return ['export const texts = {', ...entries, '};'].join('\n');
     },
+    manifest: () =>
+      manifestFile
+        ? [
+            `import { appendRecord } from ${source('finish/manifest.ts')};`,
+            `export const record = (page) => appendRecord(${quote(manifestFile)}, page);`,
+          ].join('\n')
+        : 'export const record = () => {};',
     'theme.css': () => {
-      const { value } = parseYaml(readFileSync(join(contentDir, 'site.yaml'), 'utf8'), SiteSchema, {
-        file: 'site.yaml',
-      });
-      if (!value) return '';
-      const logo = value.theme.logo ? readFileSync(new URL('styles/logo.css', sources), 'utf8') : '';
-      return writeTheme(value.theme) + logo;
+      const file = 'site.yaml';
+      const theme = parseYaml(openFolder(contentDir).read(file) ?? '', SiteSchema, { file }).value?.theme;
+      if (!theme) return '';
+      return writeTheme(theme) + (theme.logo ? readFileSync(new URL('styles/logo.css', sources), 'utf8') : '');
     },
     blocks: () =>
       [
@@ -78,25 +85,5 @@ export function writeModules({ sources, contentDir, settings, blocks }: Passed):
         ...Object.entries(markdown).map(([element, name]) => `  ${element}: ${name},`),
         `};`,
       ].join('\n'),
-  };
-}
-
-/** What Vite wraps around `import()`, to load styles with it, weighs more than what every page loads of the search. */
-export const plainImports: VitePlugin = {
-  name: 'jianbao:plain-imports',
-  enforce: 'pre',
-  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
-};
-
-/**
- * Let Tailwind look for class names in an author's own pages and blocks too; it knows those of our own folder.
- * @param styles our style sheet
- * @param dir the author's folder
- */
-export function extendTailwind(styles: string, dir: string): VitePlugin {
-  return {
-    name: 'jianbao:tailwind-sources',
-    enforce: 'pre',
-    transform: (code, id) => (id.split('?')[0] === styles ? `${code}\n@source ${quote(dir)};\n` : undefined),
   };
 }

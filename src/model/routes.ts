@@ -30,7 +30,7 @@ export interface Route {
 }
 
 /** Explicit heading ids of a text, in order. */
-export function headingIds(prose: Pick<Prose<unknown>, 'tree'>): string[] {
+function headingIds(prose: Pick<Prose<unknown>, 'tree'>): string[] {
   return [...(prose.tree ? walk(prose.tree) : [])]
     .filter((node) => node.type === 'heading')
     .flatMap((node) => node.data?.hProperties?.id ?? []);

@@ -63,7 +63,7 @@ export function unitOf(row: Row, field: FieldSpec, units: Record<string, Unit>):
 }
 
 /** Year of a row: its own, where a column gives it, or else the table's. */
-export function yearOf(table: Resource, row: Row): number | undefined {
+function yearOf(table: Resource, row: Row): number | undefined {
   const field = table.schema.fields.find((candidate) => candidate.type === 'year');
   const year = field ? row[field.name] : table.year;
   return typeof year === 'number' ? year : undefined;

@@ -1,61 +1,124 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { browserSwitches } from './browser.ts';
+import { chromium, type Browser as Running, type Page } from 'playwright-core';
+import type { Browser } from '../browser/findBrowser.ts';
+import { AuthorError } from '../read/authorError.ts';
 import { VIEWPORT } from './measure.ts';
 
-/** A browser that shows a built site as on paper, under the address the site will have, without a server. */
+/** A page to be shown, which need not be in the folder of the site yet. */
+export interface ShownPage {
+  /** Its file within the site. */
+  file: string;
+  html: string;
+  /** Other files that only this page needs, by path within the site. */
+  files?: ReadonlyMap<string, string | Uint8Array>;
+}
+
+/** A browser that shows pages as on paper, under the address the site will have, without a server. */
 export interface Press {
-  /** Version of the browser; known without starting it. */
-  version: string;
-  /** Show a file of the site in print. The page is closed when `use` is done. */
-  open<Result>(file: string, use: (page: Page) => Promise<Result>): Promise<Result>;
+  /** Show a page in print. It is closed when `use` is done. */
+  open<Result>(page: ShownPage, use: (page: Page) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
+
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  woff2: 'font/woff2',
+};
 
 /**
  * Make a press. The browser starts with the first page that is opened.
  * @param root folder of the built site
  * @param address full address of the site, sub-path included
  */
-export function makePress(root: string, address: string, executablePath: string): Press {
-  let started: Promise<{ browser: Browser; context: BrowserContext }> | undefined;
+export function makePress(root: string, address: string, { executablePath, args, env }: Browser): Press {
   const base = new URL(address);
+  const shown = new Map<string, string | Uint8Array>();
 
   const start = async () => {
-    const browser = await chromium.launch({ executablePath, args: [...browserSwitches] });
-    const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
-    // Links in a PDF are absolute: they must lead to the site, so the site's own address is served from the folder.
-    await context.route('**', async (route) => {
-      const url = new URL(route.request().url());
-      const file = join(root, decodeURI(url.pathname.slice(base.pathname.length)));
-      const isHere = url.origin === base.origin && url.pathname.startsWith(base.pathname) && existsSync(file);
-      await (isHere && statSync(file).isFile() ? route.fulfill({ path: file }) : route.abort());
+    const browser = await chromium.launch({ executablePath, args: [...args], ...(env && { env }) }).catch((cause) => {
+      throw new AuthorError(`The browser does not start: ${executablePath}. Name another in CHROMIUM_PATH.`, { cause });
     });
-    return { browser, context };
+    const lost = whenLost(browser);
+    const context = await Promise.race([
+      lost,
+      browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' }).then(async (context) => {
+        // Links in a PDF are absolute: they must lead to the site, so the site's own address is served from here.
+        await context.route('**', async (route) => {
+          const url = new URL(route.request().url());
+          const isOurs = url.origin === base.origin && url.pathname.startsWith(base.pathname);
+          const path = decodeURI(url.pathname.slice(base.pathname.length));
+          const content = isOurs ? shown.get(path) : undefined;
+          if (content !== undefined) {
+            const contentType = TYPES[path.split('.').at(-1)!]!;
+            return route.fulfill({ body: Buffer.from(content), contentType });
+          }
+          const file = join(root, path);
+          const isFile = isOurs && existsSync(file) && statSync(file).isFile();
+          return isFile ? route.fulfill({ path: file }) : route.abort();
+        });
+        return context;
+      }),
+    ]);
+    return { browser, context, lost };
   };
+  let started: ReturnType<typeof start> | undefined;
 
   return {
-    version: `${executablePath} ${statSync(executablePath).mtimeMs}`,
-    async open(file, use) {
+    async open({ file, html, files = new Map() }, use) {
+      const own = new Map([...files, [file, html]]);
+      for (const [path, content] of own) shown.set(path, content);
       started ??= start();
-      const page = await (await started).context.newPage();
+      const { context, lost } = await started;
+      const show = async () => {
+        const page = await context.newPage();
+        try {
+          await page.emulateMedia({ media: 'print' });
+          // The address that readers know, not the name of the file: it stands in links to the page itself.
+          await page.goto(new URL(file, base).href);
+          // A heading's link to itself leads nowhere on paper.
+          await page.evaluate(() => {
+            for (const link of document.querySelectorAll('.heading-link')) link.replaceWith(...link.childNodes);
+          });
+          // On a busy machine `fonts.ready` may come before a face is asked for. A stand-in that this machine lacks fails.
+          await page.evaluate(async () => {
+            await Promise.allSettled([...document.fonts].map((face) => face.load()));
+          });
+          return await use(page);
+        } finally {
+          await page.close();
+        }
+      };
       try {
-        await page.emulateMedia({ media: 'print' });
-        // The address that readers know, not the name of the file: it stands in links to the page itself.
-        await page.goto(new URL(file, base).href);
-        // A heading's link to itself leads nowhere on paper.
-        await page.evaluate(() => {
-          for (const link of document.querySelectorAll('.heading-link')) link.replaceWith(...link.childNodes);
-        });
-        await page.evaluate(() => document.fonts.ready.then(() => undefined));
-        return await use(page);
+        return await Promise.race([lost, show()]);
       } finally {
-        await page.close();
+        for (const path of own.keys()) shown.delete(path);
       }
     },
     async close() {
-      if (started) await (await started).browser.close();
+      const browser = await started?.then(
+        ({ browser }) => browser,
+        () => undefined,
+      );
+      if (browser?.isConnected()) await browser.close();
     },
   };
+}
+
+/**
+ * Fail when a browser stops by itself. Without this, whoever waits for a page of it would wait for ever, and Node, which
+ * then has nothing left to do, would end as if all were well.
+ */
+export function whenLost(browser: Pick<Running, 'on' | 'isConnected'>): Promise<never> {
+  const lost = new Promise<never>((_, reject) => {
+    const fail = () => {
+      reject(new AuthorError('The browser stopped while it printed. Build again, or without PDFs: --no-pdf.'));
+    };
+    browser.on('disconnected', fail);
+    if (!browser.isConnected()) fail();
+  });
+  // A browser that is closed when all is printed disturbs nobody.
+  lost.catch(() => {});
+  return lost;
 }

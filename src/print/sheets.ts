@@ -1,97 +1,101 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { papers, type Paper } from '../model/routes.ts';
 import type { Cache } from '../cache/cache.ts';
-import { finishPdf, type PdfMatter } from './finish.ts';
+import { papers, type Paper } from '../model/routes.ts';
+import { finishPdf, type PdfMatter } from './finishPdf.ts';
 import { GROWTH_MM, type Printed } from './gate.ts';
 import { growType, measureSheet } from './measure.ts';
-import type { Press } from './press.ts';
+import type { Press, ShownPage } from './press.ts';
 
-/** A built page that prints as a sheet. */
-export interface SheetPage {
+/** A page that prints as a sheet. */
+export interface SheetPage extends ShownPage {
   lang: string;
   path: string;
-  /** File within the site. */
-  file: string;
-  title: string;
+  /** BCP 47 tag. */
   tag: string;
+  title: string;
   /** Files within the site that its PDFs go to. */
-  pdfs: Record<Paper, string>;
+  pdfs: Readonly<Record<Paper, string>>;
+  /** What the style sheets say that it links. */
+  css: string;
 }
 
 /** What all sheets of a site have in common. */
 export interface Edition {
   /** By language. */
-  authors: Record<string, string>;
+  authors: Readonly<Record<string, string>>;
   date: string;
 }
 
-/** How a sheet came out, as the cache keeps it. */
-interface Outcome extends Pick<Printed, 'measure' | 'pages'> {
-  /** Of its type. */
-  size: number;
+/** What sheets are printed with. */
+export interface Printer {
+  press: Press;
+  edition: Edition;
+  /** What was printed before. */
+  cache: Cache;
+  /** Changes with whatever turns a page into a PDF, the browser too. */
+  machinery: string;
+  /** Write a file of the site. */
+  write(file: string, bytes: Uint8Array): void;
 }
 
-// What turns a page into a PDF. A change to any of it makes every PDF anew.
-const MACHINERY = ['sheets.ts', 'whole.ts', 'gate.ts', 'measure.ts', 'finish.ts', 'artifacts.ts', 'press.ts'].map(
-  (file) => readFileSync(new URL(file, import.meta.url)),
-);
+/** A sheet that is printed, the size of its type, and whether it had to be printed for that. */
+export interface PrintedSheet extends Printed {
+  size: number;
+  isNew: boolean;
+}
+
+/** How a sheet came out, as the cache keeps it. */
+type Outcome = Pick<PrintedSheet, 'measure' | 'pages' | 'size'>;
 
 /**
  * Print sheets as PDFs and measure them. What was printed before from the same page, style sheets, fonts and browser
  * comes from the cache.
- * @param root folder of the built site
- * @param report told after each sheet how many are done
+ * @param progress told after each sheet
+ * @returns in the order of the pages
  */
 export async function printSheets(
-  root: string,
   sheets: readonly SheetPage[],
-  edition: Edition,
-  press: Press,
-  cache: Cache,
-  report: (done: number, made: number) => void,
-): Promise<Printed[]> {
-  let done = 0;
-  let made = 0;
-  const printed = new Map<SheetPage, Printed>();
-  const waiting = [...sheets];
+  printer: Printer,
+  progress: () => void = () => {},
+): Promise<PrintedSheet[]> {
+  const printed: PrintedSheet[] = [];
+  const waiting = [...sheets.entries()];
   // A page of the browser for each core that the machine is likely to have free: more gain nothing.
   const work = async () => {
-    for (let sheet = waiting.shift(); sheet; sheet = waiting.shift()) {
-      const key = keyOf(root, sheet, edition, press.version);
-      const kept = cache.find(`${key}.json`);
-      const pdfs = papers.map((paper) => cache.find(`${key}.${paper}.pdf`));
-      let outcome: Outcome;
-      if (kept && pdfs.every(Boolean)) {
-        outcome = JSON.parse(kept.toString()) as Outcome;
-        papers.forEach((paper, index) => writePdf(root, sheet.pdfs[paper], pdfs[index]!));
-      } else {
-        outcome = await printSheet(root, sheet, edition, press, (paper, bytes) => {
-          cache.put(`${key}.${paper}.pdf`, bytes);
-        });
-        cache.put(`${key}.json`, JSON.stringify(outcome));
-        made += 1;
-      }
-      const { size, ...rest } = outcome;
-      setSize(root, sheet, size);
-      printed.set(sheet, { lang: sheet.lang, path: sheet.path, ...rest });
-      done += 1;
-      report(done, made);
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, sheet] = next;
+      printed[index] = await findOrPrint(sheet, printer);
+      progress();
     }
   };
   await Promise.all([work(), work()]);
-  return sheets.map((sheet) => printed.get(sheet)!);
+  return printed;
+}
+
+async function findOrPrint(sheet: SheetPage, printer: Printer): Promise<PrintedSheet> {
+  const { cache, write } = printer;
+  const { lang, path } = sheet;
+  const key = keyOf(sheet, printer);
+  const kept = cache.find(`${key}.json`);
+  const pdfs = papers.map((paper) => ({ paper, bytes: cache.find(`${key}.${paper}.pdf`) }));
+  if (kept && pdfs.every(({ bytes }) => bytes)) {
+    for (const { paper, bytes } of pdfs) write(sheet.pdfs[paper], bytes!);
+    return { lang, path, isNew: false, ...(JSON.parse(kept.toString()) as Outcome) };
+  }
+  const outcome = await printSheet(sheet, printer, (paper, bytes) => {
+    cache.put(`${key}.${paper}.pdf`, bytes);
+    write(sheet.pdfs[paper], bytes);
+  });
+  cache.put(`${key}.json`, JSON.stringify(outcome));
+  return { lang, path, isNew: true, ...outcome };
 }
 
 async function printSheet(
-  root: string,
   sheet: SheetPage,
-  edition: Edition,
-  press: Press,
+  { press, edition }: Printer,
   keep: (paper: Paper, bytes: Uint8Array) => void,
 ): Promise<Outcome> {
-  return press.open(sheet.file, async (page) => {
+  return press.open(sheet, async (page) => {
     const size = await growType(page, GROWTH_MM);
     const measure = await measureSheet(page);
     const pages = {} as Record<Paper, number>;
@@ -100,16 +104,14 @@ async function printSheet(
       const finished = await finishPdf(raw, matterOf(sheet, edition));
       pages[paper] = finished.pages;
       keep(paper, finished.bytes);
-      writePdf(root, sheet.pdfs[paper], finished.bytes);
     }
     return { size, measure, pages };
   });
 }
 
 /** Write into a page the size of type that its sheet was measured in: readers print the same as the PDF has. */
-function setSize(root: string, { file }: SheetPage, size: number): void {
-  const html = readFileSync(join(root, file), 'utf8');
-  writeFileSync(join(root, file), html.replace(' data-size="1"', ` data-size="${size}"`));
+export function setSize(html: string, size: number): string {
+  return html.replace(' data-size="1"', ` data-size="${size}"`);
 }
 
 /** What a sheet's PDF says about itself. */
@@ -117,21 +119,10 @@ export function matterOf({ title, tag, lang }: SheetPage, { authors, date }: Edi
   return { title, tag, author: authors[lang] ?? '', date };
 }
 
-/** Write a PDF to its place in the site. */
-export function writePdf(root: string, file: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), bytes);
-}
-
-/** Name for everything that shapes a sheet: the page, the style sheets it links and by their names the fonts, the rest. */
-export function keyOf(root: string, { file }: Pick<SheetPage, 'file'>, edition: Edition, browser: string): string {
-  const html = readFileSync(join(root, file), 'utf8');
-  const hash = createHash('sha256')
-    .update(html)
-    .update(JSON.stringify([edition, browser]));
-  for (const part of MACHINERY) hash.update(part);
-  for (const [, href = ''] of html.matchAll(/<link rel="stylesheet" href="[^"]*?(_astro\/[^"]+)"/g)) {
-    if (existsSync(join(root, href))) hash.update(readFileSync(join(root, href)));
-  }
+/** Name for everything that shapes a sheet: the page, which names its fonts, the style sheets it links, the rest. */
+export function keyOf({ html, css }: Pick<SheetPage, 'html' | 'css'>, { edition, machinery }: Printer): string {
+  const parts = [html, css, JSON.stringify(edition), machinery];
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length} `).update(part);
   return hash.digest('hex').slice(0, 32);
 }

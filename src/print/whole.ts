@@ -1,104 +1,58 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { serialize } from 'parse5';
 import { papers, type Paper } from '../model/routes.ts';
-import type { Cache } from '../cache/cache.ts';
-import { finishPdf } from './finish.ts';
-import type { Press } from './press.ts';
-import { keyOf, matterOf, writePdf, type Edition, type SheetPage } from './sheets.ts';
+import type { Document } from '../html/tree.ts';
+import { finishPdf } from './finishPdf.ts';
+import { joinSheets, numberContents, type Part } from './joinSheets.ts';
+import type { ShownPage } from './press.ts';
+import { keyOf, matterOf, type Printer, type SheetPage } from './sheets.ts';
 
-/** The page that lists the sheets of a language, and from which the whole briefing is made: cover and contents. */
-export interface WholePage extends SheetPage {
-  /** The page of sources, which stands at the end. */
-  sources: Pick<SheetPage, 'file' | 'title'>;
+/** All that the whole briefing of a language is made from. */
+export interface WholeBriefing {
+  /** The page with the cover and the contents, which names the PDFs. */
+  front: SheetPage & { tree: Document };
+  /** Sheets, in the order of the contents. */
+  parts: readonly (Part & { title: string })[];
+  sources: { tree: Document; title: string };
+}
+
+/** What brings a page its fonts. */
+export interface Fonts {
+  addTo(html: string): string;
+  /** Files that the page then needs, by path within the site. */
+  files: ReadonlyMap<string, string | Uint8Array>;
 }
 
 /**
- * Print the whole briefing of a language: cover, contents with page numbers, every sheet, the sources.
- * @param root folder of the built site
- * @param base its sub-path
- * @param cut gives a page its fonts; what they add to the site is taken away by `cut` itself
+ * Print the whole briefing of a language: cover, contents with page numbers, every sheet, the sources. The page it is
+ * printed from is never a file of the site.
+ * @param cut gives a page its fonts
  */
 export async function printWhole(
-  root: string,
-  base: string,
-  whole: WholePage,
-  sheets: readonly SheetPage[],
-  edition: Edition,
-  press: Press,
-  cache: Cache,
-  cut: (file: string) => Promise<void>,
+  { front, parts, sources }: WholeBriefing,
+  printer: Printer,
+  cut: (tree: Document) => Promise<Fonts>,
 ): Promise<void> {
-  const file = `print/whole.${whole.lang}.html`;
-  writeFileSync(join(root, file), joinSheets(root, whole, sheets, base));
-  await cut(file);
-  const key = keyOf(root, { file }, edition, press.version);
-  const known = papers.map((paper) => cache.find(`${key}.${paper}.pdf`));
-  for (const [index, paper] of papers.entries()) {
-    const bytes = known[index] ?? (await printOn(paper));
+  const { press, edition, cache, write } = printer;
+  const whole = joinSheets(front.tree, parts, sources.tree);
+  const fonts = await cut(whole);
+  const html = () => fonts.addTo(serialize(whole));
+  const key = keyOf({ html: html(), css: front.css }, printer);
+  for (const paper of papers) {
+    const bytes = cache.find(`${key}.${paper}.pdf`) ?? (await printOn(paper));
     cache.put(`${key}.${paper}.pdf`, bytes);
-    writePdf(root, whole.pdfs[paper], bytes);
+    write(front.pdfs[paper], bytes);
   }
-  rmSync(join(root, file));
 
   async function printOn(paper: Paper): Promise<Uint8Array> {
-    const print = (page: string) => press.open(page, (opened) => opened.pdf({ format: paper, tagged: true }));
-    const matter = matterOf(whole, edition);
-    const { pages: front } = await finishPdf(await print(whole.file), matter);
-    const html = readFileSync(join(root, file), 'utf8');
-    writeFileSync(join(root, file), numberContents(html, sheets, front));
-    const bookmarks = [
-      { title: whole.title, page: 1 },
-      ...sheets.map(({ title }, index) => ({ title, page: front + index + 1 })),
-      { title: whole.sources.title, page: front + sheets.length + 1 },
-    ];
-    const { bytes } = await finishPdf(await print(file), { ...matter, bookmarks });
-    writeFileSync(join(root, file), html);
-    return bytes;
+    const print = (page: ShownPage) => press.open(page, (opened) => opened.pdf({ format: paper, tagged: true }));
+    const matter = matterOf(front, edition);
+    const { pages: before } = await finishPdf(await print(front), matter);
+    numberContents(whole, before);
+    const raw = await print({ file: `print/whole.${front.lang}.html`, html: html(), files: fonts.files });
+    const bookmarks = [front, ...parts, sources].map(({ title }, index) => ({
+      title,
+      page: index === 0 ? 1 : before + index,
+    }));
+    return (await finishPdf(raw, { ...matter, bookmarks })).bytes;
   }
-}
-
-/**
- * Join the cover and contents, every sheet in the order of the contents, and the sources into one page.
- * The sheets are taken from their built pages, so that the whole says what the parts say.
- * @param base sub-path of the site
- */
-export function joinSheets(root: string, whole: WholePage, sheets: readonly SheetPage[], base: string): string {
-  const read = (file: string) => readFileSync(join(root, file), 'utf8');
-  const addressOf = (file: string) => base + file.replace(/index\.html$/, '');
-  const anchors = new Map(sheets.map((sheet, index) => [addressOf(sheet.file), `#sheet-${index + 1}`]));
-  const parts = [
-    ...sheets.map((sheet, index) => {
-      const [article = ''] = /<article class="sheet[\s\S]*<\/article>/.exec(read(sheet.file)) ?? [];
-      return `<div class="whole-part" id="sheet-${index + 1}">${prefixIds(article, `s${index + 1}-`)}</div>`;
-    }),
-    `<div class="whole-part">${prefixIds(mainOf(read(whole.sources.file)), 'sources-')}</div>`,
-  ];
-  const inside = (html: string) =>
-    html.replace(/<a href="([^"#]+)"/g, (link, href: string) => {
-      const anchor = anchors.get(href);
-      return anchor ? `<a href="${anchor}"` : link;
-    });
-  const front = read(whole.file);
-  return inside(front.replace('</main>', () => `${parts.join('')}</main>`));
-}
-
-/** Write page numbers into the contents. The front takes `front` pages, and each sheet is one. */
-export function numberContents(html: string, sheets: readonly SheetPage[], front: number): string {
-  return sheets.reduce(
-    (text, sheet, index) =>
-      text.replace(`data-page="${sheet.path || 'overview'}">`, (start) => start + String(front + index + 1)),
-    html,
-  );
-}
-
-/** Ids are unique in a page; of many pages in one, they are not. */
-function prefixIds(html: string, prefix: string): string {
-  return html
-    .replace(/ (id|aria-labelledby|for)="([^"]+)"/g, ` $1="${prefix}$2"`)
-    .replace(/ href="#([^"]+)"/g, ` href="#${prefix}$1"`);
-}
-
-function mainOf(html: string): string {
-  const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
-  return main;
 }

@@ -30,7 +30,7 @@ export const headers: readonly Header[] = [
 
 /**
  * Folders, within the site, of files whose names change with what they hold. Not those of `pagefind/…/index`: how we cut
- * the chunks of a large site depends on the size of all of them (`search/chunks.ts`), which their names do not tell.
+ * the chunks of a large site depends on the size of all of them (`search/index/chunks.ts`), which their names do not tell.
  */
 export const hashedFolders = [
   '_astro',

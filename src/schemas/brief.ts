@@ -12,15 +12,14 @@ export const PlaceSchema = z.strictObject({
 export type Place = z.output<typeof PlaceSchema>;
 
 /** One thing to do: what, who does it, and what shows that it worked. */
-export const ActionSchema = z.strictObject({
+const ActionSchema = z.strictObject({
   what: StatementSchema,
   who: StatementSchema,
   sign: StatementSchema,
 });
-export type Action = z.output<typeof ActionSchema>;
 
 /** One piece of evidence, with where it comes from. */
-export const EvidenceSchema = z.strictObject({
+const EvidenceSchema = z.strictObject({
   text: LineSchema,
   basis: BasisSchema.default('paper'),
   /** Where the paper says it. */
@@ -28,7 +27,6 @@ export const EvidenceSchema = z.strictObject({
   /** Ids in the source register, for what comes from elsewhere. */
   sources: z.array(z.string()).default([]),
 });
-export type Evidence = z.output<typeof EvidenceSchema>;
 
 /** A link to another brief. Between two kinds it must be stated on both sides. */
 export const RelationSchema = z.strictObject({

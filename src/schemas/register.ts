@@ -27,12 +27,14 @@ export const SourceSchema = z.strictObject({
 });
 export type Source = z.output<typeof SourceSchema>;
 
+/** Other spellings and abbreviations of a term, by language code. */
+export const AliasesSchema = z.record(z.string(), z.array(LineSchema));
+
 /** One entry of `glossary.yaml`. */
 export const TermSchema = z.strictObject({
   id: IdSchema,
   name: LocalizedSchema,
-  /** Other spellings and abbreviations, by language. */
-  aliases: z.record(z.string(), z.array(LineSchema)).default({}),
+  aliases: AliasesSchema.default({}),
   /** Meaning, in one or two sentences. */
   meaning: LocalizedSchema,
   basis: BasisSchema.default('paper'),

@@ -13,7 +13,6 @@ const LanguageSchema = z.strictObject({
   /** The language's own name, e.g. `中文`. */
   name: LineSchema,
 });
-export type Language = z.output<typeof LanguageSchema>;
 
 /** A kind of brief: a folder of `briefs/`, a section of the site. */
 const KindSchema = z.strictObject({

@@ -20,6 +20,18 @@ export function familiesOf({ faces }: ThemeMatter): Record<'serif' | 'sans', 'se
   return { serif: faces.titles, sans: faces.text };
 }
 
+/** What of a theme reaches where no style sheet does: pictures and fonts. */
+export interface Look {
+  /** The accent of the light scheme. */
+  accent: string;
+  families: ReturnType<typeof familiesOf>;
+}
+
+/** What a theme makes of pictures and fonts. */
+export function lookOf(theme: ThemeMatter): Look {
+  return { accent: accentOf(theme).light, families: familiesOf(theme) };
+}
+
 /** The style sheet of a theme, to come after the site's own; empty for a site that looks as it comes. */
 export function writeTheme(theme: ThemeMatter): string {
   const accent = accentOf(theme);

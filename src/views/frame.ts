@@ -14,6 +14,8 @@ export interface PageFrame {
   lang: string;
   /** BCP 47 tag. */
   tag: string;
+  /** Address without language; empty for the overview. */
+  path: string;
   title: string;
   /** Short name, for the breadcrumbs. */
   name: string;
@@ -60,6 +62,8 @@ export interface PageFrame {
     /** Its PDFs; none when the build makes none. */
     pdfs: PdfLink[];
   };
+  /** Of the page from which the whole briefing is made: paths of its sheets in order, and of the page of sources. */
+  whole?: { sheets: string[]; sources: string };
   header: {
     title: string;
     /** Picture beside the title. */
@@ -101,6 +105,7 @@ interface PageIdentity {
   places?: readonly Place[];
   /** All that the page's sheet says, if it prints as one. */
   printed?: unknown;
+  whole?: NonNullable<PageFrame['whole']>;
 }
 
 /** Make the frame of a page. */
@@ -116,6 +121,7 @@ export function framePage(
     topics = [],
     places = [],
     printed,
+    whole,
   }: PageIdentity,
 ): PageFrame {
   const { site, lang, tag, t, say, href } = briefing;
@@ -126,6 +132,7 @@ export function framePage(
   return {
     lang,
     tag,
+    path,
     title,
     name,
     description,
@@ -146,6 +153,7 @@ export function framePage(
     ...(printed !== undefined && {
       sheet: { path, mark: markOf(printed), pdfs: linkPdfs(briefing, path) },
     }),
+    ...(whole && { whole }),
     header: {
       title: say(site.title),
       ...(site.logo && { logo: site.logo }),

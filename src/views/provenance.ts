@@ -75,7 +75,7 @@ export function figuresOn({ site, lang }: Briefing, path: string): Figure[] {
 }
 
 /** Settle where a figure comes from. */
-export function viewNumber(briefing: Briefing, figure: Figure): NumberView {
+function viewNumber(briefing: Briefing, figure: Figure): NumberView {
   const { site, lang, tag, say } = briefing;
   const { id, table, field, value, unit, year } = figure;
   const view = viewFigure(briefing, figure);

@@ -236,7 +236,7 @@ export function linkSource({ site, t, say, href }: Briefing, id: string): Link {
 }
 
 /** Sources that have a name, each once: the paper's references in the order of their numbers, then others by id. */
-export function nameSources(briefing: Briefing, references: readonly number[], ids: readonly string[]): Link[] {
+function nameSources(briefing: Briefing, references: readonly number[], ids: readonly string[]): Link[] {
   const { sources, getSource } = briefing.site;
   const numbered = references
     .toSorted((a, b) => a - b)
@@ -278,7 +278,7 @@ function compareFigures(site: Site, figures: readonly FigureView[]): EvidenceFig
 }
 
 /** Link to an entry of the paper's reference list. */
-export function linkReference({ site, href }: Briefing, number: number): Link {
+function linkReference({ site, href }: Briefing, number: number): Link {
   const source = site.sources.find((candidate) => candidate.number === number);
   return { text: `[${number}]`, href: href('sources', source?.id) };
 }

@@ -1,5 +1,5 @@
 import { startBox } from './box.ts';
-import { draw } from './results.ts';
+import { makeElement } from './element.ts';
 
 let dialog: Promise<HTMLDialogElement> | undefined;
 
@@ -21,10 +21,10 @@ async function makeDialog(address: string, closeLabel: string): Promise<HTMLDial
   const response = await fetch(address);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const box = page.querySelector<HTMLElement>('[data-search]')!;
-  const close = draw('button', '', '×');
+  const close = makeElement('button', '', '×');
   close.ariaLabel = closeLabel;
   const title = page.querySelector('h1')!.textContent;
-  const made = draw('dialog', 'search-dialog', draw('header', '', title, close), document.adoptNode(box));
+  const made = makeElement('dialog', 'search-dialog', makeElement('header', '', title, close), document.adoptNode(box));
   made.ariaLabel = title;
   close.onclick = () => made.close();
   // Outside the dialog is its backdrop.

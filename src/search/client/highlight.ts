@@ -1,6 +1,6 @@
 import type { Mode } from '../language/languages.ts';
 import { matchExact, matchWords } from '../language/match.ts';
-import { draw } from './results.ts';
+import { makeElement } from './element.ts';
 
 /** What a match may run across; anything else ends a block. */
 const INLINE = 'a,abbr,b,cite,code,data,em,i,q,span,strong,sub,sup,time';
@@ -29,11 +29,11 @@ export function showMatches(texts: MatchTexts): void {
   if (!first || !('highlights' in CSS)) return;
 
   CSS.highlights.set('search', new Highlight(...ranges));
-  const count = draw('span', 'tabular-nums', texts.found.replace('{count}', String(ranges.length)));
+  const count = makeElement('span', 'tabular-nums', texts.found.replace('{count}', `${ranges.length}`));
   count.role = 'status';
-  const next = draw('button', '', texts.next);
-  const off = draw('button', '', texts.off);
-  const bar = draw('div', 'search-bar', count, next, off);
+  const next = makeElement('button', '', texts.next);
+  const off = makeElement('button', '', texts.off);
+  const bar = makeElement('div', 'search-bar', count, next, off);
   let place = -1;
   const goTo = (index: number) => {
     place = index % ranges.length;

@@ -1,5 +1,10 @@
+import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { charactersOf, explodeHtml, separateBlocks } from './explode.ts';
+import * as explode from './explode.ts';
+
+const explodeHtml = (html: string) => explode.explodeHtml(parse(html));
+const separateBlocks = (html: string) => explode.separateBlocks(parse(html));
+const charactersOf = (html: string) => explode.charactersOf(parse(html));
 
 /** The body of a rewritten page, with the marks of the index made visible. */
 const show = (html: string) =>

@@ -1,4 +1,5 @@
-import { defaultTreeAdapter as tree, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter as adapter, serialize } from 'parse5';
+import { copyOf, type Document, type ParentNode } from '../../html/tree.ts';
 import { BLOCK } from '../language/block.ts';
 import { halfWidth } from '../language/query.ts';
 
@@ -20,27 +21,25 @@ const INLINE = new Set(
 );
 
 /** Mark where blocks end, for the index by words. */
-export function separateBlocks(html: string): string {
-  return rewrite(html, (text) => text, ` ${BLOCK} `);
+export function separateBlocks(page: Document): string {
+  return rewrite(page, (text) => text, ` ${BLOCK} `);
 }
 
 /** Mark where blocks end and split every text into characters, for the exact index. */
-export function explodeHtml(html: string): string {
-  return rewrite(html, explode, `${SPLIT}${BLOCK}${SPLIT}`);
+export function explodeHtml(page: Document): string {
+  return rewrite(page, explode, `${SPLIT}${BLOCK}${SPLIT}`);
 }
 
 /** Every visible character of a page's texts, each once. */
-export function charactersOf(html: string): Set<string> {
-  let all = '';
-  rewrite(
-    html,
-    (text) => {
-      all += settle(text);
-      return text;
-    },
-    '',
-  );
-  return new Set(all.match(/\S/gu));
+export function charactersOf(page: Document): Set<string> {
+  return new Set([...textsOf(page)].map(settle).join('').match(/\S/gu));
+}
+
+function* textsOf(parent: ParentNode): Generator<string> {
+  for (const node of parent.childNodes) {
+    if (adapter.isTextNode(node)) yield node.value;
+    else if (adapter.isElementNode(node) && !UNREAD.has(node.tagName)) yield* textsOf(node);
+  }
 }
 
 /** Put a mark between the characters of a text, and before it: a tag within a word must not glue two of them. */
@@ -57,29 +56,29 @@ function settle(text: string): string {
   return halfWidth(text.normalize('NFC').replace(INVISIBLE, '')).replaceAll('"', '＂');
 }
 
-/** Change every text that is read, and put a separator after the last one of each block. */
-function rewrite(html: string, change: (text: string) => string, separator: string): string {
-  const document = parse(html);
+/** The HTML of a page, with every text that is read changed, and a separator after the last one of each block. */
+function rewrite(page: Document, change: (text: string) => string, separator: string): string {
+  const copy = copyOf(page);
   let isOpen = false;
-  const walk = (parent: DefaultTreeAdapterTypes.ParentNode) => {
+  const walk = (parent: ParentNode) => {
     for (const node of [...parent.childNodes]) {
-      if (tree.isTextNode(node)) {
+      if (adapter.isTextNode(node)) {
         isOpen ||= /\S/.test(node.value);
         node.value = change(node.value);
       }
-      if (!tree.isElementNode(node) || UNREAD.has(node.tagName)) continue;
+      if (!adapter.isElementNode(node) || UNREAD.has(node.tagName)) continue;
       const endsHere = () => isOpen && !INLINE.has(node.tagName);
       if (endsHere()) {
-        tree.insertTextBefore(parent, separator, node);
+        adapter.insertTextBefore(parent, separator, node);
         isOpen = false;
       }
       walk(node);
       if (endsHere()) {
-        tree.insertText(node, separator);
+        adapter.insertText(node, separator);
         isOpen = false;
       }
     }
   };
-  walk(document);
-  return serialize(document);
+  walk(copy);
+  return serialize(copy);
 }

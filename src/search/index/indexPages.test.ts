@@ -2,26 +2,31 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { parse } from 'parse5';
 import { afterAll, expect, test } from 'vitest';
 import { splitChunks } from './chunks.ts';
-import { indexPages } from '../integration.ts';
+import { indexPages, type IndexedPage } from './indexPages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'search-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A page of `count` different characters, each used twice. */
-const page = (lang: string, count: number) => {
+const page = (tag: string, count: number): IndexedPage => {
   const text = Array.from({ length: count }, (_, index) => String.fromCharCode(0x4e00 + index)).join('');
   return {
-    path: `${lang}/${count}/index.html`,
-    html: `<html lang="${lang}"><body><main data-pagefind-body><h1>页</h1><p>${text}，${text}</p></main></body></html>`,
+    file: `${tag}/${count}/index.html`,
+    tag,
+    tree: parse(
+      `<html lang="${tag}"><body><main data-pagefind-body><h1>页</h1><p>${text}，${text}</p></main></body></html>`,
+    ),
   };
 };
 const listFiles = (dir: string) => readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();
 
 test('each language gets the index of its kind, and nothing of Pagefind’s own interface', async () => {
-  const pages = [page('zh-CN', 40), page('en', 40), { path: '404.html', html: '<html lang="en"></html>' }];
-  expect(await indexPages(pages, folder)).toBe(2);
+  let done = 0;
+  await indexPages([page('zh-CN', 40), page('en', 40)], folder, () => (done += 1));
+  expect(done).toBe(2);
   const files = listFiles(join(folder, 'pagefind'));
   expect(files).toContain(join('exact', 'spellings.json'));
   expect(files).toContain(join('words', 'pagefind.js'));
@@ -39,11 +44,6 @@ test('two indexes of the same pages are the same, byte for byte', async () => {
       .map((file) => [file, readFileSync(join(root, file), 'base64')]);
   };
   expect(await read('one')).toEqual(await read('two'));
-});
-
-test('a page without a language stops the build', async () => {
-  const html = '<html><main data-pagefind-body>x</main></html>';
-  await expect(indexPages([{ path: 'x.html', html }], folder)).rejects.toThrow('search index: no language: x.html');
 });
 
 test('an index is cut into small chunks, all of them listed', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchExact, matchWords, type Matcher } from './match.ts';
 
@@ -10,6 +11,11 @@ describe('an exact match is found', () => {
 
   test('in any case, width and spacing', () => {
     expect(found(matchExact(['gpt4模型']), '用GPT 4 模型和ＧＰＴ4模型')).toEqual(['GPT 4 模型', 'ＧＰＴ4模型']);
+  });
+
+  test('with accents or without', () => {
+    expect(found(matchExact(['cafe']), 'Café, cafe\u0301s')).toEqual(['Café', 'cafe\u0301']);
+    expect(found(matchExact(['é']), 'e')).toEqual(['e']);
   });
 
   test('with marks of another form', () => {
@@ -46,5 +52,32 @@ describe('a word is found', () => {
 
   test('by its beginning, when it is half typed', () => {
     expect(found(matchWords(['poli*']), 'political policies')).toEqual(['political', 'policies']);
+  });
+});
+
+describe('ranges', () => {
+  // Few characters, so that texts hold what is looked for; then any.
+  const text = fc.oneof(fc.string({ unit: fc.constantFrom(...'知识a1, -*s') }), fc.string({ unit: 'binary' }));
+
+  test.each([
+    ['exactly', matchExact],
+    ['by words', matchWords],
+  ])('found %s are in order, within the text, never empty and never overlap', (_, match) => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), text, (wanted, text) => {
+        let last = 0;
+        for (const [start, end] of match(wanted)(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('are none for a word without letters', () => {
+    expect(matchWords(['', '*', '—'])('a yes')).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldMark, halfWidth, parseTerms, phrase, rank, spell } from './query.ts';
+import { halfWidth, parseTerms, phrase, plainQuery, spell } from './query.ts';
 
 const spellings = { marks: ',，.%（(《》“”-', variants: '產产産产業业著着著著權权' };
 
@@ -17,6 +18,16 @@ describe('a query is read', () => {
     expect(parseTerms('“知识产权”')).toEqual(['知识产权']);
     expect(parseTerms('"a b"')).toEqual(['a', 'b']);
     expect(parseTerms('称“大模型”的')).toEqual(['称“大模型”的']);
+  });
+
+  test('in a form that does not change when it is read again', () => {
+    expect(plainQuery('J\u030C Ａ\u030A')).toBe('ǰ å');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (query) => {
+        expect(plainQuery(plainQuery(query))).toBe(plainQuery(query));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('as nothing, when there is nothing', () => {
@@ -59,34 +70,6 @@ describe('a term is looked for', () => {
   });
 });
 
-test('marks that look alike are compared as one', () => {
-  expect(foldMark('，')).toBe(foldMark(','));
-  expect(foldMark('「')).toBe(foldMark('”'));
-  expect(foldMark('—')).toBe(foldMark('-'));
-  expect(foldMark('。')).not.toBe(foldMark('.'));
-  // What would become three characters stays one.
-  expect(foldMark('…')).toBe('…');
-});
-
 test('Pagefind is asked for characters that stand together', () => {
   expect(phrase('数创3')).toBe('"数 创 3"');
-});
-
-describe('a page ranks', () => {
-  test('by how often the query stands in it', () => {
-    expect(rank([50, 51, 70, 71, 90], 2, 20)).toBe(2);
-  });
-
-  test('with repeats that touch counted apart', () => {
-    expect(rank([50, 51, 52, 53], 2, 20)).toBe(2);
-  });
-
-  test('ten places higher with the query in its title', () => {
-    expect(rank([3, 4, 60, 61], 2, 20)).toBe(12);
-  });
-
-  test('at nothing without it', () => {
-    expect(rank([3, 5, 9], 2, 20)).toBe(0);
-    expect(rank([], 1, 20)).toBe(0);
-  });
 });

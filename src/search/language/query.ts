@@ -1,7 +1,6 @@
-/*
- * The query language of the exact index: how a query is read, which spellings of it are looked for, how pages are
- * ranked and passages cut. Pure, and the same in the browser and in the tests.
- */
+import { foldMark } from './fold.ts';
+
+/* How a query is read, and in which spellings it is looked for in the exact index. */
 
 /** What the index holds that a query must know. */
 export interface Spellings {
@@ -10,9 +9,6 @@ export interface Spellings {
   /** Traditional and variant characters, each followed by what the text has in its place: `產产業业`. */
   variants: string;
 }
-
-/** A range of a text: from the first index to before the second, in UTF-16 units. */
-export type Range = [start: number, end: number];
 
 /** More spellings than this are not tried: each is a question to the index. */
 const MOST_SPELLINGS = 16;
@@ -24,7 +20,8 @@ export function halfWidth(text: string): string {
 
 /** A query in the form in which whole queries are compared. */
 export function plainQuery(query: string): string {
-  return halfWidth(query.normalize('NFC')).toLowerCase().replace(/\s+/g, ' ').trim();
+  // A letter may get its accent only when it is narrow and small: Ａ̊, J̌.
+  return halfWidth(query).toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** Read a query: its terms in half width and lower case. Quotation marks around the whole are the searcher's own. */
@@ -33,15 +30,6 @@ export function parseTerms(query: string): string[] {
     .replace(/^["“](.+)["”]$/, '$1')
     .split(' ')
     .filter(Boolean);
-}
-
-/** The form in which marks are compared: `，` is `,`, every quotation mark and dash is one. */
-export function foldMark(mark: string): string {
-  const folded = mark.normalize('NFKC');
-  if ('“”„«»「」『』'.includes(folded)) return '"';
-  if ('‘’‚'.includes(folded)) return "'";
-  if ('‐‒–—―−'.includes(folded)) return '-';
-  return folded.length === 1 ? folded : mark;
 }
 
 /** Whether a character is a letter or a digit, not a mark; of a text, whether it has one. */
@@ -78,24 +66,4 @@ function combine(lists: string[][]): string[] {
 /** A spelling as Pagefind is asked for it: adjacent characters, nothing for a browser's word list to cut. */
 export function phrase(spelling: string): string {
   return `"${[...spelling].join(' ')}"`;
-}
-
-/**
- * How well a page answers, from the places of the query's characters in it.
- * @param positions Positions of all of them, ascending, counted in characters.
- * @param length How many stand together in a match.
- * @param titleEnd Position at which the title is surely over.
- * @returns Occurrences, and ten more when the title holds one.
- */
-export function rank(positions: readonly number[], length: number, titleEnd: number): number {
-  let run = 0;
-  let count = 0;
-  let inTitle = false;
-  for (const [index, position] of positions.entries()) {
-    run = position === positions[index - 1]! + 1 ? run + 1 : 1;
-    if (run < length || (run - length) % length !== 0) continue;
-    count++;
-    inTitle ||= position < titleEnd;
-  }
-  return count + (inTitle ? 10 : 0);
 }

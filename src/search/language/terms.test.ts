@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listTranslations } from './terms.ts';
+import { listTranslations, translate } from './terms.ts';
 
 const terms = [
   { zh: ['知识产权', '专利权', '版权'], en: ['Intellectual property', 'copyright'] },
@@ -23,4 +23,11 @@ test('the glossary translates names, then other spellings, into all the names of
 
 test('a language that the glossary lacks has no translations', () => {
   expect(listTranslations(terms, 'zh', 'fr')).toEqual([]);
+});
+
+test('a query is translated whole, in any writing, by the first name that fits', () => {
+  const translations = listTranslations(terms, 'zh', 'en');
+  expect(translate(' 专利权 ', translations)).toEqual(['Patent']);
+  expect(translate('Ｌlm', translations)).toEqual(['Large language model']);
+  expect(translate('知识', translations)).toEqual([]);
 });

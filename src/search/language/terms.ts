@@ -17,3 +17,9 @@ export function listTranslations(terms: readonly TermNames[], from: string, to: 
     ...named.map(({ names, others }): Translation => [names.slice(1), others]),
   ].filter((pair) => pair.every((list) => list.length > 0));
 }
+
+/** What another language calls what was asked: nothing, where the glossary knows no such name. */
+export function translate(query: string, translations: readonly Translation[]): string[] {
+  const asked = plainQuery(query);
+  return translations.find(([names]) => names.includes(asked))?.[1] ?? [];
+}

@@ -1,6 +1,6 @@
-import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import { finishPdf } from './finish.ts';
+import { finishPdf } from './finishPdf.ts';
 
 const matter = { title: 'Wind', tag: 'en-GB', author: 'Editors', date: '2024-02-29' };
 

@@ -1,6 +1,6 @@
 import { BLOCK } from './block.ts';
+import type { TextRange } from './fold.ts';
 import type { Matcher } from './match.ts';
-import type { Range } from './query.ts';
 
 /** What Pagefind knows of a page, as far as we read it. */
 export interface Fragment {
@@ -15,7 +15,7 @@ export interface Fragment {
 }
 
 /** A part of a page with an address of its own: a section, a table row, an entry of a register. */
-export interface Section {
+export interface PageSection {
   /** Empty for what stands before the first one. */
   id: string;
   heading: string;
@@ -24,9 +24,9 @@ export interface Section {
 }
 
 /** A text in pieces, by turns one that does not answer the query, perhaps empty, and one that does. */
-export type Passage = string[];
+export type Excerpt = string[];
 
-/** Characters of a passage, and those before its first match. */
+/** Characters of an excerpt, and those before its first match. */
 const LENGTH = 130;
 const BEFORE = 36;
 
@@ -36,7 +36,7 @@ export function titleOf({ meta, url }: Fragment): string {
 }
 
 /** Cut the text of a page at its headings, rows and entries. */
-export function sectionsOf({ raw_content, anchors }: Fragment): Section[] {
+export function sectionsOf({ raw_content, anchors }: Fragment): PageSection[] {
   const words = [...raw_content.matchAll(/[^\s\u200B]+/g)].map(({ index }) => index);
   const starts = anchors
     .filter(({ element, title }) => title || /^h[2-6]$/.test(element))
@@ -60,41 +60,42 @@ export function sectionsOf({ raw_content, anchors }: Fragment): Section[] {
 /** A block that answers a query, and where. */
 export interface Match {
   text: string;
-  ranges: Range[];
+  ranges: TextRange[];
 }
 
 /** The blocks of a section that answer a query. */
-export function findMatches({ blocks }: Section, matcher: Matcher): Match[] {
+export function findMatches({ blocks }: PageSection, matcher: Matcher): Match[] {
   return blocks.map((text) => ({ text, ranges: matcher(text) })).filter(({ ranges }) => ranges.length > 0);
 }
 
-/** The passage of a section that says most: a match in the text rather than in the heading, which is shown anyway. */
-export function choosePassage({ heading }: Section, matches: readonly Match[]): Passage {
+/** The excerpt of a section that says most: a match in the text rather than in the heading, which is shown anyway. */
+export function chooseExcerpt({ heading }: PageSection, matches: readonly Match[]): Excerpt {
   const { text, ranges } = matches.find((match) => match.text !== heading) ?? matches[0]!;
-  return cutPassage(text, ranges);
+  return cutExcerpt(text, ranges);
 }
 
-/** Cut a passage around the first of some ranges of a text; a cut is shown by an ellipsis, and splits no word. */
-export function cutPassage(text: string, ranges: Range[]): Passage {
-  const first = ranges[0]?.[0] ?? 0;
+/** Cut an excerpt around the first of some ranges of a text; a cut is shown by an ellipsis, and splits no word. */
+export function cutExcerpt(text: string, ranges: readonly TextRange[]): Excerpt {
+  const [first, end] = ranges[0] ?? [0, 0];
   const from = first > BEFORE ? boundary(text, first - BEFORE) : 0;
-  const to = text.length - from > LENGTH ? boundary(text, from + LENGTH) : text.length;
+  // However long the match is, it is shown.
+  const to = text.length - from > LENGTH ? Math.max(boundary(text, from + LENGTH), end) : text.length;
   const shown = ranges.filter(([start, end]) => start >= from && end <= to);
-  const passage = mark(text, shown, from, to);
-  if (from > 0) passage[0] = `…${passage[0]}`;
-  if (to < text.length) passage.push(`${passage.pop()!.trimEnd()}…`);
-  return passage;
+  const excerpt = mark(text, shown, from, to);
+  if (from > 0) excerpt[0] = `…${excerpt[0]}`;
+  if (to < text.length) excerpt.push(`${excerpt.pop()!.trimEnd()}…`);
+  return excerpt;
 }
 
 /** Take a text, or a part of it, apart at its matches. */
-export function mark(text: string, ranges: Range[], from = 0, to = text.length): Passage {
+export function mark(text: string, ranges: readonly TextRange[], from = 0, to = text.length): Excerpt {
   const bounds = [from, ...ranges.flat(), to];
   return bounds.slice(1).map((end, index) => text.slice(bounds[index], end));
 }
 
-/** A place, moved to the start of the Latin word or number that it would split. */
+/** A place, moved to the start of the Latin word, the number or the character of two units that it would split. */
 function boundary(text: string, place: number): number {
-  return text.slice(0, place).search(/[a-z\d.,%]*$/i);
+  return text.slice(0, place).search(/[a-z\d.,%]*[\uD800-\uDBFF]?$/i);
 }
 
 function clean(text: string): string {

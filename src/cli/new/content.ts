@@ -1,0 +1,36 @@
+import { translationsOf } from '../../model/translation.ts';
+import { readContent } from '../../read/readContent.ts';
+import { holdFiles, type Source } from '../../read/source.ts';
+import { recordState } from '../../translation/record.ts';
+import { keepLanguages, type Choice } from './keepLanguages.ts';
+
+/** Where an author finds the package, from the folder of the site. */
+const HOME = 'node_modules/jianbao/';
+
+/** Texts by their paths. */
+export type Files = Record<string, string>;
+
+/**
+ * The files of a content for a new site: those of the specimen, in some of its languages.
+ * @param address where the site will live, as far as it is known
+ */
+export function makeContent(specimen: Source, choice: Choice, address: string): Files {
+  const files: Files = {};
+  for (const file of specimen.list()) {
+    const text = keepLanguages(file, specimen.read(file) ?? '', choice);
+    if (text !== undefined) files[file] = settle(file, text, address);
+  }
+
+  const { content } = readContent(holdFiles(files));
+  for (const { text, state } of content ? translationsOf(content) : []) {
+    files[text.file] = recordState(text.source, state);
+  }
+  return files;
+}
+
+/** What a file says of places outside the content holds for the new site too. */
+function settle(file: string, text: string, address: string): string {
+  const settled = file === 'site.yaml' ? text.replace(/^address: .*$/m, `address: ${address}`) : text;
+  if (!/\.(yaml|md)$/.test(file)) return settled;
+  return settled.replaceAll('](/', `](../${HOME}`).replaceAll(/(?<![\w/])src\/schemas\//g, `${HOME}src/schemas/`);
+}

@@ -1,0 +1,151 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { finishSite, type FinishOptions } from './finish.ts';
+import type { PageRecord } from './manifest.ts';
+import type { Report } from './report.ts';
+
+// Every whole font is opened, which takes long where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const folder = mkdtempSync(join(tmpdir(), 'jianbao-finish-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const dir = join(folder, '.site-building');
+const outDir = join(folder, 'site');
+
+const words = { title: 'Wind', description: 'Wind is thrown away.', siteTitle: 'Storage', kind: 'page', order: 1 };
+const records: PageRecord[] = [
+  {
+    ...words,
+    file: '404.html',
+    lang: 'en',
+    tag: 'en-GB',
+    path: '404',
+    address: 'https://specimen.example/brief/404/',
+    isSearched: false,
+  },
+  {
+    ...words,
+    file: 'zh/wind/index.html',
+    lang: 'zh',
+    tag: 'zh-CN',
+    path: 'wind',
+    address: 'https://specimen.example/brief/zh/wind/',
+    isSearched: true,
+    section: '发现',
+    image: 'cards/wind.zh.png',
+    markdown: 'zh/wind/index.html.md',
+  },
+];
+
+const pages: Record<string, string> = {
+  '404.html': '<!doctype html><html lang="en-GB"><head><title>Lost</title></head><body><p>Lost</p></body></html>',
+  'zh/wind/index.html':
+    '<!doctype html><html lang="zh-CN"><head><link rel="stylesheet" href="/brief/_astro/page.css"></head>' +
+    '<body><main data-pagefind-body><h1>夜间弃风</h1><p>弃风 317 GWh，见<a href="../">这里</a>。</p></main></body></html>',
+};
+
+/** Names of steps and what they ended with, warnings and texts, in their order. */
+let told: string[] = [];
+const report: Report = {
+  step: (name) => ({
+    progress: (done, total) => expect(done).toBeLessThanOrEqual(total),
+    end: (text) => told.push(`${name}: ${text}`),
+  }),
+  warn: (text) => told.push(text),
+  say: (text) => told.push(text),
+};
+
+const finish = (changes: Partial<FinishOptions> = {}) =>
+  finishSite({
+    dir,
+    outDir,
+    site: {
+      address: 'https://specimen.example/brief/',
+      languages: ['en', 'zh'],
+      sayEdition: (lang) => (lang === 'zh' ? '0.3版' : 'Edition 0.3'),
+      edition: '0.3',
+      updated: '2024-02-29',
+      licenceUrl: 'https://specimen.example/licence',
+      publisher: { en: 'Editors', zh: '编辑组' },
+      look: { accent: '#9a1f1b', families: { serif: 'serif', sans: 'sans' } },
+    },
+    records,
+    author: { list: () => ['pages/wind/zh.mdx'], read: () => '弃🜁风\n', prefix: 'content/' },
+    cacheDir: join(folder, 'cache'),
+    machinery: { fonts: '1', cards: '1', sheets: '1' },
+    report,
+    ...changes,
+  });
+
+const put = (root: string, files: Record<string, string>) => {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+};
+const read = (file: string) => readFileSync(join(outDir, file), 'utf8');
+
+beforeEach(() => {
+  told = [];
+  rmSync(dir, { recursive: true, force: true });
+  put(dir, {
+    ...pages,
+    'favicon.svg': readFileSync('public/favicon.svg', 'utf8'),
+    '_astro/page.css': 'li::before{content:"→"}',
+    'verify.html': '<html></html>',
+  });
+  put(outDir, { 'last.html': 'the last good site' });
+});
+
+test('pages get their fonts, a picture and a copy, an index is made, and the site takes the place of the last', async () => {
+  const finished = await finish();
+
+  const html = read('zh/wind/index.html');
+  const links = html.slice(pages['zh/wind/index.html']!.indexOf('</head>'), html.indexOf('</head>'));
+  expect(html.replace(links, ''), 'nothing but the links has changed').toBe(pages['zh/wind/index.html']);
+  const css = read(/_astro\/fonts-\w+\.css/.exec(links)![0]);
+  const fonts = [...css.matchAll(/font-family:"([^"]+)";font-weight:(\d+).*?url\("([^"]+)"\)/g)];
+  expect(fonts.map(([, family, weight]) => `${family} ${weight}`)).toContain('Noto Serif SC 700');
+  for (const [, , , file] of fonts) expect(existsSync(join(outDir, '_astro', file!)), file).toBe(true);
+  // The arrow stands in a style sheet alone.
+  expect(css).toContain('U+2192');
+
+  expect(readdirSync(join(outDir, 'pagefind'))).toEqual(['exact']);
+  expect(readFileSync(join(outDir, 'cards/wind.zh.png')).subarray(1, 4).toString()).toBe('PNG');
+  expect(read('zh/wind/index.html.md')).toContain('updated: 2024-02-29\n');
+  expect(read('zh/wind/index.html.md')).toContain(
+    '# 夜间弃风\n\n弃风 317 GWh，见[这里](https://specimen.example/brief/zh/)。\n',
+  );
+  expect(read('_headers')).toContain('/brief/_astro/*');
+  // What is no page of ours is published as it is.
+  expect(read('verify.html')).toBe('<html></html>');
+
+  expect(existsSync(join(outDir, 'last.html'))).toBe(false);
+  expect(existsSync(dir)).toBe(false);
+  expect(finished).toMatchObject({ pages: 2, languages: ['en', 'zh'], pdfs: 0, outDir });
+  expect(told.map((line) => line.split(':')[0])).toEqual(['index', 'share', 'fonts', 'publish']);
+  expect(told[1]).toBe('share: 1 picture, 1 new; 1 Markdown copy');
+});
+
+test('a character that no face holds leaves the last good site, and the author is told where it stands', async () => {
+  put(dir, { '404.html': pages['404.html']!.replace('<p>Lost', '<p>弃🜁风') });
+  await expect(finish()).rejects.toMatchObject({
+    isForAuthors: true,
+    message: expect.stringContaining('content/pages/wind/zh.mdx:1:2  no font holds "🜁" (U+1F701)'),
+  });
+  expect(readdirSync(outDir)).toContain('last.html');
+});
+
+test('a browser that does not start fails the build, and leaves the last good site', async () => {
+  const printed: PageRecord = {
+    ...records[1]!,
+    sheet: { mark: '0123abcd' },
+    pdfs: { A4: 'print/wind.zh.a4.pdf', Letter: 'print/wind.zh.letter.pdf' },
+  };
+  const browser = { executablePath: join(folder, 'nowhere'), version: 'none', args: [] };
+  await expect(finish({ records: [printed], browser })).rejects.toThrow('The browser does not start');
+  expect(readdirSync(outDir)).toContain('last.html');
+});

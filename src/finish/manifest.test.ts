@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { appendRecord, fullTitle, readManifest, type PageRecord } from './manifest.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'jianbao-manifest-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+const page = (file: string, title = 'Wind'): PageRecord => ({
+  file,
+  lang: 'zh',
+  tag: 'zh-CN',
+  path: 'finding/idle',
+  address: 'https://specimen.example/zh/finding/idle/',
+  title,
+  description: '弃风 "317"\nGWh',
+  siteTitle: 'Storage',
+  kind: 'finding',
+  order: 10_002,
+  isSearched: true,
+  sheet: { mark: '0123abcd' },
+  pdfs: { A4: 'print/a.pdf', Letter: 'print/b.pdf' },
+});
+
+test('pages come back as they were noted, in the order of their files, however they came', () => {
+  const file = join(dir, 'pages.jsonl');
+  for (const record of [page('zh/index.html'), page('404.html'), page('index.html')]) appendRecord(file, record);
+  expect(readManifest(file)).toEqual([page('404.html'), page('index.html'), page('zh/index.html')]);
+});
+
+test('a page that was rendered twice is one page, as it was the last time', () => {
+  const file = join(dir, 'twice.jsonl');
+  for (const title of ['Wind', 'Storm']) appendRecord(file, page('index.html', title));
+  expect(readManifest(file)).toEqual([page('index.html', 'Storm')]);
+});
+
+test('no page noted is no page', () => {
+  expect(readManifest(join(dir, 'none.jsonl'))).toEqual([]);
+});
+
+test('the title of a site stands once in that of its overview', () => {
+  expect(fullTitle({ title: 'Wind', siteTitle: 'Storage' })).toBe('Wind · Storage');
+  expect(fullTitle({ title: 'Storage', siteTitle: 'Storage' })).toBe('Storage');
+});

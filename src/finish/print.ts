@@ -1,0 +1,138 @@
+import type { Cache } from '../cache/cache.ts';
+import type { Document } from '../html/tree.ts';
+import { papers } from '../model/routes.ts';
+import { findMisfits, listRoom, roomOn } from '../print/gate.ts';
+import type { Browser } from '../browser/findBrowser.ts';
+import { makePress } from '../print/press.ts';
+import { printSheets, setSize, type PrintedSheet, type Printer, type SheetPage } from '../print/sheets.ts';
+import { printWhole, type Fonts, type WholeBriefing } from '../print/whole.ts';
+import { AuthorError } from '../read/authorError.ts';
+import { fullTitle } from './manifest.ts';
+import { baseOf, writeTo, type FinishedPage, type SiteFacts } from './page.ts';
+import { plural } from './plural.ts';
+import type { Report } from './report.ts';
+
+interface PrintOptions {
+  dir: string;
+  site: SiteFacts;
+  browser: Browser;
+  cache: Cache;
+  /** What turns pages into PDFs, the browser aside. */
+  machinery: string;
+  cssOf(tree: Document): string;
+  /** The fonts of a page that is printed, and nothing else. */
+  fontsOf(tree: Document): Promise<Fonts>;
+  /** List the room left on every sheet. */
+  listFit: boolean;
+  report: Report;
+}
+
+/** A page with what a printer must know of it, and how its sheet came out. */
+type Candidate = FinishedPage & { sheet: SheetPage };
+type PrintedPage = Candidate & { outcome: PrintedSheet };
+
+/**
+ * Print every sheet and the whole briefing of each language.
+ * @returns the pages with the size of type that fills their sheets, and how many PDFs there are
+ * @throws {AuthorError} If a sheet does not fit its page; the message names all of them.
+ */
+export async function printPages(
+  pages: readonly FinishedPage[],
+  options: PrintOptions,
+): Promise<{ pages: FinishedPage[]; pdfs: number }> {
+  const { dir, site, browser, cache, machinery, cssOf, fontsOf, listFit, report } = options;
+  const step = report.step('print');
+  const candidates = pages.flatMap((page): Candidate[] => {
+    const { lang, path, tag, file, pdfs } = page.record;
+    const title = fullTitle(page.record);
+    return pdfs
+      ? [{ ...page, sheet: { lang, path, tag, file, title, pdfs, html: page.html, css: cssOf(page.tree) } }]
+      : [];
+  });
+  const sheets = candidates.filter(({ record }) => record.sheet);
+  const fronts = candidates.filter(({ record }) => record.whole);
+  const sizes: number[] = [];
+  const press = makePress(dir, site.address, browser);
+  const printer: Printer = {
+    press,
+    cache,
+    edition: { authors: site.publisher, date: site.updated },
+    machinery: `${machinery} ${browser.version}`,
+    write(file, bytes) {
+      sizes.push(bytes.length);
+      writeTo(dir, file, bytes);
+    },
+  };
+  try {
+    let done = 0;
+    const total = sheets.length + fronts.length;
+    const progress = () => {
+      step.progress(++done, total);
+    };
+    const outcomes = await printSheets(
+      sheets.map(({ sheet }) => sheet),
+      printer,
+      progress,
+    );
+    if (listFit) report.say(['', ...listRoom(outcomes), ''].join('\n'));
+    refuseMisfits(outcomes);
+    const heaviest = Math.max(0, ...sizes);
+    const printed = sheets.map((page, index): PrintedPage => ({ ...page, outcome: outcomes[index]! }));
+    for (const front of fronts) {
+      await printWhole(gatherWhole(front, printed, pages, baseOf(site)), printer, fontsOf);
+      progress();
+    }
+    step.end(describeSheets(outcomes, heaviest));
+    cache.prune();
+    const sizeOf = new Map(printed.map(({ record, outcome }) => [record.file, outcome.size]));
+    return {
+      pages: pages.map((page) => {
+        const size = sizeOf.get(page.record.file);
+        return size === undefined ? page : { ...page, html: setSize(page.html, size) };
+      }),
+      pdfs: candidates.length * papers.length,
+    };
+  } finally {
+    await press.close();
+  }
+}
+
+function refuseMisfits(sheets: readonly PrintedSheet[]): void {
+  const misfits = findMisfits(sheets);
+  if (misfits.length === 0) return;
+  const advice = 'Cut words, not type: nothing is shrunk to fit. `npm run fit` lists the room on every sheet.';
+  throw new AuthorError([...misfits, `    ${advice}`].join('\n'));
+}
+
+function describeSheets(sheets: readonly PrintedSheet[], heaviest: number): string {
+  const made = sheets.filter(({ isNew }) => isNew).length;
+  const room = Math.min(...sheets.map((sheet) => roomOn(sheet)));
+  return (
+    `${plural(sheets.length, 'sheet')}, ${made} new; at most ${(heaviest / 1000).toFixed(0)} kB; ` +
+    `on the fullest ${room} mm are left`
+  );
+}
+
+/** Find the pages of which a whole briefing is made. */
+function gatherWhole(
+  front: Candidate,
+  printed: readonly PrintedPage[],
+  pages: readonly FinishedPage[],
+  base: string,
+): WholeBriefing {
+  const { lang, file, whole } = front.record;
+  const inLanguage = <Page extends FinishedPage>(list: readonly Page[], path: string): Page => {
+    const page = list.find(({ record }) => record.lang === lang && record.path === path);
+    if (!page) throw new Error(`${file} lists a page that is not printed: ${path}`);
+    return page;
+  };
+  const sources = inLanguage(pages, whole!.sources);
+  return {
+    front: { ...front.sheet, tree: front.tree },
+    parts: whole!.sheets.map((path) => {
+      const { tree, sheet, outcome } = inLanguage(printed, path);
+      return { href: base + sheet.file.replace(/index\.html$/, ''), title: sheet.title, tree, size: outcome.size };
+    }),
+    sources: { tree: sources.tree, title: fullTitle(sources.record) },
+  };
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Cache } from '../cache/cache.ts';
+import { drawCards } from '../discovery/cards.ts';
+import { drawIcons } from '../discovery/drawIcons.ts';
+import { writeMarkdown } from '../discovery/markdown.ts';
+import type { Cutter } from '../fonts/subset.ts';
+import { findElement } from '../html/tree.ts';
+import { writeTo, type FinishedPage, type SiteFacts } from './page.ts';
+import { plural } from './plural.ts';
+import type { Step } from './report.ts';
+
+interface ShareOptions {
+  dir: string;
+  site: SiteFacts;
+  cutter: Cutter;
+  cache: Cache;
+  /** What draws cards. */
+  machinery: string;
+  step: Step;
+}
+
+/** Write what goes with the pages when they are found and shared: icons, a picture and a Markdown copy of each. */
+export async function share(pages: readonly FinishedPage[], options: ShareOptions): Promise<void> {
+  const { dir, site, cutter, cache, machinery, step } = options;
+  const mark = readFileSync(join(dir, 'favicon.svg'));
+  for (const [file, icon] of await drawIcons(mark)) writeTo(dir, file, icon);
+
+  const pictured = pages.flatMap(({ record }) => (record.image ? [{ record, image: record.image }] : []));
+  const cards = pictured.map(({ record: { lang, tag, title, description, siteTitle, section } }) => ({
+    tag,
+    title,
+    summary: description,
+    site: siteTitle,
+    edition: site.sayEdition(lang),
+    ...(section && { section }),
+  }));
+  let done = 0;
+  const easel = { mark: mark.toString(), look: site.look, cutter, cache, machinery };
+  const { pngs, made } = await drawCards(cards, easel, () => {
+    step.progress(++done, cards.length);
+  });
+  for (const [index, { image }] of pictured.entries()) writeTo(dir, image, pngs[index]!);
+
+  const copied = pages.filter(({ record }) => record.markdown);
+  for (const { record, tree } of copied) {
+    const { title, description, tag, address } = record;
+    const matter = {
+      title,
+      description,
+      language: tag,
+      url: address,
+      edition: site.edition,
+      updated: site.updated,
+      licence: site.licenceUrl,
+    };
+    const main = findElement(tree, 'main');
+    if (!main) throw new Error(`no main part: ${record.file}`);
+    writeTo(dir, record.markdown!, writeMarkdown(main, address, matter));
+  }
+  const copies = plural(copied.length, 'Markdown copy', 'Markdown copies');
+  step.end(`${plural(cards.length, 'picture')}, ${made} new; ${copies}`);
+}

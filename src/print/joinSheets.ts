@@ -1,0 +1,76 @@
+import { defaultTreeAdapter as adapter, html as names } from 'parse5';
+import { attributeOf, copyOf, elementsOf, findElement, type Document, type Element, type Node } from '../html/tree.ts';
+
+/** A sheet as a part of the whole briefing. */
+export interface Part {
+  /** Address of its page, without the origin. */
+  href: string;
+  tree: Document;
+  /** Size of its type. */
+  size: number;
+}
+
+/**
+ * Join the cover and contents, every sheet in the order of the contents, and the sources into one page. The sheets are
+ * taken from their built pages, so that the whole says what the parts say; links between them stay inside.
+ */
+export function joinSheets(front: Document, parts: readonly Part[], sources: Document): Document {
+  const whole = copyOf(front);
+  const main = findElement(whole, 'main')!;
+  for (const [index, { tree, size }] of parts.entries()) {
+    const article = copyOf(findElement(tree, 'article', 'sheet')!);
+    setAttribute(article, 'data-size', String(size));
+    const part = append(main, [article], `sheet-${index + 1}`);
+    prefixIds(part, `s${index + 1}-`);
+  }
+  prefixIds(append(main, copyOf(findElement(sources, 'main')!).childNodes), 'sources-');
+  const anchors = new Map(parts.map(({ href }, index) => [href, `#sheet-${index + 1}`]));
+  for (const element of elementsOf(whole)) {
+    const anchor = element.tagName === 'a' && anchors.get(attributeOf(element, 'href') ?? '');
+    if (anchor) setAttribute(element, 'href', anchor);
+  }
+  return whole;
+}
+
+/** Write page numbers into the contents. The front takes `front` pages, and each sheet is one. */
+export function numberContents(whole: Document, front: number): void {
+  const places = [...elementsOf(whole)].filter((element) => attributeOf(element, 'data-page') !== undefined);
+  for (const [index, place] of places.entries()) {
+    place.childNodes = [];
+    adapter.insertText(place, String(front + index + 1));
+  }
+}
+
+/** Append a part of the whole, which begins a page of its own. */
+function append(main: Element, nodes: readonly Node[], id?: string): Element {
+  const attributes = [{ name: 'class', value: 'whole-part' }, ...(id ? [{ name: 'id', value: id }] : [])];
+  const part = adapter.createElement('div', names.NS.HTML, attributes);
+  for (const node of [...nodes]) adapter.appendChild(part, node as Element);
+  adapter.appendChild(main, part);
+  return part;
+}
+
+/** Ids are unique in a page; of many pages in one, they are not. */
+function prefixIds(part: Element, prefix: string): void {
+  for (const element of elementsOf(part)) {
+    for (const attribute of element.attrs) {
+      const { name, value } = attribute;
+      if (name === 'href' && value.startsWith('#')) attribute.value = `#${prefix}${value.slice(1)}`;
+      if (NAMING.has(name)) {
+        attribute.value = value
+          .split(' ')
+          .map((id) => prefix + id)
+          .join(' ');
+      }
+    }
+  }
+}
+
+/** Attributes that give an id, or name some. */
+const NAMING = new Set(['id', 'for', 'aria-labelledby', 'aria-describedby', 'headers']);
+
+function setAttribute(element: Element, name: string, value: string): void {
+  const known = element.attrs.find((attribute) => attribute.name === name);
+  if (known) known.value = value;
+  else element.attrs.push({ name, value });
+}
