@@ -12,6 +12,7 @@ import { readMachinery } from './finish/machinery.ts';
 import { readManifest } from './finish/manifest.ts';
 import { loadBlocks } from './integration/authorBlocks.ts';
 import { consoleReport } from './integration/consoleReport.ts';
+import { readLogo } from './integration/logo.ts';
 import { mergeOptions, resolveFolders, type JianbaoOptions } from './integration/options.ts';
 import { listRoutes } from './integration/routes.ts';
 import { writeModules } from './integration/virtualModules.ts';
@@ -23,6 +24,7 @@ import { describe } from './problems/problem.ts';
 import { AuthorError } from './read/authorError.ts';
 import { markdownFeatures } from './read/mdx.ts';
 import { listAddresses, openFolder } from './read/source.ts';
+import { lookOf } from './theme/theme.ts';
 
 export type { Finished } from './finish/finish.ts';
 export type { JianbaoOptions } from './integration/options.ts';
@@ -66,7 +68,8 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const { site, content, problems, warnings } = open();
     if (isBuild && problems.length > 0) throw new AuthorError(formatReport([...warnings, ...problems], shown));
     const browser = isBuild ? await asked.browser?.() : undefined;
-    const settings = { address, makesPdfs: browser !== undefined, isPublished: isBuild };
+    const logo = site?.theme.logo ? await readLogo(publicDir, site.theme.logo) : undefined;
+    const settings = { address, makesPdfs: browser !== undefined, isPublished: isBuild, logo };
 
     const manifestFile = isBuild ? join(mkdtempSync(join(tmpdir(), 'jianbao-')), 'pages.jsonl') : undefined;
     const modules = writeModules({ sources: SOURCES, contentDir: folders.content, settings, blocks, manifestFile });
@@ -151,5 +154,6 @@ function factsOf(site: Site): Parameters<typeof finishSite>[0]['site'] {
     updated: site.updated,
     licenceUrl: site.licence.url,
     publisher: site.publisher,
+    look: lookOf(site.theme),
   };
 }

@@ -13,6 +13,9 @@ declare module 'virtual:jianbao/texts' {
   export const texts: Record<string, () => Promise<MDXInstance<Record<string, unknown>>>>;
 }
 
+/** What the author's theme changes of the site's style sheet; empty without a theme. */
+declare module 'virtual:jianbao/theme.css' {}
+
 declare module 'virtual:jianbao/blocks' {
   /** What authors may write in MDX, by name, and what Markdown makes: links and headings. */
   export const blocks: Record<string, import('astro/runtime/server/index.js').AstroComponentFactory>;

@@ -21,6 +21,7 @@ import { checkRelations } from './relations.ts';
 import { checkSite } from './site.ts';
 import { checkStatistics } from './statistics.ts';
 import { checkTables } from './tables.ts';
+import { checkTheme } from './theme.ts';
 import { checkTranslations } from './translations.ts';
 import { checkTranslationStates } from './translationStates.ts';
 
@@ -37,6 +38,7 @@ export interface Files {
 
 const checks: Check[] = [
   checkSite,
+  checkTheme,
   checkFiles,
   checkTranslations,
   checkTranslationStates,
@@ -61,7 +63,7 @@ const checks: Check[] = [
 
 /** What the checks must be told of the world around the content. */
 export interface CheckSettings {
-  /** Files of `public/`, as addresses, `/logo.svg`; images with such addresses must be among them. Default: none. */
+  /** Files of `public/`, as addresses, `/logo.svg`; images and a logo with such addresses must be among them. Default: none. */
   publicFiles?: readonly string[];
 }
 

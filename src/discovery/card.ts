@@ -1,5 +1,5 @@
+import { colours } from '../theme/colours.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './cardSize.ts';
-import { colours } from './colours.ts';
 
 /** What the picture of a page says. */
 export interface Card {
@@ -31,7 +31,12 @@ interface Drawn {
  * Lay a card out, in the boxes that satori knows: flexible ones alone.
  * @param mark the site's icon, SVG
  */
-export function layOut({ title, summary, section, site, edition }: Card, mark: string, families: Families): Drawn {
+export function layOut(
+  { title, summary, section, site, edition }: Card,
+  mark: string,
+  families: Families,
+  accent: string,
+): Drawn {
   const size = sizeOf(title);
   const words = { fontFamily: families.words, fontSize: 30, lineHeight: 1.4 };
   return box(
@@ -41,11 +46,11 @@ export function layOut({ title, summary, section, site, edition }: Card, mark: s
       boxSizing: 'border-box',
       flexDirection: 'column',
       padding: '72px 80px 56px',
-      backgroundColor: colours.paper,
-      color: colours.ink,
+      backgroundColor: colours.paper.light,
+      color: colours.ink.light,
     },
     [
-      box({ ...words, height: 42, color: colours.accent }, section ?? ''),
+      box({ ...words, height: 42, color: accent }, section ?? ''),
       box(
         {
           marginTop: 16,
@@ -58,7 +63,7 @@ export function layOut({ title, summary, section, site, edition }: Card, mark: s
       ),
       box({ flexGrow: 1, alignItems: 'flex-start' }, [
         box(
-          { ...words, marginTop: 28, fontSize: 34, color: colours.muted, lineClamp: 3 },
+          { ...words, marginTop: 28, fontSize: 34, color: colours.muted.light, lineClamp: 3 },
           size === LARGEST ? summary : '',
         ),
       ]),
@@ -67,8 +72,8 @@ export function layOut({ title, summary, section, site, edition }: Card, mark: s
           ...words,
           alignItems: 'center',
           paddingTop: 32,
-          borderTop: `2px solid ${colours.rule}`,
-          color: colours.muted,
+          borderTop: `2px solid ${colours.rule.light}`,
+          color: colours.muted.light,
         },
         [
           {

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openCache } from '../cache/cache.ts';
 import { facesFor } from '../fonts/faces.ts';
 import { openCutter } from '../fonts/subset.ts';
+import type { Look } from '../theme/theme.ts';
 import type { Card } from './card.ts';
 import { drawCards } from './cards.ts';
 
@@ -12,13 +13,23 @@ const dir = mkdtempSync(join(tmpdir(), 'jianbao-cards-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 
 const mark = readFileSync('public/favicon.svg', 'utf8');
-const card = (title: string): Card => ({ tag: 'zh-CN', title, summary: '', site: 'Wind', edition: '0.3' });
+const card = (title: string): Card => ({
+  tag: 'zh-CN',
+  section: '风',
+  title,
+  summary: '',
+  site: 'Wind',
+  edition: '0.3',
+});
 // The first of each holds all that these cards say; to open every face takes seconds.
-const faces = [facesFor('zh-CN', 'serif', 700)[0]!, facesFor('zh-CN', 'sans', 400)[0]!];
-const draw = async (folder: string, titles: string[], machinery = '1') => {
+const faces = (['serif', 'sans'] as const).flatMap((role) =>
+  ([700, 400] as const).map((weight) => facesFor('zh-CN', role, weight)[0]!),
+);
+const ours: Look = { accent: '#9a1f1b', families: { serif: 'serif', sans: 'sans' } };
+const draw = async (folder: string, titles: string[], machinery = '1', look = ours) => {
   const cache = openCache(join(dir, folder));
   const cutter = await openCutter(faces, cache, machinery);
-  return drawCards(titles.map(card), { mark, cutter, cache, machinery });
+  return drawCards(titles.map(card), { mark, look, cutter, cache, machinery });
 };
 
 test(
@@ -37,4 +48,16 @@ test(
 test('a picture is drawn once, and again when what draws it has changed', { timeout: 60_000 }, async () => {
   expect((await draw('first', ['储', '风'])).made).toBe(0);
   expect((await draw('first', ['储', '风'], '2')).made).toBe(2);
+});
+
+test('another look gives other pictures', { timeout: 60_000 }, async () => {
+  const [first] = (await draw('first', ['风'])).pngs;
+  for (const look of [
+    { ...ours, accent: '#0b5d51' },
+    { ...ours, families: { serif: 'sans', sans: 'sans' } as const },
+  ]) {
+    const { pngs, made } = await draw('first', ['风'], '1', look);
+    expect(made).toBe(1);
+    expect(pngs[0]).not.toEqual(first);
+  }
 });

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import type { Cache } from '../cache/cache.ts';
 import { facesFor, type Face } from '../fonts/faces.ts';
 import { hash, type Cutter } from '../fonts/subset.ts';
+import type { Look } from '../theme/theme.ts';
 import { layOut, type Card, type Families } from './card.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './cardSize.ts';
 
@@ -17,6 +18,7 @@ interface CardFont {
 export interface Easel {
   /** The site's icon, SVG. */
   mark: string;
+  look: Look;
   /** The site's own fonts; those of the new cards are cut to what they say. */
   cutter: Cutter;
   /** Cards that were drawn before. */
@@ -32,10 +34,10 @@ export interface Easel {
  */
 export async function drawCards(
   cards: readonly Card[],
-  { mark, cutter, cache, machinery }: Easel,
+  { mark, look, cutter, cache, machinery }: Easel,
   progress: () => void = () => {},
 ): Promise<{ pngs: Buffer[]; made: number }> {
-  const named = cards.map((card) => ({ card, name: `${hash(JSON.stringify([machinery, mark, card]))}.png` }));
+  const named = cards.map((card) => ({ card, name: `${hash(JSON.stringify([machinery, mark, look, card]))}.png` }));
   const pngs = new Map<string, Buffer>();
   for (const { name } of named) {
     const png = cache.find(name);
@@ -49,11 +51,12 @@ export async function drawCards(
     const type = await cutType(
       tag,
       own.map(({ card }) => card),
+      look,
       cutter,
     );
     await Promise.all(
       own.map(async ({ card, name }) => {
-        const png = await drawCard(card, mark, type);
+        const png = await drawCard(card, mark, look.accent, type);
         cache.put(name, png);
         pngs.set(name, png);
         progress();
@@ -66,9 +69,10 @@ export async function drawCards(
 async function drawCard(
   card: Card,
   mark: string,
+  accent: string,
   { families, fonts }: { families: Families; fonts: CardFont[] },
 ): Promise<Buffer> {
-  const svg = await satori(layOut(card, mark, families), { width: CARD_WIDTH, height: CARD_HEIGHT, fonts });
+  const svg = await satori(layOut(card, mark, families, accent), { width: CARD_WIDTH, height: CARD_HEIGHT, fonts });
   // A few flat colours and the edges of letters: a quarter of the bytes, and a pass that takes no longer.
   return sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 1, dither: 0 }).toBuffer();
 }
@@ -77,12 +81,13 @@ async function drawCard(
 async function cutType(
   tag: string,
   cards: readonly Card[],
+  { families }: Look,
   cutter: Cutter,
 ): Promise<{ families: Families; fonts: CardFont[] }> {
   const titles = cards.map((card) => card.title);
   const words = cards.flatMap(({ section = '', summary, site, edition }) => [section, summary, site, edition]);
-  const titleFonts = await cutFaces('title', facesFor(tag, 'serif', 700), titles, cutter);
-  const wordFonts = await cutFaces('words', facesFor(tag, 'sans', 400), words, cutter);
+  const titleFonts = await cutFaces('title', facesFor(tag, families.serif, 700), titles, cutter);
+  const wordFonts = await cutFaces('words', facesFor(tag, families.sans, 400), words, cutter);
   const familyOf = (fonts: CardFont[]) => fonts.map(({ name }) => name).join(', ');
   return {
     families: { title: familyOf(titleFonts), words: familyOf(wordFonts) },

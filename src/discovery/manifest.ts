@@ -1,5 +1,5 @@
 import type { Briefing } from '../model/site.ts';
-import { colours } from './colours.ts';
+import { colours } from '../theme/colours.ts';
 import { manifestIcons } from './icons.ts';
 
 /** The web app manifest of a language, for a phone's home screen. */
@@ -14,8 +14,8 @@ export function writeManifest({ site, tag, say, href }: Briefing): string {
     scope: site.root,
     // The pages lean on the browser's own address bar, back button and reading aids.
     display: 'browser',
-    background_color: colours.paper,
-    theme_color: colours.paper,
+    background_color: colours.paper.light,
+    theme_color: colours.paper.light,
     icons: [
       ...manifestIcons.map(({ file, width }) => ({
         src: site.root + file,

@@ -75,7 +75,7 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
   await share(rendered, { ...sharing, step: report.step('share') });
   cards.prune();
 
-  const typeset = { dir, base, cutter, cssOf };
+  const typeset = { dir, base, cutter, families: site.look.families, cssOf };
   const withFonts = await addFonts(rendered, { ...typeset, author, step: report.step('fonts') });
 
   const printing = { dir, site, cssOf, machinery: machinery.sheets, listFit, report };

@@ -1,6 +1,7 @@
 import { collectCharacters, generatedBy, type Needs } from '../fonts/characters.ts';
 import { describeMissing, type AuthorFiles, type MissingOnPage } from '../fonts/missing.ts';
 import { styleFonts } from '../fonts/styleFonts.ts';
+import type { Families } from '../fonts/faces.ts';
 import type { Cutter } from '../fonts/subset.ts';
 import type { Document } from '../html/tree.ts';
 import { AuthorError } from '../read/authorError.ts';
@@ -13,6 +14,8 @@ interface FontOptions {
   dir: string;
   base: string;
   cutter: Cutter;
+  /** In which the site's theme sets the roles of type. */
+  families: Families;
   /** What a page's style sheets say. */
   cssOf(tree: Document): string;
   author: AuthorFiles;
@@ -24,9 +27,9 @@ interface FontOptions {
  * @throws {AuthorError} If no face holds a character; the message names each, and where the author wrote it.
  */
 export async function addFonts(pages: readonly FinishedPage[], options: FontOptions): Promise<FinishedPage[]> {
-  const { dir, base, cutter, cssOf, author, step } = options;
+  const { dir, base, cutter, families, cssOf, author, step } = options;
   const needed = pages.map((page) => {
-    const { needs, missing } = collectCharacters(page.tree, generatedBy(cssOf(page.tree)), cutter.holds);
+    const { needs, missing } = collectCharacters(page.tree, generatedBy(cssOf(page.tree)), cutter.holds, families);
     return { page, needs, missing: missing.map((found) => ({ ...found, page: page.record.file })) };
   });
   // Each character once, by the page that showed it first.
@@ -57,9 +60,9 @@ export async function addFonts(pages: readonly FinishedPage[], options: FontOpti
 /** The fonts of a page that is made of other pages, and so needs no character that these do not. */
 export async function fontsOf(
   tree: Document,
-  { base, cutter, cssOf }: Pick<FontOptions, 'base' | 'cutter' | 'cssOf'>,
+  { base, cutter, families, cssOf }: Pick<FontOptions, 'base' | 'cutter' | 'families' | 'cssOf'>,
 ): Promise<Fonts> {
-  const { needs }: { needs: Needs } = collectCharacters(tree, generatedBy(cssOf(tree)), cutter.holds);
+  const { needs }: { needs: Needs } = collectCharacters(tree, generatedBy(cssOf(tree)), cutter.holds, families);
   const { links, files } = await styleFonts(needs, base, cutter);
   return { files, addTo: (html) => addToHead(html, links) };
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'parse5';
 import { styleSheetsOf, type Document } from '../html/tree.ts';
+import type { Look } from '../theme/theme.ts';
 import type { PageRecord } from './manifest.ts';
 
 /** A page of the finished site, as one step hands it to the next. */
@@ -27,6 +28,7 @@ export interface SiteFacts {
   licenceUrl: string;
   /** Who publishes it, by language. */
   publisher: Readonly<Record<string, string>>;
+  look: Look;
 }
 
 /** Sub-path of a site, with slashes around it. */

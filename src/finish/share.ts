@@ -36,7 +36,7 @@ export async function share(pages: readonly FinishedPage[], options: ShareOption
     ...(section && { section }),
   }));
   let done = 0;
-  const easel = { mark: mark.toString(), cutter, cache, machinery };
+  const easel = { mark: mark.toString(), look: site.look, cutter, cache, machinery };
   const { pngs, made } = await drawCards(cards, easel, () => {
     step.progress(++done, cards.length);
   });

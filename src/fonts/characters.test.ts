@@ -53,6 +53,12 @@ test('what scripts and style sheets write from attributes is needed too', () => 
   expect(needsOf('<html lang="zh-CN"><table><tr><td data-label="列">值</table>')['Noto Sans SC 400']).toBe('列值');
 });
 
+test('a theme sets a role in the other family', () => {
+  const { needs } = collectCharacters(parse('<html lang="en"><h1>ab</h1><p>cd</p>'), '', () => true, { serif: 'sans' });
+  const families = new Set([...needs.keys()].map(({ family, weight }) => `${family} ${weight}`));
+  expect(families).toEqual(new Set(['Source Sans 3 400', 'Source Sans 3 700']));
+});
+
 test('a character that no face holds is reported with its text', () => {
   const { missing } = collectCharacters(
     parse('<html lang="en"><p>a☃b</p>'),

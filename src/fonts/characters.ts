@@ -1,6 +1,6 @@
 import { defaultTreeAdapter as adapter } from 'parse5';
 import { attributeOf, classesOf, type Document, type Element, type Node } from '../html/tree.ts';
-import { facesFor, type Face, type Role } from './faces.ts';
+import { facesFor, type Face, type Families, type Role } from './faces.ts';
 
 /** What a page needs of each face. */
 export type Needs = Map<Face, Set<string>>;
@@ -43,17 +43,19 @@ const WRITTEN_BY_BROWSER = '0123456789.• ';
  * Collect what a page needs of each face, without a browser: the build must cut fonts where there is none.
  * A browser test holds this against what a browser in fact draws.
  * @param generated characters that style sheets write
+ * @param families in which the site's theme sets the roles of type
  */
 export function collectCharacters(
   page: Document,
   generated: string,
   holds: Holds,
+  families: Families = {},
 ): { needs: Needs; missing: MissingCharacter[] } {
   const needs: Needs = new Map();
   const missing: MissingCharacter[] = [];
 
   const need = (text: string, { tag, role, weight }: Setting) => {
-    const faces = facesFor(tag, role, weight);
+    const faces = facesFor(tag, families[role] ?? role, weight);
     for (const character of text) {
       if (/[\s\p{Cf}]/u.test(character) && character !== ' ') continue;
       const face = faces.find((candidate) => holds(candidate, character));

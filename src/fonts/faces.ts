@@ -14,6 +14,9 @@ export interface Face {
 /** The roles of type; `--serif`, `--sans` and `--mono` in `styles/tokens.css` name the same families in the same order. */
 export type Role = 'serif' | 'sans' | 'mono';
 
+/** The family that a theme sets a role in, where it is not the one that the role is called after. */
+export type Families = Partial<Record<Role, Role>>;
+
 /** Path of a face's whole font. */
 export function pathOf({ file }: Face): string {
   // Beside the compiled code lie copies (shipFaces.ts); beside the sources none, and the package is installed.

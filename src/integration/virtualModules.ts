@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteUserConfig } from 'astro';
 import { openFolder } from '../read/source.ts';
+import { parseYaml } from '../read/yaml.ts';
+import { SiteSchema } from '../schemas/site.ts';
+import { writeTheme } from '../theme/theme.ts';
 import type { Settings } from '../model/site.ts';
 import type { Block } from './authorBlocks.ts';
 
@@ -23,7 +27,7 @@ export function virtualModules(writers: ModuleWriters): VitePlugin {
 }
 
 /** Names by which Vite knows the modules that change with the content. */
-export const contentModules = ['site', 'texts'].map((name) => `\0${PREFIX}${name}`);
+export const contentModules = ['site', 'texts', 'theme.css'].map((name) => `\0${PREFIX}${name}`);
 
 /** A path of a file as a text of JavaScript or CSS. */
 const quote = (file: string): string => JSON.stringify(file.replaceAll('\\', '/'));
@@ -66,6 +70,12 @@ export function writeModules({ sources, contentDir, settings, blocks, manifestFi
             `export const record = (page) => appendRecord(${quote(manifestFile)}, page);`,
           ].join('\n')
         : 'export const record = () => {};',
+    'theme.css': () => {
+      const file = 'site.yaml';
+      const theme = parseYaml(openFolder(contentDir).read(file) ?? '', SiteSchema, { file }).value?.theme;
+      if (!theme) return '';
+      return writeTheme(theme) + (theme.logo ? readFileSync(new URL('styles/logo.css', sources), 'utf8') : '');
+    },
     blocks: () =>
       [
         ...blocks.map(({ definition, component }) => `import ${definition.name} from ${quote(component)};`),

@@ -20,6 +20,7 @@ export function configureVite(modules: ModuleWriters, ourDir: string, srcDir: st
     plugins: [
       virtualModules(modules),
       plainImports,
+      // Before Tailwind, which reads in the style sheet where to look.
       ...(srcDir === ourDir || !existsSync(srcDir) ? [] : [extendTailwind(styles, srcDir)]),
       tailwindcss(),
     ],

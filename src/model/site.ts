@@ -43,6 +43,22 @@ export interface Settings {
   makesPdfs?: boolean;
   /** Whether this is a build, to be published, and not a look at work that goes on. Default: `false`. */
   isPublished?: boolean;
+  /** What the file of the theme's logo is, once it has been looked at. */
+  logo?: LogoFile | undefined;
+}
+
+/** A picture in `public/`. */
+export interface LogoFile {
+  /** In pixels. */
+  width: number;
+  height: number;
+  /** Changes with what it shows. */
+  version: string;
+}
+
+/** The picture beside the site's title. */
+export interface Logo extends Partial<Pick<LogoFile, 'width' | 'height'>> {
+  src: string;
 }
 
 /** What a site is made with. */
@@ -66,6 +82,8 @@ export interface Site extends SiteMatter {
   usage: Usage;
   makesPdfs: boolean;
   isPublished: boolean;
+  /** The picture beside its title. */
+  logo?: Logo;
   /** The site's sub-path, with slashes around it: `/`, `/brief/`. */
   root: string;
   /** Full address of a page, for machines that meet it outside the site. */
@@ -118,7 +136,7 @@ export interface Briefing {
  */
 export function makeSite(
   content: Content,
-  { address = content.site.address, makesPdfs = false, isPublished = false, blocks }: Making,
+  { address = content.site.address, makesPdfs = false, isPublished = false, logo, blocks }: Making,
 ): Site {
   const { tables, sources, terms, notes } = content;
   const dataPackage = found(content.dataPackage, 'data package', 'datapackage.json');
@@ -139,6 +157,7 @@ export function makeSite(
     usage: readUsage(content, blocks),
     makesPdfs,
     isPublished,
+    ...(content.site.theme.logo && { logo: makeLogo(root + content.site.theme.logo.slice(1), logo) }),
     root,
     absolute: (path) => new URL(path, address).href,
     figures: () => figureIds(tables).map((id) => site.getFigure(id)),
@@ -163,6 +182,13 @@ export function makeSite(
     },
   };
   return site;
+}
+
+/** A new picture under an old name has another address: no browser shows the old one, and no sheet keeps it. */
+function makeLogo(address: string, file: LogoFile | undefined): Logo {
+  if (!file) return { src: address };
+  const { version, width, height } = file;
+  return { src: `${address}?v=${version}`, width, height };
 }
 
 function makeBriefing(site: Site, content: Content, lang: string): Briefing {

@@ -44,6 +44,29 @@ const DeletionSchema = z.union(
 );
 export type Deletion = z.output<typeof DeletionSchema>;
 
+/** A colour of the sRGB space, `#0b5d51`. */
+const ColourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, 'colour-malformed' satisfies FormId);
+
+/** One of the two families of type that come with the package. */
+const FamilySchema = z.enum(['serif', 'sans']);
+
+/** How the site looks, where it is not to look as it comes. */
+const ThemeSchema = z.strictObject({
+  /**
+   * Colour of numbers, marks and headings beside the text, in the light scheme, which is that of print too, and in the
+   * dark one. Default of one of them: the nearest shade of the other that can be read well.
+   */
+  accent: z.strictObject({ light: ColourSchema.optional(), dark: ColourSchema.optional() }).optional(),
+  /** Picture beside the site's title: a file in `public/`, `/logo.svg`. Default: none. */
+  logo: z
+    .string()
+    .regex(/^\/.+\.(avif|gif|jpe?g|png|svg|webp)$/i, 'logo-malformed' satisfies FormId)
+    .optional(),
+  /** Family of titles, and with them of answers and large figures, and that of all other text. */
+  faces: z.strictObject({ titles: FamilySchema.default('serif'), text: FamilySchema.default('sans') }).prefault({}),
+});
+export type ThemeMatter = z.output<typeof ThemeSchema>;
+
 /** `content/site.yaml`: the identity of the site. */
 export const SiteSchema = z.strictObject({
   title: LocalizedSchema,
@@ -79,5 +102,7 @@ export const SiteSchema = z.strictObject({
   topics: z.array(z.strictObject({ id: IdSchema, name: LocalizedSchema })).default([]),
   /** What the header links to: ids of kinds, names of pages, or `data/<table>`. */
   menu: z.array(z.string()),
+  /** How the site looks. Default: as it comes. */
+  theme: ThemeSchema.prefault({}),
 });
 export type SiteMatter = z.output<typeof SiteSchema>;

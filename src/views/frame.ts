@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { formatDate } from '../i18n/format.ts';
 import type { Place } from '../schemas/brief.ts';
-import type { Briefing } from '../model/site.ts';
+import type { Briefing, Logo } from '../model/site.ts';
 import { findNeighbours, linkPdfs, linkPath, listContents, type PdfLink } from './contents.ts';
 import { cardPath, FEED_FILE, hasMarkdown, MANIFEST_FILE, MARKDOWN_FILE } from '../model/routes.ts';
 import { viewPlace, type Link } from './views.ts';
@@ -68,6 +68,8 @@ export interface PageFrame {
   whole?: { sheets: string[]; sources: string };
   header: {
     title: string;
+    /** Picture beside the title. */
+    logo?: Logo;
     home: string;
     searchHref: string;
     menu: Link[];
@@ -157,6 +159,7 @@ export function framePage(
     ...(whole && { whole }),
     header: {
       title: say(site.title),
+      ...(site.logo && { logo: site.logo }),
       home: href(''),
       searchHref: href('search'),
       menu,

@@ -253,4 +253,34 @@ topics:`,
     zh: { message: '没有名为“{name}”的简报', advice: [meant.zh, '请改正，或者按“类别/名称”在briefs/中补上。'] },
     example: { file: 'pages/about/en.mdx', wrong: 'See the <Brief of="hurdle/idle">hurdle</Brief>.' },
   },
+  'accent-pale-light': {
+    en: {
+      message: '"{colour}" has a contrast of {ratio}:1 with the page in the light scheme; text needs {least}:1',
+      advice: "Write '{shade}', the nearest shade that can be read, or a darker one.",
+    },
+    zh: {
+      message: '浅色模式下“{colour}”与页面的对比度为{ratio}:1，文字须达到{least}:1',
+      advice: "请改用最接近的可读颜色'{shade}'，或者更深的颜色。",
+    },
+    example: { file: 'site.yaml', wrong: "theme: { accent: { light: '#7fd1c2' } }" },
+  },
+  'accent-pale-dark': {
+    en: {
+      message: '"{colour}" has a contrast of {ratio}:1 with the page in the dark scheme; text needs {least}:1',
+      advice: "Write '{shade}', the nearest shade that can be read, or a lighter one.",
+    },
+    zh: {
+      message: '深色模式下“{colour}”与页面的对比度为{ratio}:1，文字须达到{least}:1',
+      advice: "请改用最接近的可读颜色'{shade}'，或者更浅的颜色。",
+    },
+    example: { file: 'site.yaml', wrong: "theme: { accent: { dark: '#0b5d51' } }" },
+  },
+  'logo-missing': {
+    en: {
+      message: 'no file in public/ is named "{logo}"',
+      advice: [meant.en, 'Correct the name, or add the file.'],
+    },
+    zh: { message: 'public/中没有名为“{logo}”的文件', advice: [meant.zh, '请改正文件名，或者补上文件。'] },
+    example: { file: 'site.yaml', wrong: 'theme: { logo: /lego.svg }' },
+  },
 } as const satisfies Record<string, Entry>;

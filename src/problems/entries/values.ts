@@ -207,6 +207,28 @@ export const values = {
       wrong: 'url: creativecommons.org/licenses/by/4.0/',
     },
   },
+  'colour-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; a colour is written #rrggbb',
+      advice: "Write it in that form and in quotes, such as '#0b5d51'.",
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；颜色写作#rrggbb',
+      advice: "请按此书写并加引号，例如'#0b5d51'。",
+    },
+    example: { file: 'site.yaml', wrong: 'theme: { accent: { light: teal } }' },
+  },
+  'logo-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; a logo is a picture in public/',
+      advice: 'Write it as an address on the site, such as /logo.svg.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；标志须是public/中的图片',
+      advice: '请写成本站的地址，例如/logo.svg。',
+    },
+    example: { file: 'site.yaml', wrong: 'theme: { logo: logo.svg }' },
+  },
   'field-name-malformed': {
     en: {
       message: '{path:label} is {value:shown}; a field name has lower-case letters, digits, hyphens and _',
