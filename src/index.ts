@@ -58,7 +58,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const folders = resolveFolders(root, asked);
     const shown = relative(root, folders.content).replaceAll('\\', '/');
     const isBuild = command === 'build';
-    const blocks = await loadBlocks(join(ourDir, 'blocks'), join(srcDir, 'blocks'), root);
+    const blocks = await loadBlocks(srcDir, root);
     const open = () =>
       openSite(folders.content, {
         address,

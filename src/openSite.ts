@@ -13,10 +13,9 @@ export interface Opened extends CheckResult {
  * @param contentDir full path of the folder
  * @param settings what the site is checked and made with; the blocks are the package's own, when left out
  */
-export function openSite(contentDir: string, settings: Partial<Making> & CheckSettings = {}): Opened {
-  const result = checkContent(openFolder(contentDir), settings);
+export function openSite(contentDir: string, settings: Partial<Making & CheckSettings> = {}): Opened {
+  const making = { blocks: ownBlocks, ...settings };
+  const result = checkContent(openFolder(contentDir), making);
   const { content, problems } = result;
-  return content && problems.length === 0
-    ? { ...result, site: makeSite(content, { blocks: ownBlocks, ...settings }) }
-    : result;
+  return content && problems.length === 0 ? { ...result, site: makeSite(content, making) } : result;
 }

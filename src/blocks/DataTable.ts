@@ -1,5 +1,6 @@
 import { columnsIn, figureIdsIn, matchingRows } from '../model/tables.ts';
 import { defineBlock, splitNames } from '../read/block.ts';
+import { checkDataTable } from './checkDataTable.ts';
 
 export default defineBlock({
   name: 'DataTable',
@@ -24,6 +25,7 @@ export default defineBlock({
       columns.map(({ field }) => field),
     );
   },
+  check: checkDataTable,
   example: '<DataTable name="t" title="…" where="column=value" columns="a,b" bars="b" chart="b" />',
   draws: 'a table or a part of it, with bars in columns, or with columns drawn above it',
 });

@@ -1,76 +1,73 @@
 import { findNearest } from '../problems/nearest.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import { usesIn, type BlockDefinition, type BlockUse } from '../read/block.ts';
 import { textOf, walk, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
-import { blockUses, type BlockUse } from './blockUses.ts';
+import { checkValue } from './attributes.ts';
+import type { Given } from './check.ts';
 import { textsOf } from './documents.ts';
 
-interface BlockSpec {
-  required: readonly string[];
-  optional: readonly string[];
-  /** It shows the words between its tags, and nothing without them. */
-  showsWords?: true;
-}
+/** What a tag may have, whether of a block or of an HTML element. */
+type Spec = Pick<BlockDefinition, 'attributes' | 'showsWords'>;
 
-/** What authors may write in MDX: each block of `src/blocks` and its attributes, all of them plain text. */
-export const blockSpecs: Record<string, BlockSpec> = {
-  Bare: { required: ['why'], optional: [], showsWords: true },
-  Brief: { required: ['of'], optional: [] },
-  Cite: { required: ['of'], optional: [] },
-  DataTable: { required: ['name'], optional: ['title', 'where', 'columns', 'bars', 'chart'] },
-  Editorial: { required: [], optional: [], showsWords: true },
-  Figure: { required: ['of'], optional: [] },
-  FigureBars: { required: ['of', 'title'], optional: [] },
-  Term: { required: ['of'], optional: [], showsWords: true },
-};
-
-/** HTML elements that Markdown has nothing for, and their attributes. */
-const elementSpecs: Record<string, BlockSpec> = {
-  br: { required: [], optional: [] },
-  span: { required: ['lang'], optional: [], showsWords: true },
-  strong: { required: [], optional: [], showsWords: true },
-  sub: { required: [], optional: [], showsWords: true },
-  sup: { required: [], optional: [], showsWords: true },
-};
+/** HTML elements that Markdown has nothing for. */
+const elements = new Map<string, Spec>([
+  ['br', { attributes: {} }],
+  ['span', { attributes: { lang: { type: 'own', required: true } }, showsWords: true }],
+  ['strong', { attributes: {}, showsWords: true }],
+  ['sub', { attributes: {}, showsWords: true }],
+  ['sup', { attributes: {}, showsWords: true }],
+]);
 
 /** Blocks and elements that don't exist or are used wrongly, and code in texts. */
-export function checkBlocks(content: Content): Problem[] {
-  return [...blockUses(content).flatMap(checkUse), ...textsOf(content).flatMap(checkCode)];
+export function checkBlocks(content: Content, { blocks }: Pick<Given, 'blocks'>): Problem[] {
+  const definitions = new Map(blocks.map((definition) => [definition.name, definition]));
+  return textsOf(content).flatMap((text) => [
+    ...usesIn(text).flatMap((use) => checkUse(content, use, definitions)),
+    ...checkCode(text),
+  ]);
 }
 
-function checkUse(use: BlockUse): Problem[] {
-  const isBlock = /^[A-Z]/.test(use.name);
-  const specs = isBlock ? blockSpecs : elementSpecs;
-  const spec = Object.hasOwn(specs, use.name) ? specs[use.name] : undefined;
-  if (spec) return [...checkAttributes(use, spec), ...checkWords(use, spec)];
+function checkUse(content: Content, use: BlockUse, definitions: ReadonlyMap<string, BlockDefinition>): Problem[] {
+  const { name, at } = use;
+  const definition = definitions.get(name);
+  const spec = definition ?? elements.get(name);
+  if (spec) {
+    return [
+      ...checkAttributes(content, use, spec),
+      ...checkWords(use, spec),
+      ...(definition?.check?.(use, content) ?? []),
+    ];
+  }
+  if (!/^[A-Z]/.test(name)) return [problem('element-forbidden', at, { name, known: [...elements.keys()] })];
+  const known = [...definitions.keys()];
+  return [problem('block-unknown', at, { name, known, nearest: findNearest(name, known) })];
+}
+
+function checkAttributes(content: Content, use: BlockUse, { attributes: specs }: Spec): Problem[] {
   const known = Object.keys(specs);
-  return [
-    isBlock
-      ? problem('block-unknown', use.at, { name: use.name, known, nearest: findNearest(use.name, known) })
-      : problem('element-forbidden', use.at, { name: use.name, known }),
-  ];
-}
-
-function checkAttributes(use: BlockUse, { required, optional }: BlockSpec): Problem[] {
-  const known = [...required, ...optional];
   const attributes = use.node.attributes ?? [];
   const block = use.name;
-  const missing = required.filter((name) => !attributes.some((attribute) => attribute.name === name));
+  const missing = known.filter(
+    (name) => specs[name]!.required && !attributes.some((attribute) => attribute.name === name),
+  );
   return [
     ...missing.map((attribute) => problem('attribute-missing', use.at, { block, attribute })),
     ...attributes.flatMap(({ name, value }): Problem[] => {
       if (name === undefined) return [problem('attribute-code', use.at, { block })];
-      const place = use.nameAt(name);
-      if (!known.includes(name)) {
+      const spec = specs[name];
+      if (!spec) {
         const nearest = findNearest(name, known);
-        return [problem('attribute-unknown', place, { block, attribute: name, known, nearest })];
+        return [problem('attribute-unknown', use.nameAt(name), { block, attribute: name, known, nearest })];
       }
-      return typeof value === 'string' ? [] : [problem('attribute-not-text', place, { block, attribute: name })];
+      if (typeof value !== 'string')
+        return [problem('attribute-not-text', use.nameAt(name), { block, attribute: name })];
+      return checkValue(content, spec.type, value, (index) => use.valueAt(name, index));
     }),
   ];
 }
 
-function checkWords({ name, node, at }: BlockUse, { showsWords }: BlockSpec): Problem[] {
+function checkWords({ name, node, at }: BlockUse, { showsWords }: Spec): Problem[] {
   const shows = [...walk(node)].some((child) => child !== node && (child.name || textOf(child).trim()));
   return showsWords && !shows ? [problem('block-words-missing', at, { block: name })] : [];
 }

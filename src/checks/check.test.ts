@@ -3,9 +3,10 @@ import { checkContent } from './check.ts';
 import { holdFiles } from '../read/source.ts';
 import { append, sourceOf, swap } from '../testing/content.ts';
 import { reportOn } from '../testing/reports.ts';
+import { ownBlocks } from '../blocks/definitions.ts';
 
 test('valid content has no problems', () => {
-  const { content, ...result } = checkContent(sourceOf());
+  const { content, ...result } = checkContent(sourceOf(), { blocks: ownBlocks });
   expect(result).toEqual({ problems: [], warnings: [], files: 14, languages: 2 });
   expect(content?.briefs).toHaveLength(4);
 });
@@ -52,7 +53,7 @@ test('a faulty site.yaml is reported alone: without it nothing is known of the r
 });
 
 test('a folder without content is reported', () => {
-  expect(checkContent(holdFiles({}))).toEqual({
+  expect(checkContent(holdFiles({}), { blocks: ownBlocks })).toEqual({
     problems: [{ id: 'file-missing', severity: 'problem', values: {}, file: 'site.yaml', line: 1, column: 1 }],
     warnings: [],
     files: 0,

@@ -1,9 +1,9 @@
 import { byPlace } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { BlockDefinition } from '../read/block.ts';
 import { readContent, type Content } from '../read/readContent.ts';
 import type { Source } from '../read/source.ts';
 import { checkBlocks } from './blocks.ts';
-import { checkDataTables } from './dataTables.ts';
 import { checkDuplicates } from './duplicates.ts';
 import { checkFigures } from './figures.ts';
 import { checkFiles } from './files.ts';
@@ -26,7 +26,7 @@ import { checkTranslations } from './translations.ts';
 import { checkTranslationStates } from './translationStates.ts';
 
 /** Looks for one kind of problem. It reports nothing that follows from a problem reported elsewhere. */
-type Check = (content: Content, files: Files) => Problem[];
+type Check = (content: Content, given: Given) => Problem[];
 
 /** The files that content may name. */
 export interface Files {
@@ -34,6 +34,12 @@ export interface Files {
   own: readonly string[];
   /** Those of `public/`, by their addresses: `/logo.svg`. */
   public: readonly string[];
+}
+
+/** What the checks know besides the content. */
+export interface Given extends Files {
+  /** Definitions of the blocks that texts may hold. */
+  blocks: readonly BlockDefinition[];
 }
 
 const checks: Check[] = [
@@ -51,7 +57,6 @@ const checks: Check[] = [
   checkProvenance,
   checkStatistics,
   checkTables,
-  checkDataTables,
   checkRelations,
   checkMatrix,
   checkKinds,
@@ -63,6 +68,8 @@ const checks: Check[] = [
 
 /** What the checks must be told of the world around the content. */
 export interface CheckSettings {
+  /** Definitions of the blocks that texts may hold. */
+  blocks: readonly BlockDefinition[];
   /** Files of `public/`, as addresses, `/logo.svg`; images and a logo with such addresses must be among them. Default: none. */
   publicFiles?: readonly string[];
 }
@@ -82,16 +89,16 @@ export interface CheckResult {
 }
 
 /** Read content and find everything that is wrong with it. */
-export function checkContent(source: Source, { publicFiles = [] }: CheckSettings = {}): CheckResult {
-  const files = { own: source.list(), public: publicFiles };
+export function checkContent(source: Source, { blocks, publicFiles = [] }: CheckSettings): CheckResult {
+  const given = { own: source.list(), public: publicFiles, blocks };
   const { content, problems } = readContent(source);
-  const found = content ? checks.flatMap((check) => check(content, files)) : [];
+  const found = content ? checks.flatMap((check) => check(content, given)) : [];
   const all = distinct([...problems, ...found]).sort(byPlace);
   return {
     ...(content && { content }),
     problems: all.filter(({ severity }) => severity === 'problem'),
     warnings: all.filter(({ severity }) => severity === 'warning'),
-    files: files.own.length,
+    files: given.own.length,
     languages: content?.site.languages.length ?? 0,
   };
 }

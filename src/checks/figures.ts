@@ -4,46 +4,14 @@ import { problem, type Problem } from '../problems/problem.ts';
 import { parseLine } from '../read/lines.ts';
 import type { Content } from '../read/readContent.ts';
 import { figureIds, findFigure, rowKey } from '../model/tables.ts';
-import { blockUses } from './blockUses.ts';
 import { linesOf } from './documents.ts';
 
-/** Figure ids that no table has: in texts, in frontmatter and registers, and among the key figures. */
+/** Figure ids that no table has: in frontmatter and registers, and among the key figures. */
 export function checkFigures(content: Content): Problem[] {
-  // A faulty data package is reported itself; nobody knows what tables it holds.
-  if (!content.dataPackage) return [];
-  return [
-    ...[...inTexts(content), ...inLines(content), ...inOverview(content)].flatMap(([id, place]) =>
-      followsFromFault(content, id) ? [] : checkFigure(content, id, place),
-    ),
-    ...checkBars(content),
-  ];
-}
-
-/** Bars on one axis are of one unit. */
-function checkBars(content: Content): Problem[] {
-  return blockUses(content, 'FigureBars').flatMap((use): Problem[] => {
-    const ids = (use.value('of') ?? '').split(',').map((id) => id.trim());
-    const found = ids.flatMap((id) => {
-      const figure = findFigure(id, content.tables, content.dataPackage?.units ?? {});
-      return typeof figure === 'string' ? [] : [figure.unit];
-    });
-    const units = [...new Set(found)].map((unit) => unit?.labels[use.lang] ?? '');
-    return units.length < 2 ? [] : [problem('bars-units-differ', use.valueAt('of'), { units })];
-  });
+  return [...inLines(content), ...inOverview(content)].flatMap(([id, place]) => checkFigure(content, id, place));
 }
 
 type Use = [id: string, place: FilePosition];
-
-function inTexts(content: Content): Use[] {
-  const single = blockUses(content, 'Figure').flatMap((use): Use[] => {
-    const id = use.value('of');
-    return id === undefined ? [] : [[id, use.valueAt('of')]];
-  });
-  const listed = blockUses(content, 'FigureBars').flatMap((use) =>
-    [...(use.value('of') ?? '').matchAll(/[^\s,]+/g)].map(({ 0: id, index }): Use => [id, use.valueAt('of', index)]),
-  );
-  return [...single, ...listed];
-}
 
 function inLines(content: Content): Use[] {
   return linesOf(content).flatMap(({ file, text, at }) => {
@@ -69,8 +37,13 @@ function inOverview({ overview }: Content): Use[] {
   );
 }
 
-/** The problem of a figure id that no table has; none when there is one. */
-export function checkFigure({ tables, dataPackage }: Content, id: string, place: FilePosition): Problem[] {
+/** The problem of a figure id that no table has; none when there is one, or when its table is reported itself. */
+export function checkFigure(content: Content, id: string, place: FilePosition): Problem[] {
+  return !content.dataPackage || followsFromFault(content, id) ? [] : unknownFigure(content, id, place);
+}
+
+/** The problem of a figure id that no table has, whatever is reported of its table; none when there is one. */
+export function unknownFigure({ tables, dataPackage }: Content, id: string, place: FilePosition): Problem[] {
   const figure = findFigure(id, tables, dataPackage?.units ?? {});
   if (typeof figure !== 'string') return [];
   if (figure === 'malformed') return [problem('figure-id-malformed', place, { id })];

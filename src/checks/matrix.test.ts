@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkContent } from './check.ts';
 import { sourceOf, type Changes } from '../testing/content.ts';
+import { ownBlocks } from '../blocks/definitions.ts';
 
 const withoutRelations = (text: string) => text.replace(/related:\n( {2}- .*\n)+/, '');
 
@@ -11,7 +12,7 @@ const unrelated: Changes = Object.fromEntries(
 );
 
 test('a brief in the rows of the matrix that nothing answers is warned of, once for all languages', () => {
-  const { problems, warnings } = checkContent(sourceOf(unrelated));
+  const { problems, warnings } = checkContent(sourceOf(unrelated), { blocks: ownBlocks });
   expect(problems).toEqual([]);
   expect(warnings.filter(({ id }) => id === 'matrix-open')).toMatchObject([
     {
@@ -26,6 +27,7 @@ test('a site without a matrix has nothing open', () => {
   const overview = (text: string) => text.replace(/matrix: .*\n/, '');
   const { warnings } = checkContent(
     sourceOf({ ...unrelated, 'overview/zh.mdx': overview, 'overview/en.mdx': overview }),
+    { blocks: ownBlocks },
   );
   expect(warnings.filter(({ id }) => id === 'matrix-open')).toEqual([]);
 });

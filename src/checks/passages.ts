@@ -1,9 +1,9 @@
 import { positionAt, type FilePosition } from '../problems/place.ts';
+import { usesIn, type BlockDefinition, type BlockUse } from '../read/block.ts';
 import { lineNotation } from '../read/lines.ts';
 import { walk, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { splitName } from '../model/tables.ts';
-import { blockUses } from './blockUses.ts';
 import { linesOf, textsOf } from './documents.ts';
 
 /** A run of text as a reader meets it: a paragraph, a heading, a line of frontmatter, a cell. */
@@ -20,9 +20,18 @@ export interface Passage {
 /** Stands in a passage for what is drawn there: a figure, a mark, code. It is neither Chinese, nor a letter, nor a space. */
 const DRAWN = '…';
 
-/** Every passage of every text, of the registers and of the tables. */
-export function passagesOf(content: Content): Passage[] {
-  return [...textsOf(content).flatMap(inText), ...inAttributes(content), ...inLines(content), ...inTables(content)];
+/**
+ * Every passage of every text, of the registers and of the tables.
+ * @param blocks definitions of the blocks that texts may hold
+ */
+export function passagesOf(content: Content, blocks: readonly BlockDefinition[]): Passage[] {
+  const texts = textsOf(content);
+  return [
+    ...texts.flatMap(inText),
+    ...texts.flatMap(usesIn).flatMap((use) => inAttributes(use, blocks)),
+    ...inLines(content),
+    ...inTables(content),
+  ];
 }
 
 const PASSAGES = ['paragraph', 'heading', 'tableCell'];
@@ -46,17 +55,14 @@ function inText(prose: Prose<unknown>): Passage[] {
   });
 }
 
-/** Attributes of blocks that a reader sees. */
-const SHOWN = ['title', 'why'];
-
-function inAttributes(content: Content): Passage[] {
-  return blockUses(content).flatMap((use) =>
-    SHOWN.flatMap((name): Passage[] => {
-      const text = use.value(name);
-      if (text === undefined) return [];
-      return [{ text, lang: use.lang, markup: false, at: (index) => use.valueAt(name, index) }];
-    }),
-  );
+/** What a reader sees of the attributes of a block. */
+function inAttributes(use: BlockUse, blocks: readonly BlockDefinition[]): Passage[] {
+  const { attributes = {} } = blocks.find(({ name }) => name === use.name) ?? {};
+  return Object.entries(attributes).flatMap(([name, { type }]): Passage[] => {
+    const text = type === 'text' ? use.value(name) : undefined;
+    if (text === undefined) return [];
+    return [{ text, lang: use.lang, markup: false, at: (index) => use.valueAt(name, index) }];
+  });
 }
 
 interface Piece {

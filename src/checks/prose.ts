@@ -3,6 +3,7 @@ import { problem, type Problem } from '../problems/problem.ts';
 import { walk } from '../read/mdx.ts';
 import type { Content } from '../read/readContent.ts';
 import { textsOf } from './documents.ts';
+import type { Given } from './check.ts';
 import { passagesOf, type Passage } from './passages.ts';
 
 /** A mistake of writing: what it looks like, and what to say of it. */
@@ -66,10 +67,10 @@ const chineseRules: Rule[] = [
 ];
 
 /** Prose that would be set wrongly: bold that prints as asterisks, spaces and punctuation that Chinese doesn't have. */
-export function checkProse(content: Content): Problem[] {
+export function checkProse(content: Content, { blocks }: Pick<Given, 'blocks'>): Problem[] {
   const chinese = content.site.languages.filter(({ tag }) => /^zh\b/.test(tag)).map(({ code }) => code);
   return [
-    ...passagesOf(content).flatMap((passage) => {
+    ...passagesOf(content, blocks).flatMap((passage) => {
       const isChinese = passage.lang !== undefined && chinese.includes(passage.lang);
       return [...rules, ...(isChinese ? chineseRules : [])].flatMap((rule) => apply(rule, passage));
     }),

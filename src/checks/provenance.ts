@@ -5,7 +5,7 @@ import { agrees, operations } from '../model/derive.ts';
 import type { Content } from '../read/readContent.ts';
 import { figureIdsIn, findFigure, type Figure, type Table } from '../model/tables.ts';
 import type { Derivation } from '../schemas/table.ts';
-import { checkFigure } from './figures.ts';
+import { unknownFigure } from './figures.ts';
 import { unknownName } from './unknownName.ts';
 
 /** Figures that cannot say where they come from: tables without year, scope or source, and sums that come out wrong. */
@@ -52,7 +52,7 @@ function checkDerivation(content: Content, derivation: Derivation, at: (path: Pa
   const { tables, dataPackage } = content;
   const find = (id: string) => findFigure(id, tables, dataPackage!.units);
   const unknown = [derivation.of, ...derivation.inputs].flatMap((id, index) =>
-    checkFigure(content, id, index === 0 ? at(['of']) : at(['inputs', index - 1])),
+    unknownFigure(content, id, index === 0 ? at(['of']) : at(['inputs', index - 1])),
   );
   if (unknown.length > 0) return unknown;
   const { of, operation } = derivation;

@@ -1,13 +1,11 @@
-import { findNearest } from '../problems/nearest.ts';
 import type { FilePosition } from '../problems/place.ts';
-import { problem, type Problem } from '../problems/problem.ts';
-import type { Content, Prose, Register } from '../read/readContent.ts';
-import { blockUses } from './blockUses.ts';
-import { unknownName } from './unknownName.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Content, Prose } from '../read/readContent.ts';
+import { unknownEntry, unknownName } from './unknownName.ts';
 
-/** Ids of topics, kinds, sources, terms and briefs that nothing has. */
+/** Ids of topics, kinds, sources and briefs that nothing has, in frontmatter and the data package. */
 export function checkReferences(content: Content): Problem[] {
-  const { site, briefs, pages, overview, dataPackage, packageAt, sources, terms } = content;
+  const { site, briefs, pages, overview, dataPackage, packageAt, sources } = content;
   const briefIds = [...new Set(briefs.map((brief) => brief.id))];
   const topicIds = site.topics.map((topic) => topic.id);
   const kindIds = site.kinds.map((kind) => kind.id);
@@ -16,13 +14,6 @@ export function checkReferences(content: Content): Problem[] {
   const kind = (name: string, place: FilePosition) => unknownName('kind-unknown', place, name, kindIds);
   const brief = (name: string, place: FilePosition) => unknownName('brief-unknown', place, name, briefIds);
   const source = (name: string, place: FilePosition) => unknownEntry('source-unknown', place, name, sources);
-  const term = (name: string, place: FilePosition) => unknownEntry('term-unknown', place, name, terms);
-
-  const inBlocks = (block: string, check: typeof term): Problem[] =>
-    blockUses(content, block).flatMap((use) => {
-      const id = use.value('of');
-      return id === undefined ? [] : check(id, use.valueAt('of'));
-    });
 
   const topicsOf = ({ file, at, matter }: Prose<{ topics: string[] }>): Problem[] =>
     (matter?.topics ?? []).flatMap((id, index) => topic(id, { file, ...at(['topics', index]) }));
@@ -50,19 +41,5 @@ export function checkReferences(content: Content): Problem[] {
         source(id, { file: 'datapackage.json', ...packageAt(['resources', index, 'sources', nth, 'id']) }),
       ),
     ),
-    ...inBlocks('Brief', brief),
-    ...inBlocks('Cite', source),
-    ...inBlocks('Term', term),
   ];
-}
-
-function unknownEntry(
-  id: 'source-unknown' | 'term-unknown',
-  place: FilePosition,
-  name: string,
-  { ids, file }: Register<unknown>,
-): Problem[] {
-  // A register that can't be read is reported itself; nobody knows what it holds.
-  if (!ids || ids.includes(name)) return [];
-  return [problem(id, place, { name, nearest: findNearest(name, ids), file })];
 }

@@ -3,6 +3,7 @@ import { problem } from '../problems/problem.ts';
 import { append, sourceOf, swap } from '../testing/content.ts';
 import { checkContent } from './check.ts';
 import { formatClean, formatJson, formatReport } from './report.ts';
+import { ownBlocks } from '../blocks/definitions.ts';
 
 const place = { file: 'briefs/x/zh.mdx', line: 6, column: 14 };
 const unknown = problem('topic-unknown', place, { name: 'pric', nearest: 'price' });
@@ -40,7 +41,7 @@ test('a warning is marked as one, and counted by itself', () => {
 });
 
 test('content without problems is said to be so in a line', () => {
-  const result = checkContent(sourceOf());
+  const result = checkContent(sourceOf(), { blocks: ownBlocks });
   expect(formatClean(result, 'content')).toBe('content/: 0 problems in 14 files, 2 languages');
   expect(formatClean(result, 'content', 'zh')).toBe('content/：14个文件、2种语言，没有问题');
 });
@@ -51,6 +52,7 @@ test('a report for programs has problems and warnings in order, with ids, places
       'pages/about/zh.mdx': swap('short: 关于', 'short: 本站'),
       'pages/about/en.mdx': append('\n<Cite of="ref-3" />\n'),
     }),
+    { blocks: ownBlocks },
   );
   expect(JSON.parse(formatJson(result, 'content', 'zh'))).toEqual({
     version: 1,

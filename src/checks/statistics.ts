@@ -3,6 +3,7 @@ import { interfaceLanguages, translate } from '../i18n/ui.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
 import { figureIds, findFigure, type Figure } from '../model/tables.ts';
+import type { Given } from './check.ts';
 import { passagesOf, type Passage } from './passages.ts';
 
 /** Digits as authors group them, after a minus or a plus of any kind. */
@@ -16,11 +17,11 @@ const SHARE = String.raw`${NUMBER}\s*[%％‰]`;
  * Numbers with a unit that no table stands behind: percentages, amounts, large round numbers. Years, dates, numbers of
  * sections and references, counts in words and names such as GPT-3 have no such unit.
  */
-export function checkStatistics(content: Content): Problem[] {
+export function checkStatistics(content: Content, { blocks }: Pick<Given, 'blocks'>): Problem[] {
   const figures = listFigures(content);
   const units = Object.values(content.dataPackage?.units ?? {});
   const labels = new Set(units.flatMap((unit) => Object.values(unit.labels)));
-  const passages = passagesOf(content).filter(({ text }) => !labels.has(text));
+  const passages = passagesOf(content, blocks).filter(({ text }) => !labels.has(text));
   return passages.flatMap((passage) =>
     [...passage.text.matchAll(patternFor(passage.lang))].map(({ 0: found, index }) => {
       const figure = nearestFigure(found, figures, content, passage);

@@ -18,11 +18,13 @@ export const check = defineCommand({
     const start = performance.now();
     const { contentDir } = readEnvironment(env, cwd);
     const lang = readLanguage(env, asked);
-    const [{ checkContent }, { formatClean, formatJson, formatReport }] = await Promise.all([
+    const [{ loadBlocks }, { checkContent }, { formatClean, formatJson, formatReport }] = await Promise.all([
+      import('../integration/authorBlocks.ts'),
       import('../checks/check.ts'),
       import('../checks/report.ts'),
     ]);
-    const result = checkContent(openFolder(contentDir), { publicFiles: listAddresses(join(cwd, 'public')) });
+    const blocks = (await loadBlocks(join(cwd, 'src'), cwd)).map(({ definition }) => definition);
+    const result = checkContent(openFolder(contentDir), { blocks, publicFiles: listAddresses(join(cwd, 'public')) });
     const { problems, warnings } = result;
     const folder = namePath(cwd, contentDir);
     if (format === 'json') stdout(`${formatJson(result, folder, lang)}\n`);

@@ -7,6 +7,7 @@ import { checkContent } from '../checks/check.ts';
 import { openFolder } from '../read/source.ts';
 import { newSite } from './new.ts';
 import { packageVersion } from './version.ts';
+import { ownBlocks } from '../blocks/definitions.ts';
 
 /** Run `jianbao new` in an empty folder that is gone after the test. */
 async function runNew(positionals: string[], values: Record<string, string> = {}, prepare?: (cwd: string) => void) {
@@ -23,7 +24,7 @@ const orders = ['zh', 'en', 'zh,en', 'en,zh'];
 
 test.each(orders)('a new site in %s has nothing to mend', async (languages) => {
   const { cwd } = await runNew(['site'], { languages });
-  const { problems, warnings } = checkContent(openFolder(join(cwd, 'site/content')));
+  const { problems, warnings } = checkContent(openFolder(join(cwd, 'site/content')), { blocks: ownBlocks });
   expect({ problems, warnings }).toEqual({ problems: [], warnings: [] });
 });
 

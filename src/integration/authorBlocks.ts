@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'astro/zod';
 import { ownBlocks } from '../blocks/definitions.ts';
 import { AuthorError } from '../read/authorError.ts';
@@ -27,14 +27,16 @@ const DefinitionSchema = z.strictObject({
 
 /**
  * The blocks that texts may hold: the package's own, and an author's. An author's takes the place of ours of that name.
- * @param ownDir the package's `src/blocks`
- * @param authorDir the author's `src/blocks`, which need not be there
+ * @param srcDir the author's `src/`, which need not be there
  * @param root the project's root, from which files are named
  * @throws {AuthorError} when a block has no definition, or one that is none
  */
-export async function loadBlocks(ownDir: string, authorDir: string, root: string): Promise<Block[]> {
+export async function loadBlocks(srcDir: string, root: string): Promise<Block[]> {
+  // The sources of the package, from `src/` and from `lib/`.
+  const ownDir = fileURLToPath(new URL('../../src/blocks', import.meta.url));
+  const authorDir = join(srcDir, 'blocks');
   const own = ownBlocks.map((definition) => blockIn(ownDir, definition, `${definition.name}.ts`));
-  if (authorDir === ownDir || !existsSync(authorDir)) return own;
+  if (resolve(authorDir) === resolve(ownDir) || !existsSync(authorDir)) return own;
   const names = readdirSync(authorDir).flatMap((file) => /^([A-Z]\w*)\.astro$/.exec(file)?.[1] ?? []);
   const authors = await Promise.all(names.sort().map((name) => loadBlock(authorDir, name, root)));
   return [...own.filter(({ definition }) => !names.includes(definition.name)), ...authors];

@@ -4,6 +4,7 @@ import type { Change, Entry } from '../problems/entry.ts';
 import type { Problem, ProblemId } from '../problems/problem.ts';
 import { verify } from '../verify/verify.ts';
 import { contentOf, paperText, sourceOf, swap, type Changes } from './content.ts';
+import { ownBlocks } from '../blocks/definitions.ts';
 
 /** The plain text of the paper, beside its content. */
 const PAPER = 'paper.txt';
@@ -18,7 +19,7 @@ export function exampleOf(id: ProblemId): readonly Change[] | undefined {
 export function problemsIn(changes: readonly Change[], comparesPaper: boolean): Problem[] {
   const { [PAPER]: paper, ...content } = combine(changes);
   if (!comparesPaper) {
-    const { problems, warnings } = checkContent(sourceOf(content));
+    const { problems, warnings } = checkContent(sourceOf(content), { blocks: ownBlocks });
     return [...problems, ...warnings];
   }
   return verify(contentOf(content), typeof paper === 'function' ? paper(paperText()) : paperText()).problems;

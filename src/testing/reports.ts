@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { ownBlocks } from '../blocks/definitions.ts';
 import { checkContent, type CheckSettings } from '../checks/check.ts';
 import { describe, type Problem } from '../problems/problem.ts';
 import { sourceOf, type Changes } from './content.ts';
 
 /** Lines of the report on the tiny paper with some changes: `file:line:column  message`, then the advice. */
-export function reportOn(changes: Changes, settings?: CheckSettings): string[] {
-  return linesOf(checkContent(sourceOf(changes), settings).problems);
+export function reportOn(changes: Changes, settings?: Partial<CheckSettings>): string[] {
+  return linesOf(checkContent(sourceOf(changes), { blocks: ownBlocks, ...settings }).problems);
 }
 
 /** Lines of the report, two a problem: `file:line:column  message`, then the advice. */
@@ -20,7 +21,7 @@ export function linesOf(problems: readonly Problem[]): string[] {
 type Case = [sentence: string, changes: Changes, report: string[]];
 
 /** Test each case. */
-export function testReports(cases: Case[], settings?: CheckSettings): void {
+export function testReports(cases: Case[], settings?: Partial<CheckSettings>): void {
   test.each(cases)('%s', (_sentence, changes, report) => {
     expect(reportOn(changes, settings)).toEqual(report);
   });

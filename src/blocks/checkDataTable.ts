@@ -1,58 +1,41 @@
 import { findNearest } from '../problems/nearest.ts';
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import type { Content } from '../read/readContent.ts';
 import { columnsIn, parseWhere, type Table } from '../model/tables.ts';
-import { blockUses, type BlockUse } from './blockUses.ts';
-import { unknownName } from './unknownName.ts';
+import { listNames, splitNames, type BlockUse } from '../read/block.ts';
+import type { Content } from '../read/readContent.ts';
 
-/** `<DataTable>` blocks that ask for a table, a column or rows that there are none of. */
-export function checkDataTables(content: Content): Problem[] {
-  const { dataPackage, tables, site } = content;
-  if (!dataPackage) return [];
-  const codes = site.languages.map((language) => language.code);
-  return blockUses(content, 'DataTable').flatMap((use) => {
-    const name = use.value('name');
-    if (name === undefined) return [];
-    const table = tables.find((candidate) => candidate.name === name);
-    if (!table) {
-      const known = tables.map((candidate) => candidate.name);
-      return unknownName('table-unknown', use.valueAt('name'), name, known);
-    }
-    // A column that lacks this language is reported by itself.
-    const columns = new Map(
-      codes.flatMap((code) => columnsIn(table, code, codes).map(({ name, field }) => [name, field])),
-    );
-    const names = [...columns.keys()];
-    const numeric = names.filter((column) => ['number', 'integer'].includes(columns.get(column)?.type ?? ''));
-    return [
-      ...checkNames(use, 'columns', table, names),
-      ...checkNames(use, 'chart', table, numeric),
-      ...checkNames(use, 'bars', table, numeric),
-      ...checkChart(use, table),
-      ...checkWhere(use, table),
-    ];
-  });
+/** A `<DataTable>` that asks for columns or rows that there are none of, or for a chart that cannot be drawn. */
+export function checkDataTable(use: BlockUse, { tables, site }: Content): Problem[] {
+  const table = tables.find(({ name }) => name === use.value('name'));
+  if (!table) return [];
+  const codes = site.languages.map(({ code }) => code);
+  // A column that lacks this language is reported by itself.
+  const columns = new Map(
+    codes.flatMap((code) => columnsIn(table, code, codes).map(({ name, field }) => [name, field])),
+  );
+  const names = [...columns.keys()];
+  const numeric = names.filter((column) => ['number', 'integer'].includes(columns.get(column)?.type ?? ''));
+  return [
+    ...checkNames(use, 'columns', table, names),
+    ...checkNames(use, 'chart', table, numeric),
+    ...checkNames(use, 'bars', table, numeric),
+    ...checkChart(use, table),
+    ...checkWhere(use, table),
+  ];
 }
 
-function checkNames(use: BlockUse, attribute: 'columns' | 'chart' | 'bars', table: Table, names: string[]): Problem[] {
+function checkNames(use: BlockUse, attribute: 'columns' | 'chart' | 'bars', table: Table, known: string[]): Problem[] {
+  const names = use.value(attribute);
   const id = attribute === 'columns' ? 'column-unknown' : 'column-not-numeric';
-  let index = 0;
-  return (use.value(attribute)?.split(',') ?? []).flatMap((part): Problem[] => {
-    const name = part.trim();
-    const place = use.valueAt(attribute, index + part.indexOf(name));
-    index += part.length + 1;
-    return unknownColumn(id, place, table, name, names);
-  });
+  return (names === undefined ? [] : listNames(names)).flatMap(({ name, index }) =>
+    unknownColumn(id, use.valueAt(attribute, index), table, name, known),
+  );
 }
 
 /** A chart has one axis, from zero up, and tells two columns apart. */
 function checkChart(use: BlockUse, table: Table): Problem[] {
-  const names =
-    use
-      .value('chart')
-      ?.split(',')
-      .map((name) => name.trim()) ?? [];
+  const names = splitNames(use.value('chart'));
   const fields = table.schema.fields.filter((field) => names.includes(field.name));
   const id =
     names.length > 2
