@@ -12,16 +12,16 @@ const fontsource = (name: string, weight: number) =>
   fileOf(`@fontsource/${name}/files/${name}-latin-${weight}-normal.woff2`);
 const dejavu = (name: string) => fileOf(`dejavu-fonts-ttf/ttf/DejaVu${name}.ttf`);
 
-/** Faces that may stand in for the site's own: two with the measures of Times and Arial, and two wide ones. */
-export const STAND_INS = {
-  'Tinos and Arimo': {
-    serif: [fontsource('tinos', 400), fontsource('tinos', 700)],
-    sans: [fontsource('arimo', 400), fontsource('arimo', 700)],
-  },
-  'DejaVu Condensed': {
-    serif: [dejavu('SerifCondensed'), dejavu('SerifCondensed-Bold')],
-    sans: [dejavu('SansCondensed'), dejavu('SansCondensed-Bold')],
-  },
+/** Faces with the measures of Times and Arial. */
+export const COMMON_FACES = {
+  serif: [fontsource('tinos', 400), fontsource('tinos', 700)],
+  sans: [fontsource('arimo', 400), fontsource('arimo', 700)],
+};
+
+/** Faces a tenth wider than the site's own. */
+export const WIDE_FACES = {
+  serif: [dejavu('SerifCondensed'), dejavu('SerifCondensed-Bold')],
+  sans: [dejavu('SansCondensed'), dejavu('SansCondensed-Bold')],
 };
 
 /** Set a page in other faces than the site's own. */
