@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, HookParameters } from 'astro';
-import { formatReport } from './checks/report.ts';
+import { formatClean, formatReport } from './checks/report.ts';
 import { readEnvironment } from './cli/environment.ts';
 import { finishSite } from './finish/finish.ts';
 import { readMachinery } from './finish/machinery.ts';
@@ -54,7 +54,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const ourDir = fileURLToPath(SOURCES);
     const { contentDir, ...found } = readEnvironment(process.env, root);
     const asked: JianbaoOptions = { content: contentDir, ...found, ...merged };
-    const { address, fit, report = consoleReport, onFinished } = asked;
+    const { address, fit, lang = 'en', report = consoleReport, onFinished } = asked;
     const folders = resolveFolders(root, asked);
     const shown = relative(root, folders.content).replaceAll('\\', '/');
     const isBuild = command === 'build';
@@ -66,7 +66,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
         publicFiles: listAddresses(publicDir),
       });
     const { site, content, problems, warnings } = open();
-    if (isBuild && problems.length > 0) throw new AuthorError(formatReport([...warnings, ...problems], shown));
+    if (isBuild && problems.length > 0) throw new AuthorError(formatReport([...warnings, ...problems], shown, lang));
     const browser = isBuild ? await asked.browser?.() : undefined;
     const logo = site?.theme.logo ? await readLogo(publicDir, site.theme.logo) : undefined;
     const settings = { address, makesPdfs: browser !== undefined, isPublished: isBuild, logo };
@@ -96,8 +96,8 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       const tell = () => {
         const found = open();
         const all = [...found.warnings, ...found.problems];
-        if (all.length > 0) report.say(formatReport(all, shown));
-        else if (last > 0) report.say(`${shown}/: no problems any more`);
+        if (all.length > 0) report.say(formatReport(all, shown, lang));
+        else if (last > 0) report.say(formatClean(found, shown, lang));
         last = found.problems.length;
       };
       if (problems.length + warnings.length > 0) tell();
@@ -107,7 +107,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     if (!site || !manifestFile) return;
     for (const warning of warnings) {
       const { file, line, column } = warning;
-      report.warn(describe(warning, 'en').message, `${shown}/${file}:${line}:${column}`);
+      report.warn(describe(warning, lang).message, `${shown}/${file}:${line}:${column}`);
     }
     finish = async () => {
       const finished = await finishSite({

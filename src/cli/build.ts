@@ -51,7 +51,7 @@ export async function buildSite({ pdf, fit, isVerbose, lang }: BuildSettings, co
   });
   let finished: Finished | undefined;
   const options: JianbaoOptions = {
-    ...siteOptions(context),
+    ...siteOptions(context, lang),
     fit,
     report,
     browser: async () => {

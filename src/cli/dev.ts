@@ -10,7 +10,7 @@ export const dev = defineCommand({
   run: async ({ values }, context) => {
     const server = readServer(values);
     const [astro, { default: jianbao }] = await Promise.all([import('astro'), import('../index.ts')]);
-    await astro.dev({ root: context.cwd, server, integrations: [jianbao(siteOptions(context))] });
+    await astro.dev({ root: context.cwd, server, integrations: [jianbao(siteOptions(context, values.lang))] });
     return 0;
   },
 });

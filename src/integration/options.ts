@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import type { Browser } from '../browser/findBrowser.ts';
 import type { Finished } from '../finish/finish.ts';
 import type { Report } from '../finish/report.ts';
+import type { MessageLanguage } from '../problems/fill.ts';
 
 /** What a site may be told, all of it optional: the environment and `site.yaml` say the rest. */
 export interface JianbaoOptions {
@@ -18,6 +19,8 @@ export interface JianbaoOptions {
    * Default: there is none. The command `jianbao` looks for one.
    */
   browser?: (() => Promise<Browser | undefined>) | undefined;
+  /** The language of messages. Default: English. */
+  lang?: MessageLanguage;
   /** Whether to list the room left on every sheet. Default: `false`. */
   fit?: boolean;
   /** Told how a build goes. Default: a line a step on the terminal. */
