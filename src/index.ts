@@ -14,7 +14,7 @@ import { loadBlocks } from './integration/authorBlocks.ts';
 import { consoleReport } from './integration/consoleReport.ts';
 import { readLogo } from './integration/logo.ts';
 import { mergeOptions, resolveFolders, type JianbaoOptions } from './integration/options.ts';
-import { listRoutes } from './integration/routes.ts';
+import { listOwnPages, listRoutes } from './integration/routes.ts';
 import { writeModules } from './integration/virtualModules.ts';
 import { configureVite } from './integration/vite.ts';
 import { watchContent } from './integration/watch.ts';
@@ -59,10 +59,12 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const shown = relative(root, folders.content).replaceAll('\\', '/');
     const isBuild = command === 'build';
     const blocks = await loadBlocks(srcDir, root);
+    const ownPages = listOwnPages(join(srcDir, 'pages'));
     const open = () =>
       openSite(folders.content, {
         address,
         blocks: blocks.map(({ definition }) => definition),
+        ownPages,
         publicFiles: listAddresses(publicDir),
       });
     const { site, content, problems, warnings } = open();
@@ -72,7 +74,14 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const settings = { address, makesPdfs: browser !== undefined, isPublished: isBuild, logo };
 
     const manifestFile = isBuild ? join(mkdtempSync(join(tmpdir(), 'jianbao-')), 'pages.jsonl') : undefined;
-    const modules = writeModules({ sources: SOURCES, contentDir: folders.content, settings, blocks, manifestFile });
+    const modules = writeModules({
+      sources: SOURCES,
+      contentDir: folders.content,
+      settings,
+      blocks,
+      ownPages,
+      manifestFile,
+    });
     for (const route of listRoutes(new URL('routes/', SOURCES), join(srcDir, 'pages'), publicDir)) injectRoute(route);
     updateConfig({
       trailingSlash: 'always',

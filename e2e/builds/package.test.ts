@@ -1,6 +1,15 @@
 /* The package as an author meets it: packed, installed in an empty folder elsewhere, and used. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -88,6 +97,56 @@ describe('a site that `new` has begun', () => {
     expect(output).toMatch(/^content\/overview\/en\.mdx:\d+:7 {2}no kind is named "nonsense"\n {4}/m);
     expect(output).not.toMatch(/^\s+at /m);
     expect([...readFiles(join(site, 'dist')).keys()]).toEqual([...before.keys()]);
+  });
+});
+
+describe('an author who makes the site their own', () => {
+  const own = join(shelf, 'own');
+  const page = (path: string) => readFileSync(join(own, 'dist', path), 'utf8');
+  const TEXT = 'content/pages/method/en.mdx';
+
+  beforeAll(() => {
+    cpSync('e2e/own', own, { recursive: true });
+    cpSync(contentOf(sites.sample), join(own, 'content'), { recursive: true });
+    const theme = "theme:\n  accent: { light: '#0b5d51' }\n  logo: /logo.svg\n  faces: { titles: sans }\n";
+    appendFileSync(join(own, 'content/site.yaml'), theme);
+    const quote = '\n<Quote of="ref-1" speaker="The mayor">More wind.</Quote>\n\nCome to the [talk](/events/).\n';
+    appendFileSync(join(own, TEXT), quote);
+    const { status, output } = jianbao(own, ['build', '--no-pdf'], { SITE_ADDRESS: 'http://localhost/brief/' });
+    expect(status, output).toBe(0);
+  });
+
+  test('has a page that is framed, found, listed and copied like ours, in every language', () => {
+    expect(page('events/index.html')).toContain('A talk in the town hall.');
+    expect(page('zh/events/index.html')).toContain('市政厅讲座一场。');
+    expect(page('events/index.html')).toMatch(/<link rel="stylesheet" href="\/brief\/_astro\/fonts-/);
+    expect(page('events/index.html.md')).toContain('# Where to hear more');
+    expect(page('sitemap.xml')).toContain('<loc>http://localhost/brief/zh/events/</loc>');
+    expect(readFiles(join(own, 'dist')).has('cards/events.en.png')).toBe(true);
+  });
+
+  test('has a block, with a class that no page of ours uses', () => {
+    expect(page('method/index.html')).toMatch(/<figure class="border-accent border-s-8 ps-4">\s*<blockquote>/);
+    expect(page('method/index.html')).toMatch(/The mayor\s*<a href="\/brief\/sources\/#ref-1">/);
+    const [, css] = /href="\/brief\/(_astro\/Page\.[^"]+\.css)"/.exec(page('method/index.html'))!;
+    expect(page(css!)).toContain('.border-s-8{');
+  });
+
+  test('has colours, a logo and faces of their own', () => {
+    expect(page('index.html')).toMatch(/<img[^>]* src="\/brief\/logo\.svg/);
+    const files = [...readFiles(join(own, 'dist'))];
+    expect(files.some(([file, bytes]) => file.endsWith('.css') && bytes.includes('#0b5d51'))).toBe(true);
+    expect(files.filter(([file]) => /source-serif-4-700/.test(file))).toEqual([]);
+  });
+
+  test('is told where a block is used wrongly, as with ours', () => {
+    const file = join(own, TEXT);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('<Quote of="ref-1" speaker=', '<Quote of="ref-9" speakr='));
+    const { output } = jianbao(own, ['check']);
+    writeFileSync(file, text);
+    expect(output).toMatch(/method\/en\.mdx:\d+:12 {2}no source is named "ref-9"\n {4}Nearest: "ref-/);
+    expect(output).toMatch(/method\/en\.mdx:\d+:19 {2}<Quote> has no attribute "speakr"\n {4}Nearest: "speaker"/);
   });
 });
 

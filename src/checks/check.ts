@@ -1,5 +1,6 @@
 import { byPlace } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { OwnPage } from '../model/routes.ts';
 import type { BlockDefinition } from '../read/block.ts';
 import { readContent, type Content } from '../read/readContent.ts';
 import type { Source } from '../read/source.ts';
@@ -40,6 +41,8 @@ export interface Files {
 export interface Given extends Files {
   /** Definitions of the blocks that texts may hold. */
   blocks: readonly BlockDefinition[];
+  /** Pages that the author has drawn. */
+  ownPages: readonly OwnPage[];
 }
 
 const checks: Check[] = [
@@ -72,6 +75,8 @@ export interface CheckSettings {
   blocks: readonly BlockDefinition[];
   /** Files of `public/`, as addresses, `/logo.svg`; images and a logo with such addresses must be among them. Default: none. */
   publicFiles?: readonly string[];
+  /** Pages that the author has drawn, which texts may link to. Default: none. */
+  ownPages?: readonly OwnPage[];
 }
 
 /** What checking a content folder gave. */
@@ -89,8 +94,8 @@ export interface CheckResult {
 }
 
 /** Read content and find everything that is wrong with it. */
-export function checkContent(source: Source, { blocks, publicFiles = [] }: CheckSettings): CheckResult {
-  const given = { own: source.list(), public: publicFiles, blocks };
+export function checkContent(source: Source, { blocks, publicFiles = [], ownPages = [] }: CheckSettings): CheckResult {
+  const given = { own: source.list(), public: publicFiles, blocks, ownPages };
   const { content, problems } = readContent(source);
   const found = content ? checks.flatMap((check) => check(content, given)) : [];
   const all = distinct([...problems, ...found]).sort(byPlace);

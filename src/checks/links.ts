@@ -4,11 +4,12 @@ import { problem, type Problem } from '../problems/problem.ts';
 import { textOf, walk, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { listRoutes, type Route } from '../model/routes.ts';
+import type { Given } from './check.ts';
 import { textsOf } from './documents.ts';
 
 /** Links that lead nowhere, say nothing, or leave the site unprotected. */
-export function checkLinks(content: Content): Problem[] {
-  const routes = listRoutes(content);
+export function checkLinks(content: Content, { ownPages }: Pick<Given, 'ownPages'>): Problem[] {
+  const routes = listRoutes(content, ownPages);
   return textsOf(content).flatMap((text) =>
     [...(text.tree ? walk(text.tree) : [])]
       .filter(({ type }) => type === 'link' || type === 'definition')
@@ -57,7 +58,7 @@ function checkTarget(
       .map((candidate) => (candidate.path ? `/${candidate.path}/` : '/'));
     return [problem('link-page-unknown', place, { url, nearest: findNearest(address, known) })];
   }
-  if (!anchor || route.anchors.has(anchor) || !knowsAnchors(content, route)) return [];
+  if (!anchor || route.isOwn || route.anchors.has(anchor) || !knowsAnchors(content, route)) return [];
   return [problem('link-anchor-unknown', place, { url, nearest: findNearest(anchor, route.anchors) })];
 }
 

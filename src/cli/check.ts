@@ -18,13 +18,19 @@ export const check = defineCommand({
     const start = performance.now();
     const { contentDir } = readEnvironment(env, cwd);
     const lang = readLanguage(env, asked);
-    const [{ loadBlocks }, { checkContent }, { formatClean, formatJson, formatReport }] = await Promise.all([
-      import('../integration/authorBlocks.ts'),
-      import('../checks/check.ts'),
-      import('../checks/report.ts'),
-    ]);
+    const [{ loadBlocks }, { listOwnPages }, { checkContent }, { formatClean, formatJson, formatReport }] =
+      await Promise.all([
+        import('../integration/authorBlocks.ts'),
+        import('../integration/routes.ts'),
+        import('../checks/check.ts'),
+        import('../checks/report.ts'),
+      ]);
     const blocks = (await loadBlocks(join(cwd, 'src'), cwd)).map(({ definition }) => definition);
-    const result = checkContent(openFolder(contentDir), { blocks, publicFiles: listAddresses(join(cwd, 'public')) });
+    const result = checkContent(openFolder(contentDir), {
+      blocks,
+      ownPages: listOwnPages(join(cwd, 'src', 'pages')),
+      publicFiles: listAddresses(join(cwd, 'public')),
+    });
     const { problems, warnings } = result;
     const folder = namePath(cwd, contentDir);
     if (format === 'json') stdout(`${formatJson(result, folder, lang)}\n`);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { OwnPage } from '../model/routes.ts';
 
 /** A page of ours: the pattern of its address, as Astro writes it, and the file that draws it. */
 export interface InjectedRoute {
@@ -27,4 +28,14 @@ export function listRoutes(routesDir: URL, pagesDir: string, publicDir: string):
       const pattern = `/${name.replace(/(^|\/)index$/, '')}`;
       return [{ pattern, entrypoint: new URL(file.split('/').map(encodeURIComponent).join('/'), routesDir) }];
     });
+}
+
+/** The pages that an author has drawn, `[...lang]/events.astro` in every language; those of several addresses left out. */
+export function listOwnPages(pagesDir: string): OwnPage[] {
+  if (!existsSync(pagesDir)) return [];
+  return readdirSync(pagesDir, { recursive: true, encoding: 'utf8' }).flatMap((file): OwnPage[] => {
+    const [, lang, path] =
+      /^(\[\.\.\.lang\]\/)?([^[]+?)(?:\/index)?\.(?:astro|mdx?)$/.exec(file.replaceAll('\\', '/')) ?? [];
+    return path ? [{ path, inEveryLanguage: lang !== undefined }] : [];
+  });
 }

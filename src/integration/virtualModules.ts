@@ -6,6 +6,7 @@ import { openFolder } from '../read/source.ts';
 import { parseYaml } from '../read/yaml.ts';
 import { SiteSchema } from '../schemas/site.ts';
 import { writeTheme } from '../theme/theme.ts';
+import type { OwnPage } from '../model/routes.ts';
 import type { Settings } from '../model/site.ts';
 import type { Block } from './authorBlocks.ts';
 
@@ -40,12 +41,13 @@ export interface Passed {
   contentDir: string;
   settings: Settings;
   blocks: readonly Block[];
+  ownPages: readonly OwnPage[];
   /** File that pages note in what they are, when a build has a use for it. */
   manifestFile?: string | undefined;
 }
 
 /** The modules that our pages import. */
-export function writeModules({ sources, contentDir, settings, blocks, manifestFile }: Passed): ModuleWriters {
+export function writeModules({ sources, contentDir, settings, blocks, ownPages, manifestFile }: Passed): ModuleWriters {
   const source = (path: string) => quote(fileURLToPath(new URL(path, sources)));
   const markdown = { a: 'Anchor', h2: 'Heading2', h3: 'Heading3' };
   return {
@@ -54,7 +56,7 @@ export function writeModules({ sources, contentDir, settings, blocks, manifestFi
         `import { loadSite } from ${source('model/loadSite.ts')};`,
         ...blocks.map(({ module }, index) => `import block${index} from ${quote(module)};`),
         `const blocks = [${blocks.map((_, index) => `block${index}`).join(', ')}];`,
-        `export const site = loadSite(${quote(contentDir)}, { ...${JSON.stringify(settings)}, blocks });`,
+        `export const site = loadSite(${quote(contentDir)}, { ...${JSON.stringify({ ...settings, ownPages })}, blocks });`,
       ].join('\n'),
     texts: () => {
       const files = openFolder(contentDir)

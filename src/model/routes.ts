@@ -27,6 +27,15 @@ export interface Route {
   /** Address without base, language and slashes at the ends: `challenge/cost`; empty for the overview. */
   path: string;
   anchors: Set<string>;
+  /** A page that an author has drawn: what can be linked to on it is not known. */
+  isOwn?: true;
+}
+
+/** A page that an author has drawn. */
+export interface OwnPage {
+  path: string;
+  /** Whether it is there in every language, or in the first one alone. */
+  inEveryLanguage: boolean;
 }
 
 /** Explicit heading ids of a text, in order. */
@@ -36,10 +45,10 @@ function headingIds(prose: Pick<Prose<unknown>, 'tree'>): string[] {
     .flatMap((node) => node.data?.hProperties?.id ?? []);
 }
 
-/** Every page of the site in every language. */
-export function listRoutes(content: Content): Route[] {
+/** Every page of the site in every language, those among them that an author has drawn. */
+export function listRoutes(content: Content, ownPages: readonly OwnPage[]): Route[] {
   const { site, briefs, pages, overview, tables, sources, terms, notes } = content;
-  return site.languages.flatMap(({ code: lang }): Route[] => {
+  return site.languages.flatMap(({ code: lang }, index): Route[] => {
     const route = (path: string, anchors: Iterable<string> = []): Route => ({
       lang,
       path,
@@ -65,6 +74,9 @@ export function listRoutes(content: Content): Route[] {
       route('notes', notes.ids),
       route('search', ['keys']),
       route('print'),
+      ...ownPages
+        .filter(({ inEveryLanguage }) => inEveryLanguage || index === 0)
+        .map(({ path }): Route => ({ ...route(path), isOwn: true })),
     ];
   });
 }

@@ -8,7 +8,7 @@ import { translate, type Translate } from '../i18n/ui.ts';
 import type { BlockDefinition } from '../read/block.ts';
 import type { MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
-import { listRoutes, pathOf, type Route } from './routes.ts';
+import { listRoutes, pathOf, type OwnPage, type Route } from './routes.ts';
 import { figureIds, findFigure, type Figure, type Table } from './tables.ts';
 import { translationsOf } from './translation.ts';
 import { readUsage, type Usage } from './usage.ts';
@@ -65,6 +65,8 @@ export interface Logo extends Partial<Pick<LogoFile, 'width' | 'height'>> {
 export interface Making extends Settings {
   /** Definitions of the blocks that texts may hold. */
   blocks: readonly BlockDefinition[];
+  /** Pages that the author has drawn. Default: none. */
+  ownPages?: readonly OwnPage[];
 }
 
 /** A whole site as typed values: what `site.yaml` says, tables, registers and, by language, the texts. */
@@ -136,7 +138,7 @@ export interface Briefing {
  */
 export function makeSite(
   content: Content,
-  { address = content.site.address, makesPdfs = false, isPublished = false, logo, blocks }: Making,
+  { address = content.site.address, makesPdfs = false, isPublished = false, logo, blocks, ownPages = [] }: Making,
 ): Site {
   const { tables, sources, terms, notes } = content;
   const dataPackage = found(content.dataPackage, 'data package', 'datapackage.json');
@@ -153,7 +155,7 @@ export function makeSite(
     sources: sources.entries,
     terms: terms.entries,
     notes: notes.entries,
-    routes: listRoutes(content),
+    routes: listRoutes(content, ownPages),
     usage: readUsage(content, blocks),
     makesPdfs,
     isPublished,
