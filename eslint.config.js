@@ -33,7 +33,7 @@ const rooms = {
     ...['components', 'layouts', 'blocks', 'downloads', 'search', 'print', 'discovery'],
     ...['views', 'model', 'read', 'i18n'],
   ],
-  integration: ['finish', 'search', 'blocks', 'theme', 'model', 'problems', 'read', 'schemas'],
+  integration: ['browser', 'finish', 'search', 'blocks', 'checks', 'theme', 'model', 'problems', 'read', 'schemas'],
   cli: [
     ...['integration', 'browser', 'publish', 'downloads', 'translation', 'verify', 'checks'],
     ...['model', 'problems', 'read', 'schemas'],

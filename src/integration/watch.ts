@@ -1,21 +1,32 @@
 import { sep } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import type { HookParameters } from 'astro';
+import { formatClean } from '../checks/report.ts';
+import type { Opened } from '../openSite.ts';
+import { reportOn, type Project } from './project.ts';
 import { contentModules } from './virtualModules.ts';
 
-type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+type Server = HookParameters<'astro:server:setup'>['server'];
 
 /** How long to wait for an editor to finish saving. */
 const QUIET_MS = 100;
 
-/** Tell of every change in a content folder, and let the development server read the content again. */
-export function watchContent(server: Server, dir: string, tell: () => void): void {
+/** Tell of what is wrong with a project's content, now and at every change, and let the server read the content again. */
+export function watchContent(server: Server, project: Project, opened: Opened): void {
+  const { content: dir } = project.folders;
+  let last = opened;
   let timer: NodeJS.Timeout | undefined;
+  const first = reportOn(project, opened);
+  if (first) project.report.say(first);
   server.watcher.add(dir);
   server.watcher.on('all', (_event, file) => {
     if (!file.startsWith(dir + sep)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      tell();
+      const now = project.open();
+      const report = reportOn(project, now);
+      if (report) project.report.say(report);
+      else if (last.problems.length > 0) project.report.say(formatClean(now, project.shown, project.lang));
+      last = now;
       reload(server);
     }, QUIET_MS);
   });

@@ -1,0 +1,57 @@
+import { pathToFileURL } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import type { HookParameters } from 'astro';
+import type { SiteMatter } from '../schemas/site.ts';
+import { markdownFeatures } from '../read/mdx.ts';
+import type { Project } from './project.ts';
+import type { ModuleWriters } from './virtualModules.ts';
+import { configureVite } from './vite.ts';
+
+// The default language has no part in the address.
+const routing = { prefixDefaultLocale: false, redirectToDefaultLocale: false, fallbackType: 'redirect' } as const;
+
+type Config = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
+
+/** What Astro is configured with. */
+interface Configured {
+  project: Project;
+  /** What `site.yaml` says, when it can be read. */
+  site: SiteMatter | undefined;
+  /** Where Astro puts what it makes. */
+  outDir: string;
+  /** The modules that our pages import. */
+  modules: ModuleWriters;
+  /** The package's `src/`. */
+  ourDir: string;
+  /** Names of the integrations that the author has. */
+  integrations: readonly string[];
+}
+
+/** How Astro makes a site. */
+export function configureAstro({ project, site, outDir, modules, ourDir, integrations }: Configured): Config {
+  const { folders, srcDir, address } = project;
+  return {
+    trailingSlash: 'always',
+    outDir: pathToFileURL(`${outDir}/`),
+    cacheDir: pathToFileURL(`${folders.cache}/astro/`),
+    ...(site && identityOf(site, address)),
+    integrations: integrations.includes('@astrojs/mdx') ? [] : [mdx()],
+    markdown: {
+      processor: satteri({ features: { ...markdownFeatures, smartPunctuation: false } }),
+      syntaxHighlight: false,
+    },
+    // Scripts and styles are files of their own: the policy (publish/headers.ts) forbids inline ones.
+    build: { inlineStylesheets: 'never' },
+    prerenderConflictBehavior: 'error',
+    devToolbar: { enabled: false },
+    vite: configureVite(modules, ourDir, srcDir),
+  };
+}
+
+/** What Astro must know of a site: its address and its languages. */
+function identityOf({ address, languages }: SiteMatter, override: string | undefined) {
+  const { href, pathname } = new URL(override ?? address);
+  const locales = languages.map(({ code }) => code);
+  return { site: href, base: pathname, i18n: { locales, defaultLocale: locales[0]!, routing } };
+}

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser } from '../browser/findBrowser.ts';
+import { finishSite, type Finished, type FinishOptions } from '../finish/finish.ts';
+import { readMachinery } from '../finish/machinery.ts';
+import { readManifest } from '../finish/manifest.ts';
+import type { Site } from '../model/site.ts';
+import type { Opened } from '../openSite.ts';
+import { describe } from '../problems/problem.ts';
+import { openFolder } from '../read/source.ts';
+import { lookOf } from '../theme/theme.ts';
+import type { Project } from './project.ts';
+
+/** A file of its own for every build, in which pages note what they are. */
+export const newManifest = (): string => join(mkdtempSync(join(tmpdir(), 'jianbao-')), 'pages.jsonl');
+
+/** Tell a build's report of what an author should look at, though the site can be published. */
+export function warn({ shown, lang, report }: Project, { warnings }: Opened): void {
+  for (const warning of warnings) {
+    const { file, line, column } = warning;
+    report.warn(describe(warning, lang).message, `${shown}/${file}:${line}:${column}`);
+  }
+}
+
+/**
+ * Finish the pages that Astro has built, and publish them.
+ * @param manifestFile in which they have noted what they are; it is gone afterwards
+ */
+export async function finishBuild(
+  { folders, shown, report }: Project,
+  site: Site,
+  manifestFile: string,
+  { browser, listFit }: { browser: Browser | undefined; listFit: boolean | undefined },
+): Promise<Finished> {
+  try {
+    return await finishSite({
+      dir: folders.work,
+      outDir: folders.out,
+      site: factsOf(site),
+      records: readManifest(manifestFile),
+      author: { ...openFolder(folders.content), prefix: `${shown}/` },
+      cacheDir: folders.cache,
+      machinery: readMachinery(),
+      report,
+      browser,
+      listFit,
+    });
+  } finally {
+    rmSync(dirname(manifestFile), { recursive: true, force: true });
+  }
+}
+
+/** What finishing the pages must know of a site. */
+function factsOf(site: Site): FinishOptions['site'] {
+  return {
+    address: site.address,
+    languages: site.languages.map(({ code }) => code),
+    sayEdition: (lang) => site.in(lang).t('edition', { edition: site.edition }),
+    edition: site.edition,
+    updated: site.updated,
+    licenceUrl: site.licence.url,
+    publisher: site.publisher,
+    look: lookOf(site.theme),
+  };
+}

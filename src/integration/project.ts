@@ -1,0 +1,70 @@
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+import { formatReport } from '../checks/report.ts';
+import type { Report } from '../finish/report.ts';
+import type { OwnPage } from '../model/routes.ts';
+import { openSite, type Opened } from '../openSite.ts';
+import type { MessageLanguage } from '../problems/fill.ts';
+import { listAddresses } from '../read/source.ts';
+import { loadBlocks, type Block } from './authorBlocks.ts';
+import { consoleReport } from './consoleReport.ts';
+import { resolveFolders, type Folders, type JianbaoOptions } from './options.ts';
+import { listOwnPages } from './routes.ts';
+
+/** The project that a site is made in: its folders, what its author has put there, and to whom to tell of it. */
+export interface Project {
+  folders: Folders;
+  /** The author's `src/` and `public/`, which need not be there. */
+  srcDir: string;
+  publicDir: string;
+  /** The content folder as it is named from the project's root, `content`. */
+  shown: string;
+  address: string | undefined;
+  blocks: readonly Block[];
+  ownPages: readonly OwnPage[];
+  lang: MessageLanguage;
+  report: Report;
+  /** Read and check the content, as it is now. */
+  open(): Opened;
+}
+
+/** Look at a project. */
+export async function openProject(
+  { root: rootUrl, srcDir: srcUrl, publicDir: publicUrl }: Pick<AstroConfig, 'root' | 'srcDir' | 'publicDir'>,
+  options: JianbaoOptions,
+): Promise<Project> {
+  const [root, srcDir, publicDir] = [rootUrl, srcUrl, publicUrl].map((url) => fileURLToPath(url)) as [
+    string,
+    string,
+    string,
+  ];
+  const { address, lang = 'en', report = consoleReport } = options;
+  const folders = resolveFolders(root, options);
+  const blocks = await loadBlocks(srcDir, root);
+  const ownPages = listOwnPages(join(srcDir, 'pages'));
+  return {
+    folders,
+    srcDir,
+    publicDir,
+    shown: relative(root, folders.content).replaceAll('\\', '/'),
+    address,
+    blocks,
+    ownPages,
+    lang,
+    report,
+    open: () =>
+      openSite(folders.content, {
+        address,
+        blocks: blocks.map(({ definition }) => definition),
+        ownPages,
+        publicFiles: listAddresses(publicDir),
+      }),
+  };
+}
+
+/** All that is wrong with the content of a project, as its author reads it; empty when nothing is. */
+export function reportOn({ shown, lang }: Project, { problems, warnings }: Opened): string {
+  const all = [...warnings, ...problems];
+  return all.length > 0 ? formatReport(all, shown, lang) : '';
+}
