@@ -1,0 +1,146 @@
+import { EventEmitter } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Report } from './finish/report.ts';
+import jianbao, { type JianbaoOptions } from './index.ts';
+import { swap, writeContent, type Changes } from './testing/content.ts';
+
+type Hooks = Required<ReturnType<typeof jianbao>['hooks']>;
+type Setup = Parameters<Hooks['astro:config:setup']>[0];
+type ServerSetup = Parameters<Hooks['astro:server:setup']>[0];
+type Config = Parameters<Setup['updateConfig']>[0];
+
+const faulty: Changes = { 'site.yaml': swap('menu: [advice', 'menu: [advise') };
+
+/** The integration in a project with the tiny paper: what it said, what it configured, and the routes that it brought. */
+async function setUp(command: Setup['command'], changes: Changes = {}, others: JianbaoOptions[] = []) {
+  const content = writeContent(changes);
+  const said: string[] = [];
+  const report: Report = {
+    step: () => ({ progress: () => {}, end: () => {} }),
+    warn: (text, place) => said.push(`${place}  ${text}`),
+    say: (text) => said.push(text),
+  };
+  const integrations = [{ content, report }, ...others].map((options) => jianbao(options));
+  const url = (path: string) => pathToFileURL(join(content, '..', path));
+  const routes: string[] = [];
+  const configs: Config[] = [];
+  for (const { hooks } of integrations) {
+    await hooks['astro:config:setup']?.({
+      command,
+      config: {
+        root: url('no-project/'),
+        srcDir: url('no-project/src/'),
+        publicDir: url('no-project/public/'),
+        integrations,
+      },
+      injectRoute: ({ pattern }) => routes.push(pattern),
+      updateConfig: (config) => (configs.push(config), config),
+    } as unknown as Setup);
+  }
+  return { content, hooks: integrations[0]!.hooks, said, routes, configs };
+}
+
+describe('a build', () => {
+  test('of faulty content stops with the whole report', async () => {
+    await expect(setUp('build', faulty)).rejects.toThrow(
+      /site\.yaml:32:8 {2}the menu names no page with "advise"\n[^]*\n1 problem in 1 file\.$/,
+    );
+  });
+
+  test('of valid content goes on in silence, with the address and the languages of the site', async () => {
+    const { said, configs, routes } = await setUp('build');
+    expect(said).toEqual([]);
+    expect(configs[0]).toMatchObject({ site: 'https://example.org/storage/', base: '/storage/' });
+    expect(configs[0]).toMatchObject({ i18n: { locales: ['zh', 'en'], defaultLocale: 'zh' } });
+    expect(routes).toEqual(expect.arrayContaining(['/404', '/[...lang]', '/[...lang]/[kind]/[slug]', '/favicon.svg']));
+  });
+
+  test('of content with a warning tells it, and goes on', async () => {
+    const { said } = await setUp('build', { 'pages/about/zh.mdx': swap('short: 关于', 'short: 本站') });
+    expect(said).toEqual([expect.stringMatching(/pages\/about\/en\.mdx:5:17 {2}pages\/about\/zh\.mdx has changed/)]);
+  });
+
+  test('of a project that lists the integration twice has it once, with the options of both', async () => {
+    const { configs } = await setUp('build', {}, [{ address: 'https://other.example/' }]);
+    expect(configs).toHaveLength(1);
+    expect(configs[0]).toMatchObject({ site: 'https://other.example/' });
+  });
+});
+
+test('a preview of the finished site goes on whatever is wrong with the content', async () => {
+  expect((await setUp('preview', faulty)).said).toEqual([]);
+});
+
+describe('in development', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** A development server that tells which modules it dropped and what it sent to the browser. */
+  async function serve(changes: Changes = {}) {
+    const { content, hooks, said } = await setUp('dev', changes);
+    const dropped: string[] = [];
+    const sent: unknown[] = [];
+    const watcher = Object.assign(new EventEmitter(), { add: vi.fn() });
+    const environment = (name: string) => ({
+      moduleGraph: {
+        getModuleById: (id: string) => ({ id }),
+        invalidateModule: ({ id }: { id: string }) => dropped.push(`${name} ${id.slice(1)}`),
+      },
+    });
+    const server = {
+      watcher,
+      environments: { client: environment('client'), ssr: environment('ssr') },
+      ws: { send: (message: unknown) => sent.push(message) },
+    };
+    void hooks['astro:server:setup']?.({ server } as unknown as ServerSetup);
+    const change = (file: string, edit: (text: string) => string) => {
+      writeFileSync(join(content, file), edit(readFileSync(join(content, file), 'utf8')));
+      watcher.emit('all', 'change', join(content, file));
+    };
+    return { content, watcher, change, said, dropped, sent };
+  }
+
+  test('the folder of the content is watched, and its problems are told at once', async () => {
+    const { content, watcher, said } = await serve(faulty);
+    expect(watcher.add).toHaveBeenCalledWith(content);
+    expect(said).toEqual([expect.stringMatching(/1 problem in 1 file\.$/)]);
+  });
+
+  test('several changes in a row make one report', async () => {
+    const { change, said } = await serve();
+    change('notes.yaml', swap('type: decision', 'type: decison'));
+    change('glossary.yaml', swap('meaning:', 'meanings:'));
+    expect(said).toEqual([]);
+    vi.runAllTimers();
+    expect(said).toEqual([expect.stringMatching(/2 problems in 2 files\.$/)]);
+  });
+
+  test('the end of all problems is told', async () => {
+    const { change, said } = await serve(faulty);
+    change('site.yaml', swap('menu: [advise', 'menu: [advice'));
+    vi.runAllTimers();
+    expect(said.at(-1)).toMatch(/: 0 problems in 14 files, 2 languages$/);
+  });
+
+  test('content is read again after a change, and the page with it; the browser’s modules stay', async () => {
+    const { change, dropped, sent } = await serve();
+    change('data/storage.csv', swap('86.3', '86.4'));
+    vi.runAllTimers();
+    expect(dropped).toEqual(['site', 'texts', 'theme.css'].map((name) => `ssr virtual:jianbao/${name}`));
+    expect(sent).toEqual([{ type: 'full-reload' }]);
+  });
+
+  test('files elsewhere are not looked at', async () => {
+    const { watcher, said, sent } = await serve();
+    watcher.emit('all', 'change', '/elsewhere/site.yaml');
+    vi.runAllTimers();
+    expect({ said, sent }).toEqual({ said: [], sent: [] });
+  });
+});
