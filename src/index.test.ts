@@ -36,8 +36,8 @@ async function setUp(command: Setup['command'], changes: Changes = {}, others: J
         publicDir: url('no-project/public/'),
         integrations,
       },
-      injectRoute: ({ pattern }) => routes.push(pattern),
-      updateConfig: (config) => (configs.push(config), config),
+      injectRoute: ({ pattern }: { pattern: string }) => routes.push(pattern),
+      updateConfig: (config: Config) => (configs.push(config), config),
     } as unknown as Setup);
   }
   return { content, hooks: integrations[0]!.hooks, said, routes, configs };
