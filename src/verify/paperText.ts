@@ -3,7 +3,7 @@ import { finding, type Finding } from '../problems/problem.ts';
 import type { Deletion } from '../schemas/site.ts';
 
 /** A paragraph of the paper, with what was struck out gone. */
-export interface Section {
+export interface PaperSection {
   id: string;
   /** Paragraphs as places count them: item headings, captions and tables left out. */
   paragraphs: string[];
@@ -36,7 +36,7 @@ export interface PaperFault extends Finding {
  * A numbered section starts at the next line that begins with its number and goes on with a title; one without a
  * number, an abstract, is all before the first that has one.
  */
-export function readPaper(text: string, { sections, deletions }: PaperFormat): Section[] | PaperFault {
+export function readPaper(text: string, { sections, deletions }: PaperFormat): PaperSection[] | PaperFault {
   const marks = deletions ? text.split(deletions.mark).length - 1 : 0;
   if (deletions && marks !== deletions.reach.length) {
     const { mark, reach } = deletions;

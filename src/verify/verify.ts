@@ -4,7 +4,7 @@ import { findAll } from '../checks/documents.ts';
 import type { Content } from '../read/readContent.ts';
 import { figureIds, findFigure, placesOf, rowKey } from '../model/tables.ts';
 import { PlaceSchema, type Place } from '../schemas/brief.ts';
-import { readPaper, type Section } from './paperText.ts';
+import { readPaper, type PaperSection } from './paperText.ts';
 import { hasNumber, numbersWith } from './variants.ts';
 
 /** What comparing the content with the paper gave. */
@@ -45,7 +45,7 @@ interface Looked {
   problems: Problem[];
 }
 
-function verifyFigures(content: Content, sections: Map<string, Section>): Looked[] {
+function verifyFigures(content: Content, sections: Map<string, PaperSection>): Looked[] {
   const { tables, dataPackage } = content;
   const derived = new Set(dataPackage?.derivations.map(({ of }) => of));
   return figureIds(tables).flatMap((id): Looked[] => {
@@ -67,7 +67,7 @@ function verifyFigures(content: Content, sections: Map<string, Section>): Looked
   });
 }
 
-function verifyPlaces(content: Content, sections: Map<string, Section>): Looked[] {
+function verifyPlaces(content: Content, sections: Map<string, PaperSection>): Looked[] {
   return findAll(content, PlaceSchema).map(({ document: { file, at }, path, value }) => {
     const place = value as Place;
     const section = sections.get(place.section);
@@ -75,7 +75,7 @@ function verifyPlaces(content: Content, sections: Map<string, Section>): Looked[
   });
 }
 
-function verifyPlace({ paragraph, references }: Place, section: Section, at: FilePosition): Problem[] {
+function verifyPlace({ paragraph, references }: Place, section: PaperSection, at: FilePosition): Problem[] {
   const { id, paragraphs } = section;
   const count = paragraphs.length;
   if (paragraph !== undefined && paragraph > count) {

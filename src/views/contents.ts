@@ -30,20 +30,20 @@ export function linkPath(briefing: Briefing, path: string): Link {
   return isBrief ? { text: briefing.getBrief(path).short, href: href(path) } : linkSection(briefing, path);
 }
 
-/** A section of the site with its pages. */
-export interface Section {
+/** A part of the contents: a section of the site with its pages. */
+export interface ContentsGroup {
   section: Link;
   pages: Link[];
 }
 
-const contents = new WeakMap<Briefing, Section[]>();
+const contents = new WeakMap<Briefing, ContentsGroup[]>();
 
 /** The whole site as a list, in reading order: kinds with their briefs, pages of the menu, data, registers, the rest. */
-export function listContents(briefing: Briefing): Section[] {
+export function listContents(briefing: Briefing): ContentsGroup[] {
   const known = contents.get(briefing);
   if (known) return known;
   const { site, overview, pages, t, say, href } = briefing;
-  const alone = (section: Link): Section => ({ section, pages: [] });
+  const alone = (section: Link): ContentsGroup => ({ section, pages: [] });
   const linkPage = (page: Page): Link => ({ text: page.short, href: href(page.id) });
   const inMenu = (page: Page) => site.menu.includes(page.id);
   const list = [
