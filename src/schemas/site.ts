@@ -67,20 +67,26 @@ const ThemeSchema = z.strictObject({
 });
 export type ThemeMatter = z.output<typeof ThemeSchema>;
 
-/** `content/site.yaml`: the identity of the site. */
-export const SiteSchema = z.strictObject({
-  title: LocalizedSchema,
-  description: LocalizedSchema,
+/** What is the site's own, whatever papers it briefs. */
+const siteShape = {
   publisher: LocalizedSchema,
   /** Where the site lives, sub-path included. `SITE_ADDRESS` overrides it at build time. */
   address: z.url({ protocol: /^https?$/, error: 'site-address-malformed' satisfies FormId }),
   /** The first language is the default: its pages have no language in their address. */
   languages: z.array(LanguageSchema).min(1),
+  /** SPDX or Creative Commons name of the licence of the site's text, with its address. */
+  licence: z.strictObject({ name: LineSchema, url: z.url() }),
+  /** How the site looks. Default: as it comes. */
+  theme: ThemeSchema.prefault({}),
+};
+
+/** What is a paper's, and of its briefing. */
+const paperShape = {
+  title: LocalizedSchema,
+  description: LocalizedSchema,
   edition: LineSchema,
   published: DateSchema,
   updated: DateSchema,
-  /** SPDX or Creative Commons name of the licence of the site's text, with its address. */
-  licence: z.strictObject({ name: LineSchema, url: z.url() }),
   paper: z.strictObject({
     /** Title, or a description of a paper that has none. */
     title: LocalizedSchema,
@@ -102,7 +108,8 @@ export const SiteSchema = z.strictObject({
   topics: z.array(z.strictObject({ id: IdSchema, name: LocalizedSchema })).default([]),
   /** What the header links to: ids of kinds, names of pages, or `data/<table>`. */
   menu: z.array(z.string()),
-  /** How the site looks. Default: as it comes. */
-  theme: ThemeSchema.prefault({}),
-});
+};
+
+/** `content/site.yaml`: the site and its paper. */
+export const SiteSchema = z.strictObject({ ...paperShape, ...siteShape });
 export type SiteMatter = z.output<typeof SiteSchema>;
