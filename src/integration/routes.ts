@@ -30,12 +30,19 @@ export function listRoutes(routesDir: URL, pagesDir: string, publicDir: string):
     });
 }
 
-/** The pages that an author has drawn, `[...lang]/events.astro` in every language; those of several addresses left out. */
+/**
+ * The pages that an author has drawn, `[...lang]/events.astro` in every language. Left out are those of several addresses,
+ * that of no address and the overview's, which every site has, and what Astro takes for no page: `_part.astro`.
+ */
 export function listOwnPages(pagesDir: string): OwnPage[] {
   if (!existsSync(pagesDir)) return [];
-  return readdirSync(pagesDir, { recursive: true, encoding: 'utf8' }).flatMap((file): OwnPage[] => {
-    const [, lang, path] =
-      /^(\[\.\.\.lang\]\/)?([^[]+?)(?:\/index)?\.(?:astro|mdx?)$/.exec(file.replaceAll('\\', '/')) ?? [];
-    return path ? [{ path, inEveryLanguage: lang !== undefined }] : [];
-  });
+  return readdirSync(pagesDir, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+    .flatMap((file): OwnPage[] => {
+      const [, lang, name = ''] = /^(\[\.\.\.lang\]\/)?([^[]+)\.(?:astro|mdx?)$/.exec(file) ?? [];
+      const path = name.replace(/(^|\/)index$/, '');
+      const isPage = path !== '' && path !== '404' && !/(^|\/)_/.test(path);
+      return isPage ? [{ path, inEveryLanguage: lang !== undefined }] : [];
+    });
 }

@@ -34,8 +34,16 @@ export interface Route {
 /** A page that an author has drawn. */
 export interface OwnPage {
   path: string;
-  /** Whether it is there in every language, or in the first one alone. */
+  /** Whether it is there in every language; else in the one that its path begins with, `en/events`, or in the first. */
   inEveryLanguage: boolean;
+}
+
+/** Path of an own page in a language, if it is there. */
+function ownPath({ path, inEveryLanguage }: OwnPage, { languages }: Content['site'], lang: string): string | undefined {
+  const [first = '', ...rest] = path.split('/');
+  const named = inEveryLanguage ? undefined : languages.slice(1).find(({ code }) => code === first);
+  if (named) return named.code === lang ? rest.join('/') : undefined;
+  return inEveryLanguage || lang === languages[0]!.code ? path : undefined;
 }
 
 /** Explicit heading ids of a text, in order. */
@@ -48,14 +56,14 @@ function headingIds(prose: Pick<Prose<unknown>, 'tree'>): string[] {
 /** Every page of the site in every language, those among them that an author has drawn. */
 export function listRoutes(content: Content, ownPages: readonly OwnPage[]): Route[] {
   const { site, briefs, pages, overview, tables, sources, terms, notes } = content;
-  return site.languages.flatMap(({ code: lang }, index): Route[] => {
+  return site.languages.flatMap(({ code: lang }): Route[] => {
     const route = (path: string, anchors: Iterable<string> = []): Route => ({
       lang,
       path,
       anchors: new Set([...frameIds, ...anchors]),
     });
     const inLang = (prose: Prose<unknown>) => prose.lang === lang;
-    return [
+    const ours = [
       ...overview.filter(inLang).map((prose) => route('', headingIds(prose))),
       ...site.kinds.map((kind) => route(kind.id)),
       ...(hasMatrix(content) ? [route('matrix')] : []),
@@ -74,9 +82,12 @@ export function listRoutes(content: Content, ownPages: readonly OwnPage[]): Rout
       route('notes', notes.ids),
       route('search', ['keys']),
       route('print'),
-      ...ownPages
-        .filter(({ inEveryLanguage }) => inEveryLanguage || index === 0)
-        .map(({ path }): Route => ({ ...route(path), isOwn: true })),
+    ];
+    const own = ownPages.flatMap((page) => ownPath(page, site, lang) || []);
+    return [
+      // One of the same address takes the place of ours.
+      ...ours.filter(({ path }) => !own.includes(path)),
+      ...own.map((path): Route => ({ ...route(path), isOwn: true })),
     ];
   });
 }

@@ -16,6 +16,15 @@ describe('the frame of a page', () => {
     ]);
   });
 
+  test('leads to no version that there is not: an own page may be in one language alone', () => {
+    const events = { path: 'events', title: 'Events', description: 'Talks.' };
+    const site = siteOf({}, { ownPages: [{ path: 'en/events', inEveryLanguage: false }] });
+    const frame = framePage(site.in('en'), events);
+    expect(frame.canonical).toBe('https://example.org/storage/en/events/');
+    expect(frame.alternates).toEqual([]);
+    expect(frame.header.translations).toEqual([{ name: '中文', tag: 'zh-CN', href: '/storage/' }]);
+  });
+
   test('follows an address that whoever publishes sets', () => {
     const frame = framePage(siteOf({}, { address: 'https://other.example/x/' }).in('zh'), page);
     expect(frame.canonical).toBe('https://other.example/x/about/');

@@ -75,7 +75,7 @@ export interface PageFrame {
     menu: Link[];
     /** Address of the current page, to mark it in the menu. */
     current: string;
-    /** The same page in the other languages. */
+    /** The same page in the other languages; where it is not, the overview. */
     translations: { name: string; tag: string; href: string }[];
   };
   footer: {
@@ -129,6 +129,10 @@ export function framePage(
   const { site, lang, tag, t, say, href } = briefing;
   const { languages, absolute } = site;
   const others = languages.filter((language) => language.code !== lang);
+  // An author's own page may be there in some languages alone.
+  const there = site.routes.filter((route) => route.path === path).map((route) => route.lang);
+  const isThere = ({ code }: { code: string }) => there.length === 0 || there.includes(code);
+  const versions = languages.filter(isThere);
   const first = languages[0]!;
   const menu = site.menu.map((id) => linkPath(briefing, id));
   return {
@@ -140,11 +144,11 @@ export function framePage(
     description,
     canonical: absolute(href(path)),
     alternates:
-      others.length === 0
+      versions.length < 2
         ? []
         : [
-            ...languages.map(({ code, tag }) => ({ tag, href: absolute(site.in(code).href(path)) })),
-            { tag: 'x-default', href: absolute(site.in(first.code).href(path)) },
+            ...versions.map(({ code, tag }) => ({ tag, href: absolute(site.in(code).href(path)) })),
+            { tag: 'x-default', href: absolute(site.in(versions[0]!.code).href(path)) },
           ],
     isPublished: site.isPublished,
     root: site.root,
@@ -164,7 +168,11 @@ export function framePage(
       searchHref: href('search'),
       menu,
       current: href(path),
-      translations: others.map(({ code, tag, name }) => ({ name, tag, href: site.in(code).href(path) })),
+      translations: others.map((language) => ({
+        name: language.name,
+        tag: language.tag,
+        href: site.in(language.code).href(isThere(language) ? path : ''),
+      })),
     },
     footer: {
       // What the menu does not lead to.
