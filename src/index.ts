@@ -45,7 +45,9 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const settings = { address, makesPdfs: browser !== undefined, isPublished: isBuild, logo };
     const manifestFile = isBuild ? newManifest() : undefined;
     const passed = { sources: SOURCES, contentDir: folders.content, settings, blocks, ownPages, manifestFile };
-    for (const route of listRoutes(new URL('routes/', SOURCES), join(srcDir, 'pages'), publicDir)) injectRoute(route);
+    const authorDirs = { pagesDir: join(srcDir, 'pages'), publicDir };
+    const languages = content?.site.languages.length ?? 1;
+    for (const route of listRoutes(new URL('routes/', SOURCES), authorDirs, languages)) injectRoute(route);
     updateConfig(
       configureAstro({
         project,

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../bench/serve.ts';
 import { browserSwitches, findBrowser } from '../browser.ts';
@@ -23,6 +23,19 @@ const home = mkdtempSync(join(tmpdir(), 'jianbao-author-'));
 /** The folder that the package is installed in, and a site of an author's that `new` has begun within it. */
 const shelf = join(home, 'shelf');
 const site = join(shelf, 'my-briefing');
+
+/** Serve a built site, and look at it in a browser. */
+async function look(folder: string, base: string, use: (page: Page, origin: string) => Promise<void>): Promise<void> {
+  const server = await serve(folder, base);
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({ args: [...browserSwitches], ...(executablePath && { executablePath }) });
+  try {
+    await use(await browser.newPage(), server.origin);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
 
 /** Run a command to its end. Nothing of this repository is on its path but Node. */
 function run(cwd: string, command: string, args: string[], env: Record<string, string> = {}) {
@@ -71,19 +84,12 @@ describe('a site that `new` has begun', () => {
   test('is built, and opens in a browser', async () => {
     const { status, output } = jianbao(site, ['build', '--no-pdf'], { SITE_ADDRESS: 'http://localhost/' });
     expect(status, output).toBe(0);
-    const server = await serve(join(site, 'dist'), '/');
-    const executablePath = findBrowser();
-    const browser = await chromium.launch({ args: [...browserSwitches], ...(executablePath && { executablePath }) });
-    try {
-      const page = await browser.newPage();
-      await page.goto(`${server.origin}/zh/`);
+    await look(join(site, 'dist'), '/', async (page, origin) => {
+      await page.goto(`${origin}/zh/`);
       await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toMatch(/[\u4e00-\u9fff]/);
-      await page.goto(`${server.origin}/search/?q=wind`);
+      await page.goto(`${origin}/search/?q=wind`);
       await page.locator('[data-part=hits] a').first().waitFor();
-    } finally {
-      await browser.close();
-      server.close();
-    }
+    });
   });
 
   test('is not lost when a text breaks: the message says where, and the last good site stays', () => {
@@ -137,6 +143,54 @@ describe('an author who makes the site their own', () => {
     const files = [...readFiles(join(own, 'dist'))];
     expect(files.some(([file, bytes]) => file.endsWith('.css') && bytes.includes('#0b5d51'))).toBe(true);
     expect(files.filter(([file]) => /source-serif-4-700/.test(file))).toEqual([]);
+  });
+
+  test('sees them on light and dark pages, on a phone and on paper, and finds the page by a search', async () => {
+    await look(join(own, 'dist'), '/brief/', async (page, origin) => {
+      const css = (selector: string, property: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+      const accent = () => css('main .text-accent', 'color');
+      /** Boxes of the logo that is shown, and of the title's line beside it. */
+      const logo = async () => {
+        const image = page.locator('.logo:visible');
+        const box = (await image.boundingBox())!;
+        const line = await image.evaluate((element) =>
+          Number.parseFloat(getComputedStyle(element.parentElement!).lineHeight),
+        );
+        return { shape: box.width / box.height, lines: box.height / line };
+      };
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(`${origin}/brief/zh/measure/pay-by-the-hour/`);
+      expect(await accent()).toBe('rgb(11, 93, 81)');
+      expect(await css('h1', 'font-family')).toMatch(/^"?Noto Sans SC/);
+      // As drawn, 48 by 32, and no higher than the line.
+      expect(await logo()).toEqual({ shape: expect.closeTo(1.5, 1), lines: expect.closeTo(1, 1) });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      const loaded = await page.evaluate(async () => {
+        await document.fonts.ready;
+        return [...document.fonts]
+          .filter(({ status }) => status === 'loaded')
+          .map(({ family, weight }) => `${family} ${weight}`);
+      });
+      expect(loaded).toContain('Noto Sans SC 700');
+      expect(loaded.filter((face) => face.includes('Serif'))).toEqual([]);
+
+      await page.emulateMedia({ colorScheme: 'dark' });
+      // Nobody chose it: the shade of the other that can be read.
+      expect(await accent()).toBe('rgb(137, 177, 171)');
+
+      await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+      expect(await accent()).toBe('rgb(11, 93, 81)');
+      expect(await logo()).toEqual({ shape: expect.closeTo(1.5, 1), lines: expect.closeTo(1, 1) });
+
+      await page.emulateMedia({ media: 'screen' });
+      await page.goto(`${origin}/brief/search/?q=town+hall`);
+      await page.locator('[data-part=hits] a[href^="/brief/events/"]').first().waitFor();
+    });
   });
 
   test('is told where a block is used wrongly, as with ours', () => {

@@ -19,14 +19,26 @@ function folderOf(...files: string[]): string {
   return dir;
 }
 
-const patternsBeside = (pagesDir: string, publicDir = folderOf()) =>
-  listRoutes(routes, pagesDir, publicDir).map(({ pattern }) => pattern);
+/** Patterns of our pages that are left beside an author's. */
+const patternsBeside = (pagesDir: string, { publicDir = folderOf(), languages = 2 } = {}) =>
+  listRoutes(routes, { pagesDir, publicDir }, languages).map(({ pattern }) => pattern);
 
 test('a page of the author’s, or a public file, takes the place of ours of that name', () => {
   const all = patternsBeside(folderOf());
   expect(all).toContain('/[...lang]/glossary');
-  const left = patternsBeside(folderOf('[...lang]/glossary.astro', '404.md'), folderOf('favicon.svg'));
+  const left = patternsBeside(folderOf('[...lang]/glossary/index.astro', '404.md'), {
+    publicDir: folderOf('favicon.svg'),
+  });
   expect(all.filter((pattern) => !left.includes(pattern))).toEqual(['/404', '/[...lang]/glossary', '/favicon.svg']);
+});
+
+test('a page in the place of ours is there in every language of the site', () => {
+  const pages = folderOf('glossary.astro');
+  expect(patternsBeside(pages, { languages: 1 })).not.toContain('/[...lang]/glossary');
+  expect(() => patternsBeside(pages)).toThrow(
+    'src/pages/glossary.astro  the page takes the place of ours in one language alone\n' +
+      '    Call it src/pages/[...lang]/glossary.astro, and draw it in every language.',
+  );
 });
 
 test('own pages are known by their addresses', () => {

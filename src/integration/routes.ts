@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { OwnPage } from '../model/routes.ts';
+import { AuthorError } from '../read/authorError.ts';
 
 /** A page of ours: the pattern of its address, as Astro writes it, and the file that draws it. */
 export interface InjectedRoute {
@@ -8,26 +10,52 @@ export interface InjectedRoute {
   entrypoint: URL;
 }
 
-const PAGE_ENDINGS = ['astro', 'ts', 'js', 'md', 'mdx'];
+/** Where the files of an author stand, with full paths; neither folder need be there. */
+export interface AuthorDirs {
+  /** `src/pages` */
+  pagesDir: string;
+  /** `public/` */
+  publicDir: string;
+}
+
+/** What stands before the address of a page that is there in every language. */
+const EVERY_LANGUAGE = '/[...lang]';
 
 /**
  * Our pages, less those that an author has a page or a file of their own for.
  * @param routesDir folder of our pages; their files are named as in `src/pages` of any Astro project
- * @param pagesDir the author's `src/pages`, which need not be there
- * @param publicDir the author's `public/`, likewise
+ * @param languages how many the site has: with one, `glossary.astro` is the whole glossary
+ * @throws {AuthorError} when a page of the author's takes the place of ours in one language of several
  */
-export function listRoutes(routesDir: URL, pagesDir: string, publicDir: string): InjectedRoute[] {
-  return readdirSync(routesDir, { recursive: true, encoding: 'utf8' })
+export function listRoutes(routesDir: URL, { pagesDir, publicDir }: AuthorDirs, languages: number): InjectedRoute[] {
+  const own = new Map(listFiles(pagesDir, /\.(astro|html|js|mdx?|ts)$/).map((file) => [patternOf(file), file]));
+  return listFiles(fileURLToPath(routesDir), /\.(astro|ts)$/).flatMap((file) => {
+    const pattern = patternOf(file);
+    if (own.has(pattern) || existsSync(join(publicDir, pattern))) return [];
+    const inFirst = own.get(pattern.replace(EVERY_LANGUAGE, '') || '/');
+    if (inFirst !== undefined && languages > 1) {
+      throw new AuthorError(
+        `src/pages/${inFirst}  the page takes the place of ours in one language alone\n` +
+          `    Call it src/pages${EVERY_LANGUAGE}/${inFirst}, and draw it in every language.`,
+      );
+    }
+    if (inFirst !== undefined) return [];
+    return [{ pattern, entrypoint: new URL(file.split('/').map(encodeURIComponent).join('/'), routesDir) }];
+  });
+}
+
+/** The pattern of a page's address, as Astro writes it, by its file. */
+function patternOf(file: string): string {
+  return `/${file.replace(/\.\w+$/, '').replace(/(^|\/)index$/, '')}`;
+}
+
+/** Files of a folder of which the name is as asked, in order, with `/` between their steps. */
+function listFiles(dir: string, asked: RegExp): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.(astro|ts)$/.test(file))
-    .sort()
-    .flatMap((file) => {
-      const name = file.replace(/\.(astro|ts)$/, '');
-      if (existsSync(join(publicDir, name))) return [];
-      if (PAGE_ENDINGS.some((ending) => existsSync(join(pagesDir, `${name}.${ending}`)))) return [];
-      const pattern = `/${name.replace(/(^|\/)index$/, '')}`;
-      return [{ pattern, entrypoint: new URL(file.split('/').map(encodeURIComponent).join('/'), routesDir) }];
-    });
+    .filter((file) => asked.test(file))
+    .sort();
 }
 
 /**
@@ -35,14 +63,11 @@ export function listRoutes(routesDir: URL, pagesDir: string, publicDir: string):
  * that of no address and the overview's, which every site has, and what Astro takes for no page: `_part.astro`.
  */
 export function listOwnPages(pagesDir: string): OwnPage[] {
-  if (!existsSync(pagesDir)) return [];
-  return readdirSync(pagesDir, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .sort()
-    .flatMap((file): OwnPage[] => {
-      const [, lang, name = ''] = /^(\[\.\.\.lang\]\/)?([^[]+)\.(?:astro|mdx?)$/.exec(file) ?? [];
-      const path = name.replace(/(^|\/)index$/, '');
-      const isPage = path !== '' && path !== '404' && !/(^|\/)_/.test(path);
-      return isPage ? [{ path, inEveryLanguage: lang !== undefined }] : [];
-    });
+  return listFiles(pagesDir, /\.(astro|mdx?)$/).flatMap((file): OwnPage[] => {
+    const pattern = patternOf(file);
+    const inEveryLanguage = pattern.startsWith(`${EVERY_LANGUAGE}/`);
+    const path = pattern.slice(inEveryLanguage ? EVERY_LANGUAGE.length + 1 : 1);
+    const isPage = path !== '' && path !== '404' && !/\[|(^|\/)_/.test(path);
+    return isPage ? [{ path, inEveryLanguage }] : [];
+  });
 }

@@ -10,6 +10,9 @@ type Server = HookParameters<'astro:server:setup'>['server'];
 /** How long to wait for an editor to finish saving. */
 const QUIET_MS = 100;
 
+/** Modules in which Astro keeps the styles of a page, those of the theme among them; it does not see these change. */
+const PAGE_STYLES = '\0virtual:astro:dev-css:';
+
 /** Tell of what is wrong with a project's content, now and at every change, and let the server read the content again. */
 export function watchContent(server: Server, project: Project, opened: Opened): void {
   const { content: dir } = project.folders;
@@ -34,12 +37,9 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
 
 /** Read the content anew: the modules that hold it go, and by themselves all that import these; nothing else does. */
 function reload(server: Server): void {
-  for (const [name, { moduleGraph }] of Object.entries(server.environments)) {
-    // The browser's modules hold no content.
-    if (name === 'client') continue;
-    for (const id of contentModules) {
-      const module = moduleGraph.getModuleById(id);
-      if (module) moduleGraph.invalidateModule(module);
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    for (const [id, module] of moduleGraph.idToModuleMap) {
+      if (contentModules.includes(id) || id.startsWith(PAGE_STYLES)) moduleGraph.invalidateModule(module);
     }
   }
   server.ws.send({ type: 'full-reload' });
