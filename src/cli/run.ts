@@ -36,5 +36,6 @@ async function run([first = 'help', ...rest]: readonly string[], context: Contex
 
 function describe(error: unknown, words: readonly string[], { cwd, env }: Context): string {
   if (words.includes('--debug')) return describeFully(error);
-  return `${describeError(error, cwd)}\n    ${messages[readLanguage(env)].debug}`;
+  const [, asked] = /(?:^| )--lang[ =](zh|en)(?: |$)/.exec(words.join(' ')) ?? [];
+  return `${describeError(error, cwd)}\n    ${messages[readLanguage(env, asked)].debug}`;
 }
