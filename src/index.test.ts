@@ -84,32 +84,34 @@ describe('in development', () => {
 
   /** A development server that tells which modules it dropped and what it sent to the browser. */
   async function serve(changes: Changes = {}) {
-    const { content, hooks, said } = await setUp('dev', changes);
+    const { content: folder, hooks, said } = await setUp('dev', changes);
     const dropped: string[] = [];
     const sent: unknown[] = [];
     const watcher = Object.assign(new EventEmitter(), { add: vi.fn() });
-    const environment = (name: string) => ({
+    const environment = (name: string, ids: string[]) => ({
       moduleGraph: {
-        getModuleById: (id: string) => ({ id }),
+        idToModuleMap: new Map(ids.map((id) => [id, { id }])),
         invalidateModule: ({ id }: { id: string }) => dropped.push(`${name} ${id.slice(1)}`),
       },
     });
+    const content = ['site', 'texts', 'blocks', 'theme.css'].map((module) => `\0virtual:jianbao/${module}`);
+    const drawn = ['\0virtual:astro:dev-css:pages/index.astro', '/pages/index.astro'];
     const server = {
       watcher,
-      environments: { client: environment('client'), ssr: environment('ssr') },
+      environments: { client: environment('client', ['/search.ts']), ssr: environment('ssr', [...content, ...drawn]) },
       ws: { send: (message: unknown) => sent.push(message) },
     };
     void hooks['astro:server:setup']?.({ server } as unknown as ServerSetup);
     const change = (file: string, edit: (text: string) => string) => {
-      writeFileSync(join(content, file), edit(readFileSync(join(content, file), 'utf8')));
-      watcher.emit('all', 'change', join(content, file));
+      writeFileSync(join(folder, file), edit(readFileSync(join(folder, file), 'utf8')));
+      watcher.emit('all', 'change', join(folder, file));
     };
-    return { content, watcher, change, said, dropped, sent };
+    return { folder, watcher, change, said, dropped, sent };
   }
 
   test('the folder of the content is watched, and its problems are told at once', async () => {
-    const { content, watcher, said } = await serve(faulty);
-    expect(watcher.add).toHaveBeenCalledWith(content);
+    const { folder, watcher, said } = await serve(faulty);
+    expect(watcher.add).toHaveBeenCalledWith(folder);
     expect(said).toEqual([expect.stringMatching(/1 problem in 1 file\.$/)]);
   });
 
@@ -133,7 +135,10 @@ describe('in development', () => {
     const { change, dropped, sent } = await serve();
     change('data/storage.csv', swap('86.3', '86.4'));
     vi.runAllTimers();
-    expect(dropped).toEqual(['site', 'texts', 'theme.css'].map((name) => `ssr virtual:jianbao/${name}`));
+    expect(dropped).toEqual([
+      ...['site', 'texts', 'theme.css'].map((name) => `ssr virtual:jianbao/${name}`),
+      'ssr virtual:astro:dev-css:pages/index.astro',
+    ]);
     expect(sent).toEqual([{ type: 'full-reload' }]);
   });
 
