@@ -34,6 +34,12 @@ if (!named && !findBrowser()) {
 
 /** What else is tried, where it is there: its Debian package, and who finds it. */
 const others = [
+  {
+    name: 'Chromium’s shell',
+    pack: 'chromium-headless-shell',
+    find: () => findProgram('chromium-headless-shell'),
+    without: 'none, so the tests take longer',
+  },
   { name: 'Firefox', pack: 'firefox-esr', find: findFirefox },
   { name: 'nginx', pack: 'nginx-light', find: () => findProgram('nginx') },
   { name: 'Caddy', pack: 'caddy', find: () => findProgram('caddy') },
@@ -44,7 +50,8 @@ if (process.env['CI']) installWithApt(others.filter(({ find }) => !find()).map((
 const browser = findBrowser();
 if (browser) {
   console.log(`Chromium: ${browser}`);
-  for (const { name, find } of others) console.log(`${name}: ${find() ?? 'none, so its tests are skipped'}`);
+  for (const { name, find, without = 'none, so its tests are skipped' } of others)
+    console.log(`${name}: ${find() ?? without}`);
 } else {
   console.error(
     named

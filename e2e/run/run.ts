@@ -12,8 +12,8 @@ interface Step {
   needs?: string[];
   /** Uses what Astro keeps in the folder: one step at a time does. */
   usesFolder?: true;
-  /** Takes both cores, and is shown as it goes. */
-  isAlone?: true;
+  /** Takes minutes: shown as it goes. */
+  isLong?: true;
 }
 
 const steps: Step[] = [
@@ -26,18 +26,18 @@ const steps: Step[] = [
   { name: 'lint' },
   { name: 'unused' },
   { name: 'sites', needs: ['programs'], usesFolder: true },
+  { name: 'browser', needs: ['build', 'sites'], isLong: true },
   { name: 'files', needs: ['build', 'sites'] },
   { name: 'builds', needs: ['sites'], usesFolder: true },
-  { name: 'browser', needs: ['build', 'sites'], isAlone: true },
 ];
 
 const seconds = (since: number) => `${Math.round((performance.now() - since) / 1000)} s`;
 
 /** Run a script to its end. What it prints is shown at once, or as a whole when it has ended. */
-async function run({ name, isAlone }: Step): Promise<boolean> {
+async function run({ name, isLong }: Step): Promise<boolean> {
   const since = performance.now();
-  if (isAlone) console.log(`\n── ${name}`);
-  const out = isAlone ? 'inherit' : 'pipe';
+  if (isLong) console.log(`\n── ${name}`);
+  const out = isLong ? 'inherit' : 'pipe';
   const child = spawn('npm', ['run', '--silent', name], { stdio: ['ignore', out, out] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -45,7 +45,7 @@ async function run({ name, isAlone }: Step): Promise<boolean> {
   }
   const status = await new Promise((resolve) => child.on('error', resolve).on('close', resolve));
   times.push(`${name} ${seconds(since)}`);
-  if (!isAlone) console.log(`\n── ${name}, ${seconds(since)}\n${output.trimEnd()}`);
+  if (!isLong) console.log(`\n── ${name}, ${seconds(since)}\n${output.trimEnd()}`);
   return status === 0;
 }
 
@@ -64,8 +64,8 @@ const since = performance.now();
 clearTallies();
 
 /** Whether a step can start now. */
-function isFree({ needs = [], usesFolder, isAlone }: Step): boolean {
-  if (running.size >= (isAlone ? 1 : 2) || [...running.keys()].some((other) => other.isAlone)) return false;
+function isFree({ needs = [], usesFolder }: Step): boolean {
+  if (running.size >= 2) return false;
   if (usesFolder && [...running.keys()].some((other) => other.usesFolder)) return false;
   return needs.every((need) => done.has(need) || !chosen.has(need));
 }

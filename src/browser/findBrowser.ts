@@ -74,6 +74,8 @@ export function browserSwitches(isRoot: boolean): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // As in a window: the shell would hint letters in full, and so give them other widths.
+    '--font-render-hinting=slight',
     ...(isRoot ? ['--no-sandbox'] : []),
   ];
 }

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 /** Variables of the environment, as the command line found them. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
-const LINUX_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+/** The shell without a window comes first: it prints three times as fast. */
+const LINUX_NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
 
 const MAC_APPLICATIONS = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 
