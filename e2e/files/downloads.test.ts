@@ -17,6 +17,13 @@ const tableNames = (site: BuiltSite, lang: string) =>
 const readCsv = (text: string) => parse(text, { bom: true }) as unknown as string[][];
 const asText = (cell: unknown) => (cell === null || cell === undefined ? '' : String(cell));
 
+/** Read JSON with its numbers as they are written, which a double may not hold. */
+const readExact = (text: string) => {
+  const asWritten = (_key: string, value: unknown, { source }: { source?: string }) =>
+    typeof value === 'number' ? source : value;
+  return JSON.parse(text, asWritten as Parameters<typeof JSON.parse>[1]) as unknown;
+};
+
 type Labels = Record<string, string>;
 
 /** What an author declares of a table, as far as it changes what a download says. */
@@ -36,7 +43,7 @@ describe.each(openSites('paper', 'sample', 'sample-one'))('$name', (site) => {
       for (const name of tableNames(site, code)) {
         const file = join(dataFolder(site, code), name);
         const [header, ...rows] = readCsv(readFileSync(`${file}.csv`, 'utf8'));
-        const json = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as {
+        const json = readExact(readFileSync(`${file}.json`, 'utf8')) as {
           fields: { name: string; type: string }[];
           rows: Record<string, unknown>[];
         };
@@ -49,7 +56,12 @@ describe.each(openSites('paper', 'sample', 'sample-one'))('$name', (site) => {
 
         const [data, about] = await readXlsx(`${file}.xlsx`);
         const [, ...cells] = data!.data;
-        expect(cells.map((row) => header!.map((_, index) => asText(row[index])))).toEqual(rows);
+        // Excel has numbers, and shows their decimals by a format.
+        const asNumber = (row: readonly unknown[]) =>
+          json.fields.map(({ type }, index) =>
+            type === 'number' && asText(row[index]) !== '' ? Number(row[index]) : asText(row[index]),
+          );
+        expect(cells.map(asNumber)).toEqual(rows.map(asNumber));
         for (const [index, { type }] of json.fields.entries()) {
           if (type === 'string' || type === 'date') continue;
           for (const row of cells)
@@ -81,10 +93,9 @@ describe.each(openSites('paper', 'sample', 'sample-one'))('$name', (site) => {
           const { categories } = fields.find((other) => other.name === field) ?? {};
           return source.map((row) => {
             const cell = row[column]!;
-            // Categories and units are written as a reader sees them, and a number without idle zeros.
+            // Categories and units are written as a reader sees them, and a number as its source has it.
             const label = isUnit ? declared.units[cell] : categories?.find(({ value }) => value === cell);
-            if (label) return label.labels[code]!;
-            return /^-?\d+\.\d+$/.test(cell) ? String(Number(cell)) : cell;
+            return label ? label.labels[code]! : cell;
           });
         });
         expect(rows, name).toEqual(source.map((_, index) => expected.map((column) => column[index]!)));

@@ -42,7 +42,7 @@ function checkChart(use: BlockUse, table: Table): Problem[] {
       ? 'chart-columns-many'
       : new Set(fields.map((field) => field.unit ?? '')).size > 1
         ? 'chart-units-differ'
-        : fields.some((field) => table.rows.some((row) => Number(row[field.name]) < 0))
+        : fields.some((field) => table.rows.some((row) => String(row[field.name]).startsWith('-')))
           ? 'chart-below-zero'
           : undefined;
   return id ? [problem(id, use.valueAt('chart'), { table: table.name })] : [];

@@ -1,7 +1,7 @@
 import type { Path } from '../problems/entry.ts';
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import { agrees, operations } from '../model/derive.ts';
+import { agrees, Exact, operations } from '../model/derive.ts';
 import type { Content } from '../read/readContent.ts';
 import { figureIdsIn, findFigure, type Figure, type Table } from '../model/tables.ts';
 import type { Derivation } from '../schemas/table.ts';
@@ -64,9 +64,15 @@ function checkDerivation(content: Content, derivation: Derivation, at: (path: Pa
   if (new Set(inputs.map(({ unit }) => unit)).size > 1)
     return [problem('derivation-units-differ', at(['inputs']), { of })];
   const { value, table } = find(of) as Figure;
-  const computed = compute(inputs.map((input) => input.value));
+  const computed = compute(inputs.map((input) => new Exact(input.value.digits)));
   if (agrees(value, computed)) return [];
-  const formula = write(inputs.map((input) => String(input.value)));
-  const values = { of, value, formula, computed: Number(computed.toPrecision(6)), file: table.file };
+  const formula = write(inputs.map((input) => input.value.digits));
+  const values = {
+    of,
+    value: value.digits,
+    formula,
+    computed: computed ? new Exact(computed.toPrecision(6)).toString() : '∞',
+    file: table.file,
+  };
   return [problem('derivation-wrong', at(['of']), values)];
 }

@@ -1,6 +1,7 @@
 import { formatFigure } from '../i18n/format.ts';
 import { interfaceLanguages, translate } from '../i18n/ui.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import { sizeOf } from '../read/decimal.ts';
 import type { Content } from '../read/readContent.ts';
 import { figureIds, findFigure, type Figure } from '../model/tables.ts';
 import type { Given } from './check.ts';
@@ -67,10 +68,12 @@ function nearestFigure(
     .filter(({ unit }) => (unit?.labels[code] === '%') === isPercent)
     .flatMap((figure) => {
       const { value, unit } = figure;
-      const parts = formatFigure(value, unit, code, tag);
+      const parts = formatFigure(value.digits, unit, code, tag);
       // A rounded amount is told by what the text would print, 5.24 for 52,395; any other by the number of its cell.
       const printed = Number(parts.number.replaceAll(/[^\d.]/g, ''));
-      const distance = Math.min(...[Math.abs(value), printed].map((size) => Math.abs(size - digits) / (digits || 1)));
+      const distance = Math.min(
+        ...[Math.abs(sizeOf(value)), printed].map((size) => Math.abs(size - digits) / (digits || 1)),
+      );
       return [{ id: figure.id, text: parts.number + parts.unit, distance }];
     })
     .sort((a, b) => a.distance - b.distance)[0];

@@ -2,6 +2,7 @@ import type { Path } from '../problems/entry.ts';
 import { findNearest } from '../problems/nearest.ts';
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import { isDecimal } from '../read/decimal.ts';
 import type { Content } from '../read/readContent.ts';
 import { splitName, type Table } from '../model/tables.ts';
 import type { FieldSpec, Resource } from '../schemas/table.ts';
@@ -82,7 +83,7 @@ function checkRowUnits(table: Table, { name, unitField }: FieldSpec, units: stri
   return table.rows.flatMap((row, index): Problem[] => {
     const unit = row[unitField];
     // A faulty cell is reported by itself.
-    if (unit === undefined || typeof row[name] !== 'number') return [];
+    if (unit === undefined || !isDecimal(row[name])) return [];
     const place = { file: table.file, ...table.at(index, unitField) };
     if (unit === null) return [problem('row-unit-missing', place, { column: name })];
     return unknownName('unit-unknown', place, String(unit), units);
@@ -92,8 +93,8 @@ function checkRowUnits(table: Table, { name, unitField }: FieldSpec, units: stri
 /** A column called `reference` holds numbers of the paper's reference list. */
 function checkReferences(content: Content, table: Table): Problem[] {
   return table.rows.flatMap((row, index) => {
-    const number = row['reference'];
-    if (typeof number !== 'number') return [];
-    return checkReference(content, number, { file: table.file, ...table.at(index, 'reference') });
+    const reference = row['reference'];
+    if (!isDecimal(reference)) return [];
+    return checkReference(content, Number(reference.digits), { file: table.file, ...table.at(index, 'reference') });
   });
 }

@@ -19,7 +19,7 @@ export interface DataField {
   required: boolean;
 }
 
-/** A table in one language, as it is given away: words and labels in that language, numbers as numbers. */
+/** A table in one language, as it is given away: words and labels in that language, numbers with the digits of their source. */
 export interface TableData {
   name: string;
   title: string;

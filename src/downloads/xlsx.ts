@@ -1,6 +1,9 @@
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node';
 import { translate, type Translate } from '../i18n/ui.ts';
+import { significantDigits, takeApart } from '../i18n/digits.ts';
+import type { Value } from '../read/cell.ts';
+import { decimalsIn, isDecimal, sizeOf, type Decimal } from '../read/decimal.ts';
 import type { TableData } from './tableData.ts';
 import { ZIP_DATE } from './zip.ts';
 
@@ -33,12 +36,30 @@ const bold = (value: string) => ({ value, fontWeight: 'bold' as const, wrap: tru
 
 function dataSheet({ fields, rows }: TableData): SheetData {
   const header = fields.map(({ title, unit }) => bold(unit ? `${title} (${unit})` : title));
-  return [header, ...rows.map((row): Row => row.map((value) => (value === null ? null : cell(value))))];
+  return [header, ...rows.map((row): Row => row.map(cell))];
 }
 
-const cell = (value: string | number) => (typeof value === 'number' ? value : { value, wrap: true });
+/** Digits of a number that Excel keeps. */
+const EXCEL_DIGITS = 15;
+
+/** Whether Excel would keep every digit of a number, and its sign. */
+function isExact({ digits }: Decimal): boolean {
+  const { sign, whole, fraction, exponent } = takeApart(digits);
+  const isZero = !/[1-9]/.test(whole + fraction);
+  if (isZero) return !sign;
+  return significantDigits(digits) <= EXCEL_DIGITS && Math.abs(exponent) + whole.length + fraction.length < 300;
+}
+
+function cell(value: Value): Row[number] {
+  if (value === null || typeof value === 'number') return value;
+  if (!isDecimal(value)) return { value, wrap: true };
+  if (!isExact(value)) return { value: value.digits, align: 'right' };
+  const decimals = decimalsIn(value);
+  return { value: sizeOf(value), ...(decimals > 0 && { format: `0.${'0'.repeat(decimals)}` }) };
+}
 
 function aboutSheet(table: TableData, t: Translate): SheetData {
+  const hasLong = table.rows.some((row) => row.some((value) => isDecimal(value) && !isExact(value)));
   const facts: [string, string | number | undefined][] = [
     [t('download.title'), table.title],
     [t('download.description'), table.description],
@@ -49,6 +70,7 @@ function aboutSheet(table: TableData, t: Translate): SheetData {
     ...table.sources.map(({ title }): [string, string] => [t('number.source'), title]),
     [t('data.licence'), `${table.licence.title} (${table.licence.path})`],
     [t('download.page'), table.page],
+    [t('download.digits'), hasLong ? t('download.digits.text') : undefined],
   ];
   return [
     ...facts.flatMap(([name, value]): Row[] => (value === undefined ? [] : [[bold(name), value]])),

@@ -1,58 +1,104 @@
 import { describe, expect, test } from 'vitest';
 import { formatDate, formatExact, formatFigure, formatNumber, type FormatUnit } from './format.ts';
 
+const tags: Record<string, string> = { zh: 'zh-CN', en: 'en-GB', de: 'de-DE', ja: 'ja-JP', ko: 'ko-KR' };
+
 /** A figure as it stands in a sentence. */
-function write(value: number, unit: FormatUnit | undefined, lang: 'zh' | 'en', decimals?: number): string {
-  const parts = formatFigure(value, unit, lang, lang === 'zh' ? 'zh-CN' : 'en-GB', decimals);
-  return parts.number + parts.unit;
+function write(digits: string, unit: FormatUnit | undefined, lang: string, decimals?: number): string {
+  const parts = formatFigure(digits, unit, lang, tags[lang]!, decimals);
+  return (parts.number + parts.unit).replaceAll('\u00a0', ' ');
 }
 
 const money = { labels: { zh: '亿元', en: '¥100 million' }, currency: 'CNY', scale: 1e8, compact: false };
+const yearly = {
+  labels: { zh: '十亿欧元/年', en: '€ billion a year', de: 'Mrd. € pro Jahr' },
+  currency: 'EUR',
+  scale: 1e9,
+  compact: false,
+  per: { zh: '/年', en: 'a year', de: 'pro Jahr', ja: '/年', ko: '/년' },
+};
 const percent = { labels: { zh: '%', en: '%' }, scale: 1, compact: false };
 const points = { labels: { zh: '个百分点', en: 'percentage points' }, scale: 1, compact: false };
 const characters = { labels: { zh: '字', en: 'characters' }, scale: 1, compact: true };
 
 describe('a figure in a sentence', () => {
   test('an amount keeps the table’s unit in Chinese and is said in trillions in English', () => {
-    expect(write(52395, money, 'zh')).toBe('52,395亿元');
-    expect(write(52395, money, 'en')).toBe('¥5.24 trillion');
-    expect(write(669, money, 'en')).toBe('¥66.9 billion');
-    expect(write(129515, money, 'en')).toBe('¥13.0 trillion');
+    expect(write('52395', money, 'zh')).toBe('52,395亿元');
+    expect(write('52395', money, 'en')).toBe('¥5.24 trillion');
+    expect(write('669', money, 'en')).toBe('¥66.9 billion');
+    expect(write('129515', money, 'en')).toBe('¥13.0 trillion');
+  });
+
+  test('an amount has no more digits than its table, its sign before all, and says what it is for', () => {
+    expect(write('72', yearly, 'en')).toBe('€72 billion a year');
+    expect(write('72', yearly, 'de')).toBe('72 Milliarden € pro Jahr');
+    expect(write('72', yearly, 'zh')).toBe('720亿欧元/年');
+    expect(write('72', yearly, 'ko')).toBe('720억 유로/년');
+    expect(write('-52395', money, 'en')).toBe('−¥5.24 trillion');
+    expect(write('-108.37', yearly, 'en')).toBe('−€108 billion a year');
+    expect(write('-108.37', yearly, 'zh')).toBe('−1,083.7亿欧元/年');
+  });
+
+  test('an amount below a million is written in full', () => {
+    const euros = { labels: { en: '€' }, currency: 'EUR', scale: 1, compact: false };
+    expect(write('48250.50', euros, 'en')).toBe('€48,250.50');
+    expect(formatExact('48250.50', euros, 'en', 'en-GB')).toBeUndefined();
   });
 
   test('what is rounded can be had as the table has it', () => {
-    expect(formatExact(52395, money, 'en', 'en-GB')).toBe('52,395 × ¥100 million');
-    expect(formatExact(52395, money, 'zh', 'zh-CN')).toBeUndefined();
-    expect(formatExact(15.3, percent, 'en', 'en-GB')).toBeUndefined();
+    expect(formatExact('52395', money, 'en', 'en-GB')).toBe('52,395 × ¥100 million');
+    expect(formatExact('-108.37', yearly, 'en', 'en-GB')).toBe('−€108.37 billion a year');
+    expect(formatExact('72', yearly, 'en', 'en-GB')).toBeUndefined();
+    expect(formatExact('52395', money, 'zh', 'zh-CN')).toBeUndefined();
+    expect(formatExact('15.3', percent, 'en', 'en-GB')).toBeUndefined();
   });
 
   test('percent and percentage points are told apart', () => {
-    expect(write(15.3, percent, 'en')).toBe('15.3%');
-    expect(write(7.1, points, 'en')).toBe('7.1 percentage points');
-    expect(write(7.1, points, 'zh')).toBe('7.1个百分点');
+    expect(write('15.3', percent, 'en')).toBe('15.3%');
+    expect(write('7.1', points, 'en')).toBe('7.1 percentage points');
+    expect(write('7.1', points, 'zh')).toBe('7.1个百分点');
   });
 
   test('a round count is written short', () => {
-    expect(write(2_000_000, characters, 'zh')).toBe('200万字');
-    expect(write(2_000_000, characters, 'en')).toBe('2 million characters');
+    expect(write('2000000', characters, 'zh')).toBe('200万字');
+    expect(write('2000000', characters, 'en')).toBe('2 million characters');
   });
 
   test('a whole number keeps the decimals of its column', () => {
-    expect(write(7, percent, 'en', 1)).toBe('7.0%');
+    expect(write('7', percent, 'en', 1)).toBe('7.0%');
   });
 
   test('the number and the unit can be set apart', () => {
-    expect(formatFigure(52395, money, 'en', 'en-GB')).toEqual({ number: '¥5.24', unit: ' trillion' });
-    expect(formatFigure(52395, money, 'zh', 'zh-CN')).toEqual({ number: '52,395', unit: '亿元' });
+    expect(formatFigure('52395', money, 'en', 'en-GB')).toEqual({ number: '¥5.24', unit: ' trillion' });
+    expect(formatFigure('52395', money, 'zh', 'zh-CN')).toEqual({ number: '52,395', unit: '亿元' });
   });
 
   test('a number without a unit is written as it is, so that a year has no comma', () => {
-    expect(write(2023, undefined, 'en')).toBe('2023');
+    expect(write('2023', undefined, 'en')).toBe('2023');
   });
 });
 
-test('a negative number has a minus sign, not a hyphen', () => {
-  expect(formatNumber(-2.6, 'en-GB')).toBe('−2.6');
+describe('a number keeps every digit', () => {
+  const forty = '0.1234567890123456789012345678901234567890';
+
+  test.each([
+    ['9007199254740993', 'en-GB', '9,007,199,254,740,993'],
+    ['9007199254740993', 'de-DE', '9.007.199.254.740.993'],
+    [forty, 'en-GB', forty],
+    ['1234.50', 'fr-FR', '1 234,50'],
+    ['-0.0', 'en-GB', '−0.0'],
+    ['-0', 'zh-CN', '−0'],
+    ['0.00000000001', 'zh-CN', '0.00000000001'],
+    [`1${'0'.repeat(400)}.${'5'.repeat(120)}`, 'en-GB', `10${',000'.repeat(133)}.${'5'.repeat(120)}`],
+    ['1.67e-27', 'en-GB', '1.67 × 10⁻²⁷'],
+    ['6.022e23', 'zh-CN', '6.022×10²³'],
+  ])('%s in %s', (digits, tag, written) => {
+    expect(formatNumber(digits, tag).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(written);
+  });
+
+  test('and has a minus sign, not a hyphen', () => {
+    expect(formatNumber('-2.6', 'en-GB')).toBe('−2.6');
+  });
 });
 
 test('a day is written in full and a year alone stays a year', () => {

@@ -1,13 +1,23 @@
+import { magnitude, multiply, shift, significantDigits, takeApart } from './digits.ts';
+
 /** What the formatter needs to know of a unit; the data package's units fit. */
 export interface FormatUnit {
   labels: Record<string, string>;
   currency?: string | undefined;
   scale: number;
   compact: boolean;
+  /** What an amount of money is for each of: `a year`, `/年`. */
+  per?: Record<string, string> | undefined;
 }
 
-/** Languages that write large amounts in the unit of the table (52,395亿元) and put no space before a unit. */
-const HAN = new Set(['zh', 'ja']);
+/** Languages that put no space before a unit. */
+const CLOSE = new Set(['zh', 'ja']);
+/** Languages that count in ten thousands, with words for them: 720亿. */
+const MYRIADS = new Set(['zh', 'ja', 'ko']);
+/** What Chinese calls the currency whose full name is a country’s. */
+const SHORT_NAMES: Record<string, string | undefined> = { CNY: '元' };
+/** Digits that an amount of money is rounded to where the table has more. */
+const MONEY_DIGITS = 3;
 
 /** A figure in two parts, so that its number can be set large: `52,395` and `亿元`, `¥5.24` and ` trillion`. */
 export interface FigureParts {
@@ -18,66 +28,172 @@ export interface FigureParts {
 
 /**
  * Write a figure with its unit: `52,395亿元`, `¥5.24 trillion`, `15.3%`, `7.1 percentage points`.
+ * @param digits the number as its table has it
  * @param lang language code, `zh`
  * @param tag BCP 47 tag for `Intl`, `zh-CN`
  * @param decimals decimals to write at least, those of the column
  */
 export function formatFigure(
-  value: number,
+  digits: string,
   unit: FormatUnit | undefined,
   lang: string,
   tag: string,
   decimals = 0,
 ): FigureParts {
-  if (!unit) return { number: String(value), unit: '' };
-  if (unit.currency && !HAN.has(lang)) return formatMoney(value * unit.scale, unit.currency, tag);
+  if (!unit) return { number: digits.replace('-', '−'), unit: '' };
+  if (isMoney(unit, lang)) return formatMoney(digits, unit, lang, tag);
   const label = unit.labels[lang] ?? '';
-  const isClose = label === '%' || HAN.has(lang);
-  return { number: formatNumber(value, tag, decimals, unit.compact), unit: isClose ? label : ` ${label}` };
+  const isClose = label === '%' || CLOSE.has(lang);
+  return { number: formatNumber(digits, tag, decimals, unit.compact), unit: isClose ? label : ` ${label}` };
 }
 
 /**
- * Write the number as its table has it, where `formatFigure` rounds it: `52,395 × ¥100 million`.
+ * Write the number as its table has it, where `formatFigure` rounds it: `52,395 × ¥100 million`, `€108.37 billion a year`.
  * `undefined` where both say the same.
  */
 export function formatExact(
-  value: number,
+  digits: string,
   unit: FormatUnit | undefined,
   lang: string,
   tag: string,
   decimals = 0,
 ): string | undefined {
-  if (!unit?.currency || HAN.has(lang)) return undefined;
-  return `${formatNumber(value, tag, decimals)} × ${unit.labels[lang] ?? ''}`;
+  if (!unit || MYRIADS.has(lang) || !isMoney(unit, lang) || !isRounded(amountOf(digits, unit))) return undefined;
+  const label = unit.labels[lang] ?? '';
+  const number = formatNumber(digits, tag, decimals);
+  const symbol = symbolOf(unit.currency!, tag);
+  if (/\d/.test(label) || !label.startsWith(symbol)) return `${number} × ${label}`;
+  const [, sign = '', size = number] = /^(−?)(.*)$/.exec(number) ?? [];
+  return sign + symbol + size + label.slice(symbol.length);
 }
 
-/** Write a number without its unit, for a table cell: `52,395`, `−2.6`. */
-export function formatNumber(value: number, tag: string, decimals = 0, compact = false): string {
-  const options: Intl.NumberFormatOptions = compact
-    ? { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 }
-    : { minimumFractionDigits: decimals, maximumFractionDigits: 10 };
-  return new Intl.NumberFormat(tag, options).format(value).replace('-', '−');
+/**
+ * Whether a unit is written as an amount of its currency. Where a language counts in ten thousands and the table does too,
+ * the number stands as the table has it: 52,395亿元.
+ */
+function isMoney({ currency, scale }: FormatUnit, lang: string): boolean {
+  return currency !== undefined && !(MYRIADS.has(lang) && Number.isInteger(Math.log10(scale) / 4));
 }
 
-/** Three significant digits: `¥5.24 trillion`, `¥13.0 trillion`. */
-function formatMoney(amount: number, currency: string, tag: string): FigureParts {
-  // With `style: 'currency'` the compact form is `¥5.24 tn`, even when the long one is asked for.
-  const parts = new Intl.NumberFormat(tag, {
-    notation: 'compact',
-    compactDisplay: 'long',
-    minimumSignificantDigits: 3,
-    maximumSignificantDigits: 3,
-  }).formatToParts(amount);
-  const symbol = new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+/** Write a number without its unit, for a table cell: `52,395`, `−2.6`, `1.67 × 10⁻²⁷`. */
+export function formatNumber(digits: string, tag: string, decimals = 0, compact = false): string {
+  if (compact) {
+    const options = { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 } as const;
+    return formatter(tag, options)
+      .format(numeral(shift(digits)))
+      .replace('-', '−');
+  }
+  const { sign, whole, fraction, exponent } = takeApart(digits);
+  if (digits.includes('e')) {
+    const power = [...String(exponent)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '⁻').join('');
+    const space = CLOSE.has(tag.split('-')[0]!) ? '' : '\u00a0';
+    return `${formatNumber(digits.split('e')[0]!, tag)}${space}×${space}10${power}`;
+  }
+  const written = fraction.padEnd(decimals, '0');
+  const { format } = formatter(tag, {});
+  // `Intl` takes no more than 308 digits, and rounds at a hundred decimals.
+  const number = (sign && '−') + format(BigInt(whole));
+  if (!written) return number;
+  const point = formatter(tag, {})
+    .formatToParts(0.5)
+    .find(({ type }) => type === 'decimal')!.value;
+  return number + point + [...written].map((digit) => format(Number(digit))).join('');
+}
+
+/** A number for `Intl` to round, of any length. */
+function numeral(digits: string): Intl.StringNumericLiteral | bigint {
+  return digits.length < 300 ? (digits as Intl.StringNumericLiteral) : BigInt(digits.split('.')[0]!);
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter takes far longer than using it. */
+function formatter(tag: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${tag} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.NumberFormat(tag, options);
+  formatters.set(key, known);
+  return known;
+}
+
+const amountOf = (digits: string, { scale }: FormatUnit): string => multiply(digits, scale);
+
+/** Whether an amount has more digits than are written. Below a million it is written in full. */
+function isRounded(amount: string): boolean {
+  return magnitude(amount) >= 6 && significantDigits(shift(amount)) > MONEY_DIGITS;
+}
+
+const symbolOf = (currency: string, tag: string): string =>
+  formatter(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
     .formatToParts(0)
-    .find((part) => part.type === 'currency')?.value;
-  const digits = parts.filter((part) => part.type !== 'compact' && part.type !== 'literal');
-  const scale = parts.find((part) => part.type === 'compact')?.value;
-  const number = digits
-    .map((part) => part.value)
-    .join('')
-    .replace('-', '−');
-  return { number: `${symbol}${number}`, unit: scale ? ` ${scale}` : '' };
+    .find(({ type }) => type === 'currency')?.value ?? currency;
+
+/**
+ * Write an amount as its language does: `¥5.24 trillion`, `−€72 billion a year`, `48 Millionen €`, 720亿欧元/年. Never with
+ * more digits than the table has.
+ */
+function formatMoney(digits: string, unit: FormatUnit, lang: string, tag: string): FigureParts {
+  const amount = amountOf(digits, unit);
+  const label = unit.per?.[lang] ?? '';
+  const per = label && !CLOSE.has(lang) && !label.startsWith('/') ? ` ${label}` : label;
+  if (MYRIADS.has(lang)) return formatMyriads(amount, unit.currency!, tag, per);
+  const isLong = magnitude(amount) >= 6;
+  const figures = Math.min(significantDigits(amount), MONEY_DIGITS);
+  const options: Intl.NumberFormatOptions = isLong
+    ? {
+        notation: 'compact',
+        compactDisplay: 'long',
+        minimumSignificantDigits: figures,
+        maximumSignificantDigits: MONEY_DIGITS,
+      }
+    : {};
+  // With `style: 'currency'` the compact form is `¥5.24 tn`, even when the long one is asked for.
+  const parts = formatter(tag, options).formatToParts(numeral(amount.replace('-', '')));
+  const word = parts.find(({ type }) => type === 'compact')?.value;
+  const size = isLong
+    ? parts
+        .filter(({ type }) => type !== 'compact' && type !== 'literal')
+        .map(({ value }) => value)
+        .join('')
+    : formatNumber(amount.replace('-', ''), tag);
+  // Where sign and symbol stand, the language's own amounts say.
+  const sample = amount.startsWith('-') ? -1 : 1;
+  const pattern = formatter(tag, {
+    style: 'currency',
+    currency: unit.currency!,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  }).formatToParts(sample);
+  const at = pattern.findIndex(({ type }) => type === 'integer');
+  const text = (some: Intl.NumberFormatPart[]) =>
+    some.map(({ type, value }) => (type === 'minusSign' ? '−' : value)).join('');
+  return {
+    number: text(pattern.slice(0, at)) + size,
+    unit: (word ? ` ${word}` : '') + text(pattern.slice(at + 1)) + per,
+  };
+}
+
+/** Ten thousands have words of their own, so that every digit can stand: 12.345亿欧元. */
+function formatMyriads(amount: string, currency: string, tag: string, per: string): FigureParts {
+  const [power, word] = [12, 8, 4]
+    .filter((each) => magnitude(amount) >= each)
+    .map((each) => {
+      const parts = formatter(tag, { notation: 'compact' }).formatToParts(10 ** each);
+      return [each, parts.find(({ type }) => type === 'compact')?.value ?? ''] as const;
+    })
+    .find(([, value]) => value) ?? [0, ''];
+  const name =
+    (tag.startsWith('zh') ? SHORT_NAMES[currency] : undefined) ??
+    formatter(tag, { style: 'currency', currency, currencyDisplay: 'name' })
+      .formatToParts(0)
+      .find(({ type }) => type === 'currency')?.value ??
+    currency;
+  const number = formatNumber(
+    shift(amount, -power)
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, ''),
+    tag,
+  );
+  return { number, unit: `${word}${tag.startsWith('ko') ? ' ' : ''}${name}${per}` };
 }
 
 /** Write a day in full: `2023年8月15日`, `15 August 2023`. A year alone stays a year. */

@@ -1,21 +1,31 @@
 import { expect, test } from 'vitest';
-import { agrees, operations } from './derive.ts';
+import { Decimal } from '../read/decimal.ts';
+import { agrees, Exact, operations } from './derive.ts';
+
+const compute = (operation: keyof typeof operations, ...values: string[]) =>
+  operations[operation].compute(values.map((value) => new Exact(value)));
+const agree = (value: string, operation: keyof typeof operations, ...values: string[]) =>
+  agrees(new Decimal(value), compute(operation, ...values));
 
 test('a share is worked out and written as a formula', () => {
-  const { compute, write } = operations.percentage;
-  expect(compute([52395, 129515])).toBeCloseTo(40.4548);
-  expect(write(['52,395', '129,515'])).toBe('52,395 ÷ 129,515 × 100');
+  expect(compute('percentage', '52395', '129515')?.toFixed(4)).toBe('40.4548');
+  expect(operations.percentage.write(['52,395', '129,515'])).toBe('52,395 ÷ 129,515 × 100');
 });
 
-test('sums, differences and ratios are worked out', () => {
-  expect(operations.sum.compute([1, 2, 3])).toBe(6);
-  expect(operations.difference.compute([15.3, 8.2])).toBeCloseTo(7.1);
-  expect(operations.ratio.compute([3, 4])).toBe(0.75);
+test('sums, differences and ratios are worked out, digit by digit', () => {
+  expect(compute('sum', '0.1', '0.2', '9007199254740993')?.toFixed()).toBe('9007199254740993.3');
+  expect(compute('difference', '15.3', '8.2')?.toFixed()).toBe('7.1');
+  expect(compute('ratio', '3', '4')?.toFixed()).toBe('0.75');
 });
 
 test('a value agrees with a computation that rounds to it, and with no other', () => {
-  expect(agrees(7.1, 15.3 - 8.2)).toBe(true);
-  expect(agrees(40.5, 40.4548)).toBe(true);
-  expect(agrees(40.4, 40.4548)).toBe(false);
-  expect(agrees(40, 40.4548)).toBe(true);
+  expect(agree('7.1', 'difference', '15.3', '8.2')).toBe(true);
+  expect(agree('40.5', 'percentage', '52395', '129515')).toBe(true);
+  expect(agree('40.4', 'percentage', '52395', '129515')).toBe(false);
+  expect(agree('40', 'percentage', '52395', '129515')).toBe(true);
+  expect(agree('9007199254740993', 'sum', '9007199254740992', '0')).toBe(false);
+});
+
+test('nothing agrees with a division by zero', () => {
+  expect(agree('0', 'ratio', '1', '0')).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldSpec, Unit } from '../schemas/table.ts';
 import type { Row } from '../read/csv.ts';
+import { Decimal } from '../read/decimal.ts';
 import {
   columnsIn,
   decimalsOf,
@@ -29,8 +30,24 @@ const share = field('share', 'number', { unit: 'percent', basis: 'editorial' });
 const value = field('value', 'number', { unitField: 'unit' });
 
 const rows: Row[] = [
-  { id: 'pumped', item_zh: '抽水蓄能', item_en: 'Pumped hydro', share: 86.3, value: 8, unit: 'hours', year: 2023 },
-  { id: 'battery', item_zh: '电池', item_en: 'Batteries', share: null, value: 2, unit: 'hours', year: 2023 },
+  {
+    id: 'pumped',
+    item_zh: '抽水蓄能',
+    item_en: 'Pumped hydro',
+    share: new Decimal('86.3'),
+    value: new Decimal('8'),
+    unit: 'hours',
+    year: 2023,
+  },
+  {
+    id: 'battery',
+    item_zh: '电池',
+    item_en: 'Batteries',
+    share: null,
+    value: new Decimal('2'),
+    unit: 'hours',
+    year: 2023,
+  },
 ];
 
 const table = {
@@ -56,15 +73,23 @@ const find = (id: string) => findFigure(id, [table], units);
 
 describe('a figure', () => {
   test('is found with its unit and its basis', () => {
-    expect(find('storage.pumped.share')).toMatchObject({ value: 86.3, unit: units['percent'], basis: 'editorial' });
+    expect(find('storage.pumped.share')).toMatchObject({
+      value: new Decimal('86.3'),
+      unit: units['percent'],
+      basis: 'editorial',
+    });
   });
 
   test('may have its unit in its row, and its basis from the table', () => {
-    expect(find('storage.battery.value')).toMatchObject({ value: 2, unit: units['hours'], basis: 'paper' });
+    expect(find('storage.battery.value')).toMatchObject({
+      value: new Decimal('2'),
+      unit: units['hours'],
+      basis: 'paper',
+    });
   });
 
-  test('may be a bare number, such as a year', () => {
-    expect(find('storage.pumped.year')).not.toHaveProperty('unit');
+  test('may not be a year, which measures nothing', () => {
+    expect(find('storage.pumped.year')).toBe('unknown');
   });
 });
 
@@ -114,6 +139,12 @@ test('a cell has the unit of its row, or of its column', () => {
 
 test('decimals are those of the longest number; of mixed units, none', () => {
   expect([decimalsOf(table, share), decimalsOf(table, value)]).toEqual([1, 0]);
+});
+
+test('long numbers that differ in length keep their own', () => {
+  const at = (...values: string[]) =>
+    decimalsOf({ ...table, rows: values.map((value) => ({ share: new Decimal(value) })) }, share);
+  expect([at('0.1234', '0.12345'), at('0.1234', '7.0000'), at('1', '1.67e-27')]).toEqual([0, 4, 0]);
 });
 
 test('a condition names a column and a value', () => {

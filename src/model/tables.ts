@@ -2,6 +2,7 @@ import type { Place } from '../schemas/brief.ts';
 import type { Basis } from '../schemas/text.ts';
 import type { FieldSpec, Resource, Unit } from '../schemas/table.ts';
 import type { Value } from '../read/cell.ts';
+import { decimalsIn, isDecimal, type Decimal } from '../read/decimal.ts';
 import type { Row } from '../read/csv.ts';
 import type { Position } from '../problems/place.ts';
 
@@ -27,7 +28,7 @@ export interface Figure {
   table: Table;
   row: Row;
   field: FieldSpec;
-  value: number;
+  value: Decimal;
   /** Left out for a bare number, such as a year. */
   unit?: Unit;
   /** Left out where none is given. */
@@ -87,7 +88,7 @@ export function findFigure(id: string, tables: readonly Table[], units: Record<s
   const row = table.rows.find((candidate) => rowKey(table, candidate) === key);
   const field = table.schema.fields.find((candidate) => candidate.name === column);
   const value = row && field ? row[field.name] : undefined;
-  if (row && field && typeof value === 'number') {
+  if (row && field && isDecimal(value)) {
     const unit = unitOf(row, field, units);
     const year = yearOf(table, row);
     return {
@@ -104,10 +105,34 @@ export function findFigure(id: string, tables: readonly Table[], units: Record<s
   return row && field && value === null ? 'empty' : 'unknown';
 }
 
-/** Decimals that the numbers of a column are written with: 7 beside 16.5 is 7.0. Columns of mixed units have none in common. */
-export function decimalsOf(table: Table, field: FieldSpec): number {
-  if (field.unitField) return 0;
-  return Math.max(0, ...table.rows.map((row) => String(row[field.name] ?? '').split('.')[1]?.length ?? 0));
+/** Whether the cells of a column are numbers that count or measure. A reference is a number that names. */
+export function isNumeric({ name, type }: FieldSpec): boolean {
+  return name !== 'reference' && (type === 'number' || type === 'integer');
+}
+
+/** Decimals of columns, by their tables: each is asked for once a cell. */
+const decimals = new WeakMap<readonly Row[], Map<string, number>>();
+
+/** More than a program leaves off at the end of a number when it writes a table. */
+const MOST_DECIMALS = 3;
+
+/**
+ * Decimals that the numbers of a column are written with: 7 beside 16.5 is 7.0. Columns of mixed units have none in common,
+ * and where long numbers differ, zeros would say what the source does not.
+ */
+export function decimalsOf({ rows }: Table, { name, unitField }: FieldSpec): number {
+  if (unitField) return 0;
+  const known = decimals.get(rows) ?? new Map<string, number>();
+  decimals.set(rows, known);
+  const found = known.get(name) ?? commonDecimals(rows.map((row) => row[name]).filter(isDecimal));
+  known.set(name, found);
+  return found;
+}
+
+function commonDecimals(values: readonly Decimal[]): number {
+  const counts = values.map(decimalsIn);
+  const most = counts.reduce((a, b) => Math.max(a, b), 0);
+  return most <= MOST_DECIMALS || counts.every((count) => count === most) ? most : 0;
 }
 
 /** Every figure id of the tables: each number that has a unit. */
@@ -120,7 +145,7 @@ export function figureIdsIn(table: Table, rows: readonly Row[], fields: readonly
   const numeric = fields.filter((field) => field.unit ?? field.unitField);
   return rows.flatMap((row) =>
     numeric
-      .filter((field) => typeof row[field.name] === 'number')
+      .filter((field) => isDecimal(row[field.name]))
       .map((field) => `${table.name}.${rowKey(table, row)}.${field.name}`),
   );
 }
@@ -152,6 +177,6 @@ export function placesOf(table: Table, row: Row): Place[] {
   if (!table.schema.fields.some((field) => field.name === 'reference')) return places;
   return places.map((place) => ({
     ...place,
-    references: place.references.filter((number) => number === reference),
+    references: place.references.filter((number) => String(number) === String(reference)),
   }));
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { describe } from '../problems/problem.ts';
 import type { FieldSpec, Resource } from '../schemas/table.ts';
 import { parseCsv } from './csv.ts';
+import { Decimal } from './decimal.ts';
 
 const field = (name: string, type: FieldSpec['type'], more: Partial<FieldSpec> = {}): FieldSpec => ({
   name,
@@ -35,7 +36,15 @@ test('cells are values by the type of their column', () => {
   const { rows, problems } = read(`${header}\na,"x, ""y""",-1.5,2024-02-29,2024,7,grid\n`);
   expect(problems).toEqual([]);
   expect(rows).toEqual([
-    { id: 'a', note: 'x, "y"', share: -1.5, day: '2024-02-29', year: 2024, count: 7, area: 'grid' },
+    {
+      id: 'a',
+      note: 'x, "y"',
+      share: new Decimal('-1.5'),
+      day: '2024-02-29',
+      year: 2024,
+      count: new Decimal('7'),
+      area: 'grid',
+    },
   ]);
 });
 

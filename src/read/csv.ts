@@ -92,17 +92,18 @@ function repeated(rows: Row[], fields: FieldSpec[], file: string, at: ParsedCsv[
   return fields
     .filter((field) => field.constraints?.unique)
     .flatMap(({ name }) => {
-      const first = new Map<Value, number>();
+      const first = new Map<string, number>();
       return rows.flatMap((row, index): Problem[] => {
         const value = row[name] ?? null;
-        const earlier = first.get(value);
         if (value === null) return [];
+        const text = String(value);
+        const earlier = first.get(text);
         if (earlier === undefined) {
-          first.set(value, index);
+          first.set(text, index);
           return [];
         }
         const { line } = at(earlier, name);
-        return [problem('cell-twice', { file, ...at(index, name) }, { value, column: name, line })];
+        return [problem('cell-twice', { file, ...at(index, name) }, { value: text, column: name, line })];
       });
     });
 }

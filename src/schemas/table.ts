@@ -11,6 +11,8 @@ const UnitSchema = z.strictObject({
   currency: z.string().length(3).optional(),
   /** What one unit is worth: 1e8 for `亿元`. Default: 1. */
   scale: z.number().positive().default(1),
+  /** What an amount of money is for each of: `a year`, `/年`. Default: nothing. */
+  per: LocalizedSchema.optional(),
   /** Round counts are written short: 200万, 2 million. */
   compact: z.boolean().default(false),
 });

@@ -1,6 +1,7 @@
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { findAll } from '../checks/documents.ts';
+import { sizeOf } from '../read/decimal.ts';
 import type { Content } from '../read/readContent.ts';
 import { figureIds, findFigure, placesOf, rowKey } from '../model/tables.ts';
 import { PlaceSchema, type Place } from '../schemas/brief.ts';
@@ -52,14 +53,15 @@ function verifyFigures(content: Content, sections: Map<string, PaperSection>): L
     const figure = findFigure(id, tables, dataPackage?.units ?? {});
     if (typeof figure === 'string' || figure.basis !== 'paper' || derived.has(id)) return [];
     const { table, row, field, value, unit } = figure;
+    const size = sizeOf(value);
     const named = placesOf(table, row).flatMap(({ section }) => sections.get(section) ?? []);
-    if (named.some(({ text }) => hasNumber(text, value, unit))) return [{ problems: [] }];
+    if (named.some(({ text }) => hasNumber(text, size, unit))) return [{ problems: [] }];
     const index = table.rows.findIndex((candidate) => rowKey(table, candidate) === rowKey(table, row));
     const place = { file: table.file, ...table.at(index, field.name) };
-    const isStruck = named.some(({ struck }) => hasNumber(struck, value, unit));
-    const elsewhere = [...sections.values()].filter(({ text }) => hasNumber(text, value, unit)).map(({ id }) => id);
+    const isStruck = named.some(({ struck }) => hasNumber(struck, size, unit));
+    const elsewhere = [...sections.values()].filter(({ text }) => hasNumber(text, size, unit)).map(({ id }) => id);
     const given = elsewhere.length > 0 ? [] : named.flatMap(({ text }) => numbersWith(text, unit));
-    const values = { figure: id, value, sections: named.map((section) => section.id), elsewhere };
+    const values = { figure: id, value: value.digits, sections: named.map((section) => section.id), elsewhere };
     const found = isStruck
       ? problem('figure-struck-out', place, values)
       : problem('figure-not-in-section', place, { ...values, given });

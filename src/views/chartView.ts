@@ -2,6 +2,7 @@ import { nice, ticks } from 'd3-array';
 import { formatNumber } from '../i18n/format.ts';
 import type { Briefing } from '../model/site.ts';
 import type { Row } from '../read/csv.ts';
+import { isDecimal, sizeOf } from '../read/decimal.ts';
 import { labelRow } from './views.ts';
 import type { Table } from '../model/tables.ts';
 
@@ -37,21 +38,21 @@ export function viewChart(briefing: Briefing, table: Table, rows: readonly Row[]
   const { site, tag, say } = briefing;
   const fields = names.map((name) => table.schema.fields.find((field) => field.name === name)!);
   const values = rows.map((row) => fields.map((field) => row[field.name]));
-  const numbers = values.flat().filter((value) => typeof value === 'number');
+  const numbers = values.flat().filter(isDecimal).map(sizeOf);
   const [, top] = nice(0, Math.max(...numbers), 4);
   const group = 100 / rows.length;
   const width = (group * FILLED) / fields.length;
   return {
     ticks: ticks(0, top, 4)
       .reverse()
-      .map((tick) => formatNumber(tick, tag)),
+      .map((tick) => formatNumber(String(tick), tag)),
     unit: say(site.units[fields[0]?.unit ?? '']?.labels),
     series: fields.map((field) => say(field.titles)),
     groups: rows.map((row) => labelRow(briefing, table, row)),
     bars: values.flatMap((row, place) =>
       row.flatMap((value, series) => {
-        if (typeof value !== 'number') return [];
-        const height = (value / top) * 100;
+        if (!isDecimal(value)) return [];
+        const height = (sizeOf(value) / top) * 100;
         const x = group * place + (group * (1 - FILLED)) / 2 + width * series;
         return [{ x: round(x), y: round(100 - height), width: round(width), height: round(height), series }];
       }),

@@ -1,5 +1,6 @@
 import { formatNumber } from '../i18n/format.ts';
 import type { Briefing } from '../model/site.ts';
+import { sizeOf } from '../read/decimal.ts';
 import { columnsIn, decimalsOf } from '../model/tables.ts';
 import { scaleBars } from './bars.ts';
 import type { TableView } from './tableView.ts';
@@ -17,7 +18,7 @@ export function viewFigureBars(briefing: Briefing, ids: string[], title: string)
   const tables = [...new Set(figures.map(({ table }) => table))];
   const codes = site.languages.map(({ code }) => code);
   const decimals = Math.max(...figures.map(({ table, field }) => decimalsOf(table, field)));
-  const barOf = scaleBars(figures.map(({ value }) => value));
+  const barOf = scaleBars(figures.map(({ value }) => sizeOf(value)));
   const scopes = [...new Set(tables.map(({ scopes }) => say(scopes)))];
   const basis = first!.basis;
   const unit = say(first!.unit?.labels);
@@ -29,19 +30,19 @@ export function viewFigureBars(briefing: Briefing, ids: string[], title: string)
     basis,
     columns: [
       { name: 'item', title: say(columnsIn(first!.table, lang, codes)[0]?.field.titles), type: 'string' },
-      { name: 'value', title: say(first!.field.titles), type: 'number', ...(unit && { unit }) },
+      { name: 'value', title: say(first!.field.titles), type: 'number', isNumeric: true, ...(unit && { unit }) },
     ],
     rows: figures.map((figure) => {
       const label = labelRow(briefing, figure.table, figure.row);
       const { href } = viewFigure(briefing, figure);
-      const number = formatNumber(figure.value, tag, decimals);
+      const number = formatNumber(figure.value.digits, tag, decimals);
       return {
         id: figure.id,
         href,
         categories: {},
         cells: [
           { text: label, href, sort: label, ...(figure.basis !== basis && { basis: figure.basis }) },
-          { text: number, sort: figure.value, bar: barOf(figure.value) },
+          { text: number, sort: figure.value.digits, bar: barOf(sizeOf(figure.value)) },
         ],
       };
     }),

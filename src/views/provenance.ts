@@ -79,7 +79,7 @@ function viewNumber(briefing: Briefing, figure: Figure): NumberView {
   const { site, lang, tag, say } = briefing;
   const { id, table, field, value, unit, year } = figure;
   const view = viewFigure(briefing, figure);
-  const exact = formatExact(value, unit, lang, tag, decimalsOf(table, field));
+  const exact = formatExact(value.digits, unit, lang, tag, decimalsOf(table, field));
   const scope = say(table.scopes);
   const formula = viewFormula(briefing, id);
   return {
@@ -113,7 +113,7 @@ function viewFormula(briefing: Briefing, id: string): NumberView['formula'] {
   if (!derivation) return undefined;
   const inputs = derivation.inputs.map((input) => {
     const figure = site.getFigure(input);
-    const number = formatNumber(figure.value, tag, decimalsOf(figure.table, figure.field));
+    const number = formatNumber(figure.value.digits, tag, decimalsOf(figure.table, figure.field));
     return { number, entry: { text: nameFigure(briefing, figure), href: href('numbers', input) } };
   });
   return { text: operations[derivation.operation].write(inputs.map(({ number }) => number)), inputs };

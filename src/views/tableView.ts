@@ -4,8 +4,18 @@ import { scaleBars, type Bar } from './bars.ts';
 import type { Briefing } from '../model/site.ts';
 import type { FieldSpec } from '../schemas/table.ts';
 import type { Row } from '../read/csv.ts';
+import { isDecimal, sizeOf } from '../read/decimal.ts';
 import { rowId } from '../model/routes.ts';
-import { columnsIn, decimalsOf, matchingRows, rowKey, unitOf, type Column, type Table } from '../model/tables.ts';
+import {
+  columnsIn,
+  decimalsOf,
+  isNumeric,
+  matchingRows,
+  rowKey,
+  unitOf,
+  type Column,
+  type Table,
+} from '../model/tables.ts';
 import { linkSource, plainLine, viewLine, viewPlace, type LineView, type Link, type PlaceView } from './views.ts';
 
 /** One cell as a reader sees it. */
@@ -17,7 +27,7 @@ export interface CellView {
   /** Who stands behind the row, where not those behind the table. */
   basis?: Basis;
   /** Value to sort by. */
-  sort?: number | string;
+  sort?: string;
   /** On the column's axis. */
   bar?: Bar;
 }
@@ -28,6 +38,8 @@ export interface ColumnView {
   description?: string;
   unit?: string;
   type: FieldSpec['type'];
+  /** Its cells are numbers, which stand under each other. */
+  isNumeric?: true;
   /** Values to filter by. */
   categories?: { value: string; label: string }[];
   basis?: Basis;
@@ -82,7 +94,7 @@ export function viewTable(
   const columns = chosen ? chosen.flatMap((name) => all.filter((column) => column.name === name)) : all;
   const rows = matchingRows(table, where);
   const scales = new Map(
-    splitNames(bars).map((name) => [name, scaleBars(rows.map((row) => Number(row[name] ?? 0)))] as const),
+    splitNames(bars).map((name) => [name, scaleBars(rows.map((row) => Number(String(row[name] ?? 0))))] as const),
   );
   return {
     name: table.name,
@@ -97,7 +109,7 @@ export function viewTable(
         const cell = viewCell(briefing, table, row, column);
         const barOf = scales.get(column.name);
         const value = row[column.name];
-        return barOf && typeof value === 'number' ? { ...cell, bar: barOf(value) } : cell;
+        return barOf && isDecimal(value) ? { ...cell, bar: barOf(sizeOf(value)) } : cell;
       }),
       categories: Object.fromEntries(
         all.flatMap(({ name, field }) => (field.categories ? [[name, String(row[field.name])]] : [])),
@@ -119,6 +131,7 @@ function viewColumn({ site, say }: Briefing, { name, field }: Column): ColumnVie
     name,
     title: say(field.titles),
     type: field.type,
+    ...(isNumeric(field) && { isNumeric: true }),
     ...(field.descriptions && { description: say(field.descriptions) }),
     ...(unit && { unit }),
     ...(field.basis && { basis: field.basis }),
@@ -130,19 +143,20 @@ function viewColumn({ site, say }: Briefing, { name, field }: Column): ColumnVie
 
 function viewCell({ site, lang, tag, t, say, href }: Briefing, table: Table, row: Row, { field }: Column): CellView {
   const value = row[field.name] ?? null;
-  if (value === null) return { text: t(field.type === 'number' ? 'table.noFigure' : 'table.noValue'), missing: true };
+  if (value === null) return { text: t(isNumeric(field) ? 'table.noFigure' : 'table.noValue'), missing: true };
   if (field.name === 'reference') {
-    const source = site.sources.find((candidate) => candidate.number === value);
-    return { text: `[${value}]`, sort: value, ...(source && { href: href('sources', source.id) }) };
+    const source = site.sources.find((candidate) => String(candidate.number) === String(value));
+    return { text: `[${String(value)}]`, sort: String(value), ...(source && { href: href('sources', source.id) }) };
   }
-  if (field.type === 'date') return { text: formatDate(String(value), tag), sort: value };
-  if (field.unitField && typeof value === 'number') {
-    const { number, unit } = formatFigure(value, unitOf(row, field, site.units), lang, tag);
-    return { text: number + unit, sort: value };
+  if (field.type === 'date') return { text: formatDate(String(value), tag), sort: String(value) };
+  if (field.unitField && isDecimal(value)) {
+    const { number, unit } = formatFigure(value.digits, unitOf(row, field, site.units), lang, tag);
+    return { text: number + unit, sort: value.digits };
   }
-  if (field.type === 'number' && typeof value === 'number') {
-    return { text: formatNumber(value, tag, decimalsOf(table, field)), sort: value };
+  if (isDecimal(value)) {
+    return { text: formatNumber(value.digits, tag, decimalsOf(table, field)), sort: value.digits };
   }
   const label = say(field.categories?.find((category) => category.value === value)?.labels);
-  return { text: label || String(value), sort: label || value };
+  const text = label || String(value);
+  return { text, sort: text };
 }

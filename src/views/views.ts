@@ -4,6 +4,7 @@ import type { Basis, Statement } from '../schemas/text.ts';
 import { scaleBars, type Bar } from './bars.ts';
 import type { Brief, Briefing, Site } from '../model/site.ts';
 import type { Row } from '../read/csv.ts';
+import { sizeOf } from '../read/decimal.ts';
 import { parseLine } from '../read/lines.ts';
 import { columnsIn, decimalsOf, rowKey, type Figure, type Table } from '../model/tables.ts';
 import { rowId } from '../model/routes.ts';
@@ -190,9 +191,9 @@ export function viewFigure(briefing: Briefing, figure: Figure): FigureView {
   const { id, table, row, field, value, unit, basis } = figure;
   const { lang, tag, say, href } = briefing;
   const decimals = decimalsOf(table, field);
-  const parts = formatFigure(value, unit, lang, tag, decimals);
+  const parts = formatFigure(value.digits, unit, lang, tag, decimals);
   // A reader who looks into the paper must find its number; official context is rounded without.
-  const exact = basis === 'paper' && formatExact(value, unit, lang, tag, decimals);
+  const exact = basis === 'paper' && formatExact(value.digits, unit, lang, tag, decimals);
   const [name, column, separator] = [labelRow(briefing, table, row), say(field.titles), briefing.t('separator')];
   return {
     id,
@@ -264,7 +265,7 @@ export function nameSourcesOf(briefing: Briefing, figures: readonly Figure[]): L
 export function sourceIds({ sources, getSource }: Site, { table, row }: Figure): string[] {
   const ids = table.sources.map(({ id }) => id);
   if (!table.schema.fields.some((field) => field.name === 'reference')) return ids;
-  const own = sources.find(({ number }) => number !== undefined && number === row['reference']);
+  const own = sources.find(({ number }) => number !== undefined && String(number) === String(row['reference']));
   return [...ids.filter((id) => getSource(id).number === undefined), ...(own ? [own.id] : [])];
 }
 
@@ -272,7 +273,7 @@ function compareFigures(site: Site, figures: readonly FigureView[]): EvidenceFig
   const unique = [...new Map(figures.map((figure) => [figure.id, figure])).values()];
   const isComparable = unique.length > 1 && unique.every((figure) => figure.unit && figure.unit === unique[0]?.unit);
   if (!isComparable) return unique;
-  const values = unique.map(({ id }) => site.getFigure(id).value);
+  const values = unique.map(({ id }) => sizeOf(site.getFigure(id).value));
   const barOf = scaleBars(values);
   return unique.map((figure, index) => ({ ...figure, bar: barOf(values[index]!) }));
 }
