@@ -8,7 +8,11 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default', new VitestTally()],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'e2e/run/*.test.ts'] } },
+      // Properties and indexes take seconds on a machine that does much else: slow is no fault.
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'e2e/run/*.test.ts'], testTimeout: 120_000 },
+      },
       // What the built sites hold, file by file: no browser, no build.
       { extends: true, test: { name: 'files', include: ['e2e/files/*.test.ts'], testTimeout: 120_000 } },
       // What builds do, and refuse.
