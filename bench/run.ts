@@ -7,6 +7,7 @@ import { measureBuild } from './build.ts';
 import { measureSearch } from './search.ts';
 import { measureSearchBox } from './searchBox.ts';
 import { measureDownloads } from './downloads.ts';
+import { measureFonts } from './fonts.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measurePrint } from './print.ts';
 import { measureWeight } from './weight.ts';
@@ -18,6 +19,9 @@ const subjects: Record<string, () => void | Promise<void>> = {
   downloads: measureDownloads,
   print: measurePrint,
   weight: measureWeight,
+  fonts: () => {
+    measureFonts();
+  },
   lighthouse: measureLighthouse,
 };
 

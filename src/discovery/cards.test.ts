@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openCache } from '../cache/cache.ts';
-import { facesFor } from '../fonts/faces.ts';
 import { openCutter } from '../fonts/subset.ts';
 import type { Look } from '../theme/theme.ts';
 import type { Card } from './card.ts';
@@ -21,14 +20,10 @@ const card = (title: string): Card => ({
   site: 'Wind',
   edition: '0.3',
 });
-// The first of each holds all that these cards say; to open every face takes seconds.
-const faces = (['serif', 'sans'] as const).flatMap((role) =>
-  ([700, 400] as const).map((weight) => facesFor('zh-CN', role, weight)[0]!),
-);
 const ours: Look = { accent: '#9a1f1b', families: { serif: 'serif', sans: 'sans' } };
 const draw = async (folder: string, titles: string[], machinery = '1', look = ours) => {
   const cache = openCache(join(dir, folder));
-  const cutter = await openCutter(faces, cache, machinery);
+  const cutter = openCutter(cache, machinery);
   return drawCards(titles.map(card), { mark, look, cutter, cache, machinery });
 };
 

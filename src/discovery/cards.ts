@@ -1,4 +1,3 @@
-import { convert } from 'fontverter';
 import satori from 'satori';
 import sharp from 'sharp';
 import type { Cache } from '../cache/cache.ts';
@@ -48,7 +47,7 @@ export async function drawCards(
   const missing = named.filter(({ name }) => !pngs.has(name));
   for (const tag of new Set(missing.map(({ card }) => card.tag))) {
     const own = missing.filter(({ card }) => card.tag === tag);
-    const type = await cutType(
+    const type = cutType(
       tag,
       own.map(({ card }) => card),
       look,
@@ -78,16 +77,16 @@ async function drawCard(
 }
 
 /** The site's faces in one language, cut to the characters of some cards. */
-async function cutType(
+function cutType(
   tag: string,
   cards: readonly Card[],
   { families }: Look,
   cutter: Cutter,
-): Promise<{ families: Families; fonts: CardFont[] }> {
+): { families: Families; fonts: CardFont[] } {
   const titles = cards.map((card) => card.title);
   const words = cards.flatMap(({ section = '', summary, site, edition }) => [section, summary, site, edition]);
-  const titleFonts = await cutFaces('title', facesFor(tag, families.serif, 700), titles, cutter);
-  const wordFonts = await cutFaces('words', facesFor(tag, families.sans, 400), words, cutter);
+  const titleFonts = cutFaces('title', facesFor(tag, families.serif, 700), titles, cutter);
+  const wordFonts = cutFaces('words', facesFor(tag, families.sans, 400), words, cutter);
   const familyOf = (fonts: CardFont[]) => fonts.map(({ name }) => name).join(', ');
   return {
     families: { title: familyOf(titleFonts), words: familyOf(wordFonts) },
@@ -96,12 +95,7 @@ async function cutType(
 }
 
 /** Cut the faces that some texts need, each to the characters that no face before it holds. */
-async function cutFaces(
-  name: string,
-  faces: readonly Face[],
-  texts: readonly string[],
-  cutter: Cutter,
-): Promise<CardFont[]> {
+function cutFaces(name: string, faces: readonly Face[], texts: readonly string[], cutter: Cutter): CardFont[] {
   const fonts: CardFont[] = [];
   let rest = new Set(texts.join(''));
   for (const [index, face] of faces.entries()) {
@@ -109,8 +103,7 @@ async function cutFaces(
     const held = new Set([...rest].filter((character) => cutter.holds(face, character)));
     if (held.size === 0) continue;
     rest = rest.difference(held);
-    const data = Buffer.from(await convert(await cutter.cut(face, held), 'sfnt'));
-    fonts.push({ name: `${name}-${index}`, data });
+    fonts.push({ name: `${name}-${index}`, data: cutter.cut(face, held) });
   }
   return fonts;
 }

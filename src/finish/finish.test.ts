@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { decompress } from 'wawoff2';
+import { charactersIn } from '../fonts/sfnt.ts';
 import { finishSite, type FinishOptions } from './finish.ts';
 import type { PageRecord } from './manifest.ts';
 import type { Report } from './report.ts';
@@ -73,7 +75,7 @@ const finish = (changes: Partial<FinishOptions> = {}) =>
       look: { accent: '#9a1f1b', families: { serif: 'serif', sans: 'sans' } },
     },
     records,
-    author: { list: () => ['pages/wind/zh.mdx'], read: () => '弃🜁风\n', prefix: 'content/' },
+    author: { list: () => ['pages/wind/zh.mdx'], read: () => '弃🦄风\n', prefix: 'content/' },
     cacheDir: join(folder, 'cache'),
     machinery: { fonts: '1', cards: '1', sheets: '1' },
     report,
@@ -109,9 +111,15 @@ test('pages get their fonts, a picture and a copy, an index is made, and the sit
   const css = read(/_astro\/fonts-\w+\.css/.exec(links)![0]);
   const fonts = [...css.matchAll(/font-family:"([^"]+)";font-weight:(\d+).*?url\("([^"]+)"\)/g)];
   expect(fonts.map(([, family, weight]) => `${family} ${weight}`)).toContain('Noto Serif SC 700');
-  for (const [, , , file] of fonts) expect(existsSync(join(outDir, '_astro', file!)), file).toBe(true);
+  const characters: number[] = [];
+  // One after the other: the decoder's memory is shared.
+  for (const [, , , file] of fonts) {
+    characters.push(...charactersIn(Buffer.from(await decompress(readFileSync(join(outDir, '_astro', file!))))));
+  }
   // The arrow stands in a style sheet alone.
-  expect(css).toContain('U+2192');
+  for (const character of '夜间317→') expect(characters).toContain(character.codePointAt(0));
+  const licence = readdirSync(join(outDir, '_astro')).find((file) => file.endsWith('.LICENSE.txt'));
+  expect(read(`_astro/${licence}`)).toContain('SIL OPEN FONT LICENSE');
 
   expect(readdirSync(join(outDir, 'pagefind'))).toEqual(['exact']);
   expect(readFileSync(join(outDir, 'cards/wind.zh.png')).subarray(1, 4).toString()).toBe('PNG');
@@ -131,10 +139,10 @@ test('pages get their fonts, a picture and a copy, an index is made, and the sit
 });
 
 test('a character that no face holds leaves the last good site, and the author is told where it stands', async () => {
-  put(dir, { '404.html': pages['404.html']!.replace('<p>Lost', '<p>弃🜁风') });
+  put(dir, { '404.html': pages['404.html']!.replace('<p>Lost', '<p>弃🦄风') });
   await expect(finish()).rejects.toMatchObject({
     isForAuthors: true,
-    message: expect.stringContaining('content/pages/wind/zh.mdx:1:2  no font holds "🜁" (U+1F701)'),
+    message: expect.stringContaining('content/pages/wind/zh.mdx:1:2  no font holds "🦄" (U+1F984)'),
   });
   expect(readdirSync(outDir)).toContain('last.html');
 });

@@ -1,7 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCache } from '../cache/cache.ts';
-import { allFaces } from '../fonts/faces.ts';
 import type { AuthorFiles } from '../fonts/missing.ts';
 import { openCutter } from '../fonts/subset.ts';
 import type { Browser } from '../browser/findBrowser.ts';
@@ -12,6 +11,7 @@ import { addFonts, fontsOf } from './fonts.ts';
 import type { Machinery } from './machinery.ts';
 import type { PageRecord } from './manifest.ts';
 import { baseOf, openStyles, readPages, writeTo, type FinishedPage, type SiteFacts } from './page.ts';
+import { setSize } from '../print/sheets.ts';
 import { plural } from './plural.ts';
 import { printPages } from './print.ts';
 import type { Report } from './report.ts';
@@ -55,7 +55,7 @@ export interface Finished {
  * 1. index: the search has the words as they were rendered.
  * 2. share: so have pictures and Markdown copies. Neither changes a page.
  * 3. fonts: each page gets the characters that it shows, so nothing after this may add any.
- * 4. print: a sheet can be measured only in its own fonts. It gives back the size of its type.
+ * 4. print: a sheet is measured in the same faces, cut for it alone. It gives back the size of its type.
  * 5. publish: the pages are written, each once, and the complete folder takes the place of the last one. A step that
  *    fails leaves that as it is.
  */
@@ -69,7 +69,7 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
   await index(dir, rendered, report);
 
   const cuts = openKept('fonts');
-  const cutter = await openCutter(allFaces, cuts, machinery.fonts);
+  const cutter = openCutter(cuts, machinery.fonts);
   const cards = openKept('cards');
   const sharing = { dir, site, cutter, cache: cards, machinery: machinery.cards };
   await share(rendered, { ...sharing, step: report.step('share') });
@@ -78,15 +78,19 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
   const typeset = { dir, base, cutter, families: site.look.families, cssOf };
   const withFonts = await addFonts(rendered, { ...typeset, author, step: report.step('fonts') });
 
-  const printing = { dir, site, cssOf, machinery: machinery.sheets, listFit, report };
-  const { pages, pdfs } = browser
-    ? await printPages(withFonts, {
+  const printing = { dir, site, cssOf, machinery: `${machinery.sheets} ${machinery.fonts}`, listFit, report };
+  const { sizes, pdfs } = browser
+    ? await printPages(rendered, {
         ...printing,
         browser,
         cache: openKept('sheets'),
         fontsOf: (tree) => fontsOf(tree, typeset),
       })
-    : { pages: withFonts, pdfs: 0 };
+    : { sizes: new Map<string, number>(), pdfs: 0 };
+  const pages = withFonts.map((page) => {
+    const size = sizes.get(page.record.file);
+    return size === undefined ? page : { ...page, html: setSize(page.html, size) };
+  });
   cuts.prune();
 
   const published = publish(dir, outDir, base, pages, report);

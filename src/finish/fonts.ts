@@ -1,14 +1,20 @@
-import { collectCharacters, generatedBy, type Needs } from '../fonts/characters.ts';
+import { readFileSync } from 'node:fs';
+import { collectCharacters, generatedBy } from '../fonts/characters.ts';
 import { describeMissing, type AuthorFiles, type MissingOnPage } from '../fonts/missing.ts';
-import { styleFonts } from '../fonts/styleFonts.ts';
-import type { Families } from '../fonts/faces.ts';
-import type { Cutter } from '../fonts/subset.ts';
+import { licenceOf } from '../fonts/faces.ts';
+import { planFonts } from '../fonts/plan.ts';
+import { ASSETS, styleFonts, styleForPrint } from '../fonts/styleFonts.ts';
+import type { Face, Families } from '../fonts/faces.ts';
+import { hash, type Cutter } from '../fonts/subset.ts';
 import type { Document } from '../html/tree.ts';
 import { AuthorError } from '../read/authorError.ts';
 import type { Fonts } from '../print/whole.ts';
 import { addToHead, writeTo, type FinishedPage } from './page.ts';
 import { plural } from './plural.ts';
 import type { Step } from './report.ts';
+
+/** Pages of which the fonts are made at once. */
+const AT_ONCE = 8;
 
 interface FontOptions {
   dir: string;
@@ -39,30 +45,45 @@ export async function addFonts(pages: readonly FinishedPage[], options: FontOpti
   }
   if (lacking.size > 0) throw new AuthorError(describeMissing([...lacking.values()], author));
 
+  const plan = planFonts(needed.map(({ page, needs }) => ({ language: page.record.lang, needs })));
   const written = new Set<string>();
   let heaviest = 0;
-  const finished: FinishedPage[] = [];
-  for (const { page, needs } of needed) {
-    const { links, files, bytes } = await styleFonts(needs, base, cutter);
+  let done = 0;
+  const finish = async (page: FinishedPage, index: number): Promise<FinishedPage> => {
+    const { links, files, bytes } = await styleFonts(plan[index]!, base, cutter);
     for (const [file, content] of files) {
       if (!written.has(file)) writeTo(dir, file, content);
       written.add(file);
     }
     heaviest = Math.max(heaviest, bytes);
-    finished.push({ ...page, html: addToHead(page.html, links) });
-    step.progress(finished.length, pages.length);
+    step.progress(++done, pages.length);
+    return { ...page, html: addToHead(page.html, links) };
+  };
+  const finished: FinishedPage[] = [];
+  // Fonts are cut one after the other and compressed beside one another.
+  for (let start = 0; start < needed.length; start += AT_ONCE) {
+    const batch = needed.slice(start, start + AT_ONCE);
+    finished.push(...(await Promise.all(batch.map(({ page }, index) => finish(page, start + index)))));
   }
+  writeLicences(new Set(plan.flat().map(({ face }) => face)), dir);
   const fonts = [...written].filter((file) => file.endsWith('.woff2'));
   step.end(`${plural(fonts.length, 'font')}, at most ${(heaviest / 1000).toFixed(0)} kB a page`);
   return finished;
 }
 
-/** The fonts of a page that is made of other pages, and so needs no character that these do not. */
-export async function fontsOf(
+/** Write beside the fonts the licences that they are under, which ask for that. */
+function writeLicences(faces: ReadonlySet<Face>, dir: string): void {
+  const texts = new Set([...faces].map((face) => readFileSync(licenceOf(face), 'utf8')));
+  const licences = [...texts].sort().join('\n\n');
+  writeTo(dir, `${ASSETS}/fonts-${hash(licences)}.LICENSE.txt`, licences);
+}
+
+/** The fonts of a page that is printed: it needs no character that the site does not show. */
+export function fontsOf(
   tree: Document,
   { base, cutter, families, cssOf }: Pick<FontOptions, 'base' | 'cutter' | 'families' | 'cssOf'>,
-): Promise<Fonts> {
-  const { needs }: { needs: Needs } = collectCharacters(tree, generatedBy(cssOf(tree)), cutter.holds, families);
-  const { links, files } = await styleFonts(needs, base, cutter);
+): Fonts {
+  const { needs } = collectCharacters(tree, generatedBy(cssOf(tree)), cutter.holds, families);
+  const { links, files } = styleForPrint(needs, base, cutter);
   return { files, addTo: (html) => addToHead(html, links) };
 }

@@ -13,7 +13,7 @@ export interface Machinery {
 
 /** Read the package's own sources and the versions of its tools. */
 export function readMachinery(): Machinery {
-  const fonts = machineryVersion(['fonts'], ['subset-font', 'fontverter', 'harfbuzzjs']);
+  const fonts = machineryVersion(['fonts'], ['harfbuzzjs']);
   return {
     fonts,
     cards: fonts + machineryVersion(['discovery', 'theme'], ['satori', 'sharp']),

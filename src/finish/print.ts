@@ -3,8 +3,8 @@ import type { Document } from '../html/tree.ts';
 import { papers } from '../model/routes.ts';
 import { findMisfits, listRoom, roomOn } from '../print/gate.ts';
 import type { Browser } from '../browser/findBrowser.ts';
-import { makePress } from '../print/press.ts';
-import { printSheets, setSize, type PrintedSheet, type Printer, type SheetPage } from '../print/sheets.ts';
+import { makePress, type Press } from '../print/press.ts';
+import { printSheets, type PrintedSheet, type Printer, type SheetPage } from '../print/sheets.ts';
 import { printWhole, type Fonts, type WholeBriefing } from '../print/whole.ts';
 import { AuthorError } from '../read/authorError.ts';
 import { fullTitle } from './manifest.ts';
@@ -20,8 +20,8 @@ interface PrintOptions {
   /** What turns pages into PDFs, the browser aside. */
   machinery: string;
   cssOf(tree: Document): string;
-  /** The fonts of a page that is printed, and nothing else. */
-  fontsOf(tree: Document): Promise<Fonts>;
+  /** The fonts of a page, to print it in. */
+  fontsOf(tree: Document): Fonts;
   /** List the room left on every sheet. */
   listFit: boolean;
   report: Report;
@@ -33,13 +33,14 @@ type PrintedPage = Candidate & { outcome: PrintedSheet };
 
 /**
  * Print every sheet and the whole briefing of each language.
- * @returns the pages with the size of type that fills their sheets, and how many PDFs there are
+ * @param pages as they were rendered: a sheet does not change with fonts that pages share
+ * @returns the size of type that fills each sheet, by the file of its page, and how many PDFs there are
  * @throws {AuthorError} If a sheet does not fit its page; the message names all of them.
  */
 export async function printPages(
   pages: readonly FinishedPage[],
   options: PrintOptions,
-): Promise<{ pages: FinishedPage[]; pdfs: number }> {
+): Promise<{ sizes: ReadonlyMap<string, number>; pdfs: number }> {
   const { dir, site, browser, cache, machinery, cssOf, fontsOf, listFit, report } = options;
   const step = report.step('print');
   const candidates = pages.flatMap((page): Candidate[] => {
@@ -51,15 +52,15 @@ export async function printPages(
   });
   const sheets = candidates.filter(({ record }) => record.sheet);
   const fronts = candidates.filter(({ record }) => record.whole);
-  const sizes: number[] = [];
-  const press = makePress(dir, site.address, browser);
+  const weights: number[] = [];
+  const press = dress(makePress(dir, site.address, browser), candidates, fontsOf);
   const printer: Printer = {
     press,
     cache,
     edition: { authors: site.publisher, date: site.updated },
     machinery: `${machinery} ${browser.version}`,
     write(file, bytes) {
-      sizes.push(bytes.length);
+      weights.push(bytes.length);
       writeTo(dir, file, bytes);
     },
   };
@@ -76,25 +77,35 @@ export async function printPages(
     );
     if (listFit) report.say(['', ...listRoom(outcomes), ''].join('\n'));
     refuseMisfits(outcomes);
-    const heaviest = Math.max(0, ...sizes);
+    const heaviest = Math.max(0, ...weights);
     const printed = sheets.map((page, index): PrintedPage => ({ ...page, outcome: outcomes[index]! }));
     for (const front of fronts) {
-      await printWhole(gatherWhole(front, printed, pages, baseOf(site)), printer, fontsOf);
+      await printWhole(gatherWhole(front, printed, pages, baseOf(site)), printer, async (tree) => fontsOf(tree));
       progress();
     }
     step.end(describeSheets(outcomes, heaviest));
     cache.prune();
-    const sizeOf = new Map(printed.map(({ record, outcome }) => [record.file, outcome.size]));
     return {
-      pages: pages.map((page) => {
-        const size = sizeOf.get(page.record.file);
-        return size === undefined ? page : { ...page, html: setSize(page.html, size) };
-      }),
+      sizes: new Map(printed.map(({ record, outcome }) => [record.file, outcome.size])),
       pdfs: candidates.length * papers.length,
     };
   } finally {
     await press.close();
   }
+}
+
+/** A press that gives each page its fonts when it shows it: one that comes from the cache needs none. */
+function dress(press: Press, pages: readonly FinishedPage[], fontsOf: PrintOptions['fontsOf']): Press {
+  const trees = new Map(pages.map(({ record, tree }) => [record.file, tree]));
+  return {
+    ...press,
+    open(page, use) {
+      const tree = trees.get(page.file);
+      if (!tree) return press.open(page, use);
+      const { addTo, files } = fontsOf(tree);
+      return press.open({ ...page, html: addTo(page.html), files }, use);
+    },
+  };
 }
 
 function refuseMisfits(sheets: readonly PrintedSheet[]): void {

@@ -7,7 +7,7 @@ function needsOf(html: string): Record<string, string> {
   const { needs } = collectCharacters(
     parse(html),
     '',
-    (face, character) => /sc-chinese/.test(face.file) || character < '\u0100',
+    (face, character) => / SC$/.test(face.family) || character < '\u0100',
   );
   return Object.fromEntries(
     [...needs].map(([{ family, weight }, characters]) => [
@@ -51,6 +51,14 @@ test('a word in another language has the faces of that language', () => {
 
 test('what scripts and style sheets write from attributes is needed too', () => {
   expect(needsOf('<html lang="zh-CN"><table><tr><td data-label="列">值</table>')['Noto Sans SC 400']).toBe('列值');
+});
+
+test('a lead is set in the sans face on a page in Chinese, and in the serif face elsewhere, whatever its words are in', () => {
+  expect(needsOf('<html lang="zh-CN"><p class="font-lead">甲</p>')).toMatchObject({ 'Noto Sans SC 400': '甲' });
+  expect(needsOf('<html lang="en-GB"><p class="font-lead">ab<span lang="zh-CN">甲</span></p>')).toMatchObject({
+    'Source Serif 4 400': 'ab',
+    'Noto Serif SC 400': '甲',
+  });
 });
 
 test('a theme sets a role in the other family', () => {

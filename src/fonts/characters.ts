@@ -1,6 +1,6 @@
 import { defaultTreeAdapter as adapter } from 'parse5';
 import { attributeOf, classesOf, type Document, type Element, type Node } from '../html/tree.ts';
-import { facesFor, type Face, type Families, type Role } from './faces.ts';
+import { facesFor, isHan, type Face, type Families, type Role } from './faces.ts';
 
 /** What a page needs of each face. */
 export type Needs = Map<Face, Set<string>>;
@@ -18,7 +18,8 @@ export type Holds = (face: Face, character: string) => boolean;
 /** How text is set, as `styles/base.css` and the utility classes say: inherited unless an element changes it. */
 interface Setting {
   tag: string;
-  role: Role;
+  /** A lead is set as what the page's language sets leads in. */
+  role: Role | 'lead';
   weight: Face['weight'];
 }
 
@@ -30,6 +31,7 @@ const CODE = new Set(['code', 'pre', 'samp']);
 const CLASSES: Record<string, Partial<Setting>> = {
   'font-serif': { role: 'serif' },
   'font-sans': { role: 'sans' },
+  'font-lead': { role: 'lead' },
   'font-normal': { weight: 400 },
   // There is one bold face: browsers take it for every weight from 600 on.
   'font-semibold': { weight: 700 },
@@ -53,18 +55,31 @@ export function collectCharacters(
 ): { needs: Needs; missing: MissingCharacter[] } {
   const needs: Needs = new Map();
   const missing: MissingCharacter[] = [];
+  const html = page.childNodes.find((node) => adapter.isElementNode(node));
+  // As in styles/tokens.css: a whole face less for readers of Chinese.
+  const lead: Role = html && isHan(attributeOf(html, 'lang') ?? '') ? 'sans' : 'serif';
+  // Each character is looked for once a setting, whatever text it stands in.
+  const seen = new Map<string, { faces: readonly Face[]; characters: Set<string> }>();
 
   const need = (text: string, { tag, role, weight }: Setting) => {
-    const faces = facesFor(tag, families[role] ?? role, weight);
+    const key = `${tag} ${role} ${weight}`;
+    let known = seen.get(key);
+    if (!known) {
+      const own = role === 'lead' ? lead : role;
+      known = { faces: facesFor(tag, families[own] ?? own, weight), characters: new Set() };
+      seen.set(key, known);
+    }
     for (const character of text) {
+      if (known.characters.has(character)) continue;
+      known.characters.add(character);
       if (/[\s\p{Cf}]/u.test(character) && character !== ' ') continue;
-      const face = faces.find((candidate) => holds(candidate, character));
+      const face = known.faces.find((candidate) => holds(candidate, character));
       if (!face) {
         missing.push({ character, text: text.trim() });
         continue;
       }
-      const known = needs.get(face);
-      if (known) known.add(character);
+      const held = needs.get(face);
+      if (held) held.add(character);
       else needs.set(face, new Set([character]));
     }
   };

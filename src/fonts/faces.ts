@@ -3,11 +3,14 @@ import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A font file that pages are cut from. */
+/** A font that pages are cut from. */
 export interface Face {
+  /** As style sheets call it. */
   family: string;
   weight: 400 | 700;
-  /** The whole font, as a file of the package that it comes from. */
+  /** The weights that it is shown in, as CSS has them: both where there is no bold one. */
+  weights: string;
+  /** The whole font, TrueType, as a file of the package that it comes from. */
   file: string;
 }
 
@@ -19,41 +22,70 @@ export type Families = Partial<Record<Role, Role>>;
 
 /** Path of a face's whole font. */
 export function pathOf({ file }: Face): string {
+  return pathOfFile(file, basename(file));
+}
+
+/** Path of the licence that a face is under. */
+export function licenceOf({ file }: Face): string {
+  return pathOfFile(`${packageOf(file)}/LICENSE_FONT`, shippedLicence(file));
+}
+
+/** The name of a licence in the folder where faces are shipped. */
+export function shippedLicence(file: string): string {
+  return `${basename(packageOf(file))}.LICENSE.txt`;
+}
+
+const packageOf = (file: string): string => file.split('/').slice(0, 2).join('/');
+
+function pathOfFile(file: string, shipped: string): string {
   // Beside the compiled code lie copies (shipFaces.ts); beside the sources none, and the package is installed.
-  const copy = fileURLToPath(new URL(`../faces/${basename(file)}`, import.meta.url));
+  const copy = fileURLToPath(new URL(`../faces/${shipped}`, import.meta.url));
   return existsSync(copy) ? copy : createRequire(import.meta.url).resolve(file);
 }
 
-/** The faces of a family: each weight from the named parts of its package, first come, first asked. */
-function family(name: string, parts: readonly string[]): Face[] {
-  const pack = name.toLowerCase().replaceAll(' ', '-');
-  return ([400, 700] as const).flatMap((weight) =>
-    parts.map((part) => ({
-      family: name,
-      weight,
-      file: `@fontsource/${pack}/files/${pack}-${part}-${weight}-normal.woff2`,
-    })),
-  );
+const NAMES = { 400: '400Regular', 700: '700Bold' } as const;
+
+function faceOf(family: string, weight: 400 | 700, weights = String(weight)): Face {
+  const name = NAMES[weight];
+  const pack = family.toLowerCase().replaceAll(' ', '-');
+  const file = `@expo-google-fonts/${pack}/${name}/${family.replaceAll(' ', '')}_${name}.ttf`;
+  return { family, weight, weights, file };
 }
 
 // Static TrueType files. Chromium prints variable fonts and CFF outlines as Type 3 fonts, without names or searchable text.
-// The numbered parts add signs that the first lacks: arrows, daggers, degrees, figures in circles.
-const HAN_PARTS = ['chinese-simplified', ...['87', '90', '91', '99', '100', '102', '103', '105', '106', '107', '109']];
-const hanSans = family('Noto Sans SC', HAN_PARTS);
-const hanSerif = family('Noto Serif SC', HAN_PARTS);
-const latinSans = family('Source Sans 3', ['latin', 'latin-ext']);
-const latinSerif = family('Source Serif 4', ['latin', 'latin-ext']);
-const latinMono = family('Source Code Pro', ['latin', 'latin-ext']);
+const family = (name: string): Face[] => [faceOf(name, 400), faceOf(name, 700)];
+
+/** Faces of signs, in one weight. A browser would make the other up, and print it as Type 3. */
+const signs = ['Noto Sans Math', 'Noto Sans Symbols', 'Noto Sans Symbols 2'].map((name) =>
+  faceOf(name, 400, '400 700'),
+);
+
+const hanSans = family('Noto Sans SC');
+const hanSerif = family('Noto Serif SC');
+const latinSans = family('Source Sans 3');
+const latinSerif = family('Source Serif 4');
+const latinMono = family('Source Code Pro');
 /** Every face. */
-export const allFaces: readonly Face[] = [...hanSans, ...hanSerif, ...latinSans, ...latinSerif, ...latinMono];
+export const allFaces: readonly Face[] = [...hanSans, ...hanSerif, ...latinSans, ...latinSerif, ...latinMono, ...signs];
 
 /** Chinese faces come first in Chinese text, so that its quotation marks are full width; Latin faces in the rest. */
 const stacks: Record<'han' | 'latin', Record<Role, Face[]>> = {
-  han: { sans: [...hanSans, ...latinSans], serif: [...hanSerif, ...latinSerif], mono: [...latinMono, ...hanSans] },
-  latin: { sans: [...latinSans, ...hanSans], serif: [...latinSerif, ...hanSerif], mono: [...latinMono, ...hanSans] },
+  han: {
+    sans: [...hanSans, ...latinSans, ...signs],
+    serif: [...hanSerif, ...latinSerif, ...signs],
+    mono: [...latinMono, ...hanSans, ...signs],
+  },
+  latin: {
+    sans: [...latinSans, ...hanSans, ...signs],
+    serif: [...latinSerif, ...hanSerif, ...signs],
+    mono: [...latinMono, ...hanSans, ...signs],
+  },
 };
+
+/** Is a text of this language, BCP 47, set in Chinese faces first? */
+export const isHan = (tag: string): boolean => /^zh\b/.test(tag);
 
 /** Faces that may draw a text, best first. `tag` is its language, BCP 47. */
 export function facesFor(tag: string, role: Role, weight: Face['weight']): Face[] {
-  return stacks[/^zh\b/.test(tag) ? 'han' : 'latin'][role].filter((face) => face.weight === weight);
+  return stacks[isHan(tag) ? 'han' : 'latin'][role].filter(({ weights }) => weights.includes(String(weight)));
 }

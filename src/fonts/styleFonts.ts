@@ -1,9 +1,10 @@
 import type { Needs } from './characters.ts';
 import type { Face } from './faces.ts';
+import type { Part } from './plan.ts';
 import { hash, type Cutter } from './subset.ts';
 
 /** Folder of the site that Astro's own files have; a host may cache it for ever. */
-const ASSETS = '_astro';
+export const ASSETS = '_astro';
 
 /** The fonts of a page, and what brings them to it. */
 export interface PageFonts {
@@ -15,11 +16,14 @@ export interface PageFonts {
   bytes: number;
 }
 
+/** Many readers load a shared file, so that it is worth time; a rest is loaded by those of one page. */
+const [SHARED_QUALITY, REST_QUALITY] = [11, 9];
+
 /**
- * Give a page its fonts: each face cut to the characters of the page, in one style sheet that the page links.
+ * Give a page its fonts: a style sheet that names the parts, and links to it.
  * @param base sub-path of the site, with slashes around it
  */
-export async function styleFonts(needs: Needs, base: string, cutter: Cutter): Promise<PageFonts> {
+export async function styleFonts(parts: readonly Part[], base: string, cutter: Cutter): Promise<PageFonts> {
   const files = new Map<string, string | Uint8Array>();
   const add = (name: string, content: string | Uint8Array) => {
     files.set(`${ASSETS}/${name}`, content);
@@ -28,17 +32,16 @@ export async function styleFonts(needs: Needs, base: string, cutter: Cutter): Pr
   const links: string[] = [];
   const rules: string[] = [];
   let bytes = 0;
-  for (const [face, characters] of needs) {
-    const font = await cutter.cut(face, characters);
+  for (const { face, characters, isShared } of parts) {
+    const font = await cutter.pack(face, characters, isShared ? SHARED_QUALITY : REST_QUALITY);
     const name = `${face.family.toLowerCase().replaceAll(' ', '-')}-${face.weight}-${hash(font)}.woff2`;
     const href = add(name, font);
     bytes += font.length;
-    // A handful of signs may come later; the faces of the text are asked for at once.
-    if (characters.size > 20) links.push(`<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`);
-    rules.push(
-      `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-display:swap;${METRICS}` +
-        `src:url("${name}") format("woff2")${rangeOf(face, characters, needs)}}`,
-    );
+    // Rests and a handful of signs may come later; what most of the text is set in is asked for at once.
+    if (isShared && characters.size > 20) {
+      links.push(`<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`);
+    }
+    rules.push(ruleFor(face, name, 'woff2'));
   }
   const sheet = rules.join('\n');
   links.push(`<link rel="stylesheet" href="${add(`fonts-${hash(sheet)}.css`, sheet)}">`);
@@ -46,18 +49,33 @@ export async function styleFonts(needs: Needs, base: string, cutter: Cutter): Pr
 }
 
 /**
- * All faces have one height above and below the line, about that of the faces a browser has: a line keeps its place
- * when fonts arrive, and when Chinese and Latin stand in it together.
+ * The fonts of a page that is printed here: each face in one file, not compressed, since it goes nowhere.
+ * @param base sub-path of the site, with slashes around it
  */
-const METRICS = 'ascent-override:100%;descent-override:28%;';
+export function styleForPrint(needs: Needs, base: string, cutter: Cutter): Pick<PageFonts, 'links' | 'files'> {
+  const files = new Map<string, string | Uint8Array>();
+  const rules = [...needs].map(([face, characters]) => {
+    const font = cutter.cut(face, characters);
+    const name = `${hash(font)}.ttf`;
+    files.set(`${ASSETS}/${name}`, font);
+    return ruleFor(face, name, 'truetype');
+  });
+  const sheet = rules.join('\n');
+  const name = `${ASSETS}/fonts-${hash(sheet)}.css`;
+  files.set(name, sheet);
+  return { links: `<link rel="stylesheet" href="${base}${name}">`, files };
+}
 
 /**
- * Of two files of one face the second must say which characters it has: for these it comes before the first, which
- * need not list its own, and they are hundreds.
+ * All faces have one height above and below the line, about that of the faces a browser has: a line keeps its place
+ * when fonts arrive, and when Chinese and Latin stand in it together.
+ *
+ * No rule lists its characters. Of several files of one face a browser asks the last, then those before it, for what
+ * the last lacks; and a page names no file that it does not need. A list would cost more than it saves: up to 1.9 kB.
  */
-function rangeOf(face: Face, characters: ReadonlySet<string>, needs: Needs): string {
-  const first = [...needs.keys()].find(({ family, weight }) => family === face.family && weight === face.weight);
-  if (face === first) return '';
-  const points = [...characters].map((character) => `U+${character.codePointAt(0)!.toString(16)}`);
-  return `;unicode-range:${points.join(',')}`;
+function ruleFor({ family, weights }: Face, file: string, format: string): string {
+  return (
+    `@font-face{font-family:"${family}";font-weight:${weights};font-display:swap;` +
+    `ascent-override:100%;descent-override:28%;src:url("${file}") format("${format}")}`
+  );
 }

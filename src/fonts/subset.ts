@@ -1,39 +1,69 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { convert } from 'fontverter';
-import { Blob, Face as HarfbuzzFace } from 'harfbuzzjs';
-import subsetFont from 'subset-font';
 import type { Cache } from '../cache/cache.ts';
 import { pathOf, type Face } from './faces.ts';
+import { openScissors, type Scissors } from './scissors.ts';
+import { readCharacters, readDirectory } from './sfnt.ts';
+import { encodeWoff2 } from './woff2.ts';
 
-/** Cuts fonts. Whole fonts are decoded once; cuts that were made before come from a cache. */
-export interface Cutter {
+/** Which characters faces have. A face's file is looked into when it is first asked for. */
+interface Coverage {
   holds(face: Face, character: string): boolean;
-  /** The face with these characters alone, as WOFF2. The same characters always give the same bytes. */
-  cut(face: Face, characters: ReadonlySet<string>): Promise<Buffer>;
+}
+
+/** Cuts fonts. A whole font is opened at its first cut and then kept open; what was made before comes from a cache. */
+export interface Cutter extends Coverage {
+  /** The face with these characters alone, as TrueType. */
+  cut(face: Face, characters: ReadonlySet<string>): Buffer;
+  /**
+   * The same as WOFF2. The same characters always give the same bytes.
+   * @param quality of its compression, 0 to 11
+   */
+  pack(face: Face, characters: ReadonlySet<string>, quality: number): Promise<Buffer>;
+}
+
+/** Open the faces, to be asked what they hold. */
+function openCoverage(): Coverage {
+  const known = new Map<Face, Set<number>>();
+  return {
+    holds(face, character) {
+      let characters = known.get(face);
+      if (!characters) known.set(face, (characters = readCharacters(pathOf(face))));
+      return characters.has(character.codePointAt(0)!);
+    },
+  };
 }
 
 /**
- * Open the whole fonts. Cuts are kept in the cache from build to build.
+ * Open the faces, to be cut. Cuts as WOFF2 are kept in the cache from build to build.
  * @param machinery changes with what cuts them
  */
-export async function openCutter(faces: readonly Face[], cache: Cache, machinery: string): Promise<Cutter> {
-  const sources = new Map<Face, { sfnt: Buffer; id: string; characters: Set<number> }>();
-  for (const face of faces) {
-    // One after the other: the decoder's memory is shared, and the next font would overwrite the last.
-    const sfnt = Buffer.from(await convert(readFileSync(pathOf(face)), 'sfnt'));
-    const characters = new Set(new HarfbuzzFace(new Blob(sfnt)).collectUnicodes());
-    sources.set(face, { sfnt, id: hash(sfnt), characters });
-  }
+export function openCutter(cache: Cache, machinery: string): Cutter {
+  const { holds } = openCoverage();
+  let scissors: Scissors | undefined;
+  const open = new Map<Face, (characters: ReadonlySet<string>) => Buffer>();
+  const cut = (face: Face, characters: ReadonlySet<string>) => {
+    let cutOpen = open.get(face);
+    if (!cutOpen) open.set(face, (cutOpen = (scissors ??= openScissors()).open(readFileSync(pathOf(face)))));
+    return cutOpen(characters);
+  };
+  const ids = new Map<Face, string>();
+  const idOf = (face: Face) => {
+    let id = ids.get(face);
+    // Checksums of all its tables: the whole font need not be read to know which it is.
+    if (!id) ids.set(face, (id = hash(readDirectory(pathOf(face)))));
+    return id;
+  };
   return {
-    holds: (face, character) => sources.get(face)!.characters.has(character.codePointAt(0)!),
-    async cut(face, characters) {
-      const { sfnt, id } = sources.get(face)!;
+    holds,
+    cut,
+    async pack(face, characters, quality) {
       const text = [...characters].sort().join('');
-      const name = `${hash(`${machinery} ${id} ${text}`)}.woff2`;
+      const made = [machinery, process.versions['brotli'], quality, idOf(face), text];
+      const name = `${hash(made.join(' '))}.woff2`;
       const known = cache.find(name);
       if (known) return known;
-      const font = await subsetFont(sfnt, text, { targetFormat: 'woff2' });
+      const font = await encodeWoff2(cut(face, characters), quality);
       cache.put(name, font);
       return font;
     },

@@ -25,6 +25,7 @@ const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   woff2: 'font/woff2',
+  ttf: 'font/ttf',
 };
 
 /**
@@ -34,7 +35,8 @@ const TYPES: Record<string, string> = {
  */
 export function makePress(root: string, address: string, { executablePath, args, env }: Browser): Press {
   const base = new URL(address);
-  const shown = new Map<string, string | Uint8Array>();
+  // Pages that are open at once may need the same file.
+  const shown = new Map<string, { content: string | Uint8Array; pages: number }>();
 
   const start = async () => {
     const browser = await chromium.launch({ executablePath, args: [...args], ...(env && { env }) }).catch((cause) => {
@@ -49,7 +51,7 @@ export function makePress(root: string, address: string, { executablePath, args,
           const url = new URL(route.request().url());
           const isOurs = url.origin === base.origin && url.pathname.startsWith(base.pathname);
           const path = decodeURI(url.pathname.slice(base.pathname.length));
-          const content = isOurs ? shown.get(path) : undefined;
+          const content = isOurs ? shown.get(path)?.content : undefined;
           if (content !== undefined) {
             const contentType = TYPES[path.split('.').at(-1)!]!;
             return route.fulfill({ body: Buffer.from(content), contentType });
@@ -68,7 +70,7 @@ export function makePress(root: string, address: string, { executablePath, args,
   return {
     async open({ file, html, files = new Map() }, use) {
       const own = new Map([...files, [file, html]]);
-      for (const [path, content] of own) shown.set(path, content);
+      for (const [path, content] of own) shown.set(path, { content, pages: (shown.get(path)?.pages ?? 0) + 1 });
       started ??= start();
       const { context, lost } = await started;
       const show = async () => {
@@ -93,7 +95,10 @@ export function makePress(root: string, address: string, { executablePath, args,
       try {
         return await Promise.race([lost, show()]);
       } finally {
-        for (const path of own.keys()) shown.delete(path);
+        for (const path of own.keys()) {
+          const kept = shown.get(path)!;
+          if (--kept.pages === 0) shown.delete(path);
+        }
       }
     },
     async close() {
