@@ -52,6 +52,19 @@ test('a faulty site.yaml is reported alone: without it nothing is known of the r
   ]);
 });
 
+test('an error within a check is a problem of the file that brings it about, or thrown to be traced', () => {
+  const check = () => {
+    throw new Error('not foreseen\nat some place');
+  };
+  const blocks = ownBlocks.map((block) => (block.name === 'Editorial' ? { ...block, check } : block));
+  const source = sourceOf({ 'briefs/advice/pay-by-hour/zh.mdx': (text) => text.replaceAll(/<\/?Editorial>\n/g, '') });
+  const { problems } = checkContent(source, { blocks });
+  expect(problems).toMatchObject([
+    { id: 'file-broken', file: 'briefs/advice/pay-by-hour/en.mdx', line: 1, values: { said: 'not foreseen' } },
+  ]);
+  expect(() => checkContent(source, { blocks, throws: true })).toThrow('not foreseen');
+});
+
 test('a folder without content is reported', () => {
   expect(checkContent(holdFiles({}), { blocks: ownBlocks })).toEqual({
     problems: [{ id: 'file-missing', severity: 'problem', values: {}, file: 'site.yaml', line: 1, column: 1 }],

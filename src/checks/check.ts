@@ -1,13 +1,14 @@
-import { byPlace } from '../problems/place.ts';
-import type { Problem } from '../problems/problem.ts';
+import { byPlace, startOf } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import type { OwnPage } from '../model/routes.ts';
 import type { BlockDefinition } from '../read/block.ts';
-import { readContent, type Content } from '../read/readContent.ts';
-import type { Source } from '../read/source.ts';
+import { readContent, reasonOf, type Content } from '../read/readContent.ts';
+import { holdFiles, type Source } from '../read/source.ts';
 import { checkBlocks } from './blocks.ts';
 import { checkDuplicates } from './duplicates.ts';
 import { checkFigures } from './figures.ts';
 import { checkFiles } from './files.ts';
+import { checkFolders } from './folders.ts';
 import { checkHeadings } from './headings.ts';
 import { checkImages } from './images.ts';
 import { checkKinds } from './kinds.ts';
@@ -31,10 +32,10 @@ type Check = (content: Content, given: Given) => Problem[];
 
 /** The files that content may name. */
 export interface Files {
-  /** Those of the content folder, by their paths in it. */
-  own: readonly string[];
-  /** Those of `public/`, by their addresses: `/logo.svg`. */
-  public: readonly string[];
+  /** Those of the content folder. */
+  own: Source;
+  /** Those of `public/`, whose addresses are their paths after a `/`. */
+  public: Source;
 }
 
 /** What the checks know besides the content. */
@@ -49,6 +50,7 @@ const checks: Check[] = [
   checkSite,
   checkTheme,
   checkFiles,
+  checkFolders,
   checkTranslations,
   checkTranslationStates,
   checkHeadings,
@@ -73,10 +75,12 @@ const checks: Check[] = [
 export interface CheckSettings {
   /** Definitions of the blocks that texts may hold. */
   blocks: readonly BlockDefinition[];
-  /** Files of `public/`, as addresses, `/logo.svg`; images and a logo with such addresses must be among them. Default: none. */
-  publicFiles?: readonly string[];
+  /** `public/`: what an image or a logo with an address such as `/logo.svg` must be in. Default: empty. */
+  publicFolder?: Source;
   /** Pages that the author has drawn, which texts may link to. Default: none. */
   ownPages?: readonly OwnPage[];
+  /** Whether an error within a check is thrown as it is, to be traced. Default: it is a problem of the file that brings it about. */
+  throws?: boolean;
 }
 
 /** What checking a content folder gave. */
@@ -94,18 +98,61 @@ export interface CheckResult {
 }
 
 /** Read content and find everything that is wrong with it. */
-export function checkContent(source: Source, { blocks, publicFiles = [], ownPages = [] }: CheckSettings): CheckResult {
-  const given = { own: source.list(), public: publicFiles, blocks, ownPages };
+export function checkContent(
+  source: Source,
+  { blocks, publicFolder = holdFiles({}), ownPages = [], throws = false }: CheckSettings,
+): CheckResult {
+  const given = { own: source, public: publicFolder, blocks, ownPages };
   const { content, problems } = readContent(source);
-  const found = content ? checks.flatMap((check) => check(content, given)) : [];
+  const found = content ? checks.flatMap((check) => (throws ? check : guarded(check))(content, given)) : [];
   const all = distinct([...problems, ...found]).sort(byPlace);
   return {
     ...(content && { content }),
     problems: all.filter(({ severity }) => severity === 'problem'),
     warnings: all.filter(({ severity }) => severity === 'warning'),
-    files: given.own.length,
+    files: source.list().length,
     languages: content?.site.languages.length ?? 0,
   };
+}
+
+/** A check whose own errors are problems: of the text, the table or the register without which it ends well. */
+function guarded(check: Check): Check {
+  return (content, given) => {
+    try {
+      return check(content, given);
+    } catch (error) {
+      const found = partsOf(content).find(({ without }) => endsWell(() => check(without, given)));
+      return [problem('file-broken', startOf(found?.file ?? 'site.yaml'), { said: reasonOf(error) })];
+    }
+  };
+}
+
+/** Every file of content besides `site.yaml`, and the content as if it were empty. */
+function partsOf(content: Content): { file: string; without: Content }[] {
+  const { briefs, pages, overview, tables, sources, terms, notes } = content;
+  const except = <T extends { file: string }>(list: T[], file: string) => list.filter((item) => item.file !== file);
+  const lists = { briefs, pages, overview, tables };
+  return [
+    ...Object.entries(lists).flatMap(([key, list]) =>
+      list.map(({ file }: { file: string }) => ({
+        file,
+        without: { ...content, [key]: except<{ file: string }>(list, file) },
+      })),
+    ),
+    ...Object.entries({ sources, terms, notes }).map(([key, register]) => ({
+      file: register.file,
+      without: { ...content, [key]: { ...register, entries: [], ids: [] } },
+    })),
+  ];
+}
+
+function endsWell(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function distinct(problems: Problem[]): Problem[] {

@@ -109,7 +109,10 @@ testReports([
   [
     'figures are not looked up in a table that is missing',
     { 'data/storage.csv': null },
-    ['data/storage.csv:1:1  the file is missing', 'Add it, or remove the table from datapackage.json.'],
+    [
+      'datapackage.json:12:15  no file is named "data/storage.csv"',
+      'Correct the path, add the file, or remove the table.',
+    ],
   ],
   [
     'figures are not looked up in a table that is broken',

@@ -3,11 +3,14 @@ import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
 import type { Files } from './check.ts';
 import { IdSchema } from '../schemas/text.ts';
+import { findNearest } from '../problems/nearest.ts';
+import { folders } from './folders.ts';
 
 const IMAGE = /\.(avif|gif|jpe?g|png|svg|webp)$/;
 
 /** Files and folders that the site would pass over in silence: misspelt, misplaced or left behind. */
 export function checkFiles({ site, dataPackage, sources, terms, notes }: Content, files: Files): Problem[] {
+  const own = files.own.list();
   const codes = site.languages.map((language) => language.code);
   const kinds = site.kinds.map((kind) => kind.id);
   const tables = dataPackage?.resources.map((resource) => resource.path);
@@ -21,6 +24,15 @@ export function checkFiles({ site, dataPackage, sources, terms, notes }: Content
     notes.file,
     ...(tables ?? []),
   ]);
+  // A table that is called otherwise than its path says is reported at the path.
+  const meant = (tables ?? [])
+    .filter((path) => !own.includes(path))
+    .flatMap((path) =>
+      findNearest(
+        path,
+        own.filter((file) => file.endsWith('.csv')),
+      ),
+    );
   const seen = new Set<string>();
   const once = (found: Problem): Problem[] => {
     if (seen.has(found.file)) return [];
@@ -28,8 +40,9 @@ export function checkFiles({ site, dataPackage, sources, terms, notes }: Content
     return [found];
   };
 
-  return files.own.flatMap((file): Problem[] => {
-    if (single.has(file)) return [];
+  return own.flatMap((file): Problem[] => {
+    // What stands where a file should, or a folder, is reported as that.
+    if (single.has(file) || single.has(file.split('/')[0]!) || folders.includes(file)) return [];
     const [, room, folder = '', name = ''] = /^(briefs|pages|overview)((?:\/[^/]+)*)\/([^/]+)$/.exec(file) ?? [];
     const steps = folder.split('/').filter(Boolean);
     const [kind = ''] = steps;
@@ -38,7 +51,8 @@ export function checkFiles({ site, dataPackage, sources, terms, notes }: Content
     }
     if (steps.length !== { briefs: 2, pages: 1, overview: 0 }[room ?? '']) {
       // Without a data package nobody can say which tables are wanted.
-      return !tables && file.endsWith('.csv') ? [] : once(problem('file-misplaced', startOf(file)));
+      const isWanted = file.endsWith('.csv') && (!tables || meant.includes(file));
+      return isWanted ? [] : once(problem('file-misplaced', startOf(file)));
     }
     const odd = steps.find((step) => !IdSchema.safeParse(step).success);
     if (odd) return once(problem('folder-name-malformed', startOf(`${room}${folder}`), { name: odd }));

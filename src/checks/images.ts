@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import { imageFault } from '../read/image.ts';
 import { walk, type MdxNode } from '../read/mdx.ts';
 import type { Content } from '../read/readContent.ts';
 import type { Files } from './check.ts';
@@ -19,15 +20,23 @@ export function checkImages(content: Content, files: Files): Problem[] {
 }
 
 function checkImage({ alt, url, label }: MdxNode, place: FilePosition, files: Files): Problem[] {
-  const folder = posix.dirname(place.file);
+  const image = url ?? label ?? '';
   return [
-    ...(alt?.trim() ? [] : [problem('image-alt-missing', place, { image: url ?? label ?? '' })]),
-    ...(url === undefined || exists(url, folder, files)
-      ? []
-      : [problem('image-unknown', place, { image: url, folder })]),
+    ...(alt?.trim() ? [] : [problem('image-alt-missing', place, { image })]),
+    ...(url === undefined ? [] : checkPicture(url, place, files)),
   ];
 }
 
-function exists(url: string, folder: string, files: Files): boolean {
-  return url.startsWith('/') ? files.public.includes(url) : files.own.includes(posix.join(folder, url));
+/** What is wrong with the picture that an address names: that of a file in the text's folder, or in `public/`. */
+function checkPicture(image: string, place: FilePosition, files: Files): Problem[] {
+  const folder = posix.dirname(place.file);
+  const bytes = image.startsWith('/') ? files.public.bytes(image.slice(1)) : files.own.bytes(posix.join(folder, image));
+  if (!bytes) return [problem('image-unknown', place, { image, folder })];
+  return imageProblem(image, bytes, place);
+}
+
+/** What is wrong with the bytes of a picture. */
+export function imageProblem(image: string, bytes: Uint8Array, place: FilePosition): Problem[] {
+  const fault = imageFault(image, bytes);
+  return fault ? [problem(`image-${fault}`, place, { image })] : [];
 }

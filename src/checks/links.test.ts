@@ -108,8 +108,8 @@ testReports([
       'notes.yaml': null,
     },
     [
-      'data/storage.csv:1:1  the file is missing',
-      'Add it, or remove the table from datapackage.json.',
+      'datapackage.json:12:15  no file is named "data/storage.csv"',
+      'Correct the path, add the file, or remove the table.',
       'notes.yaml:1:1  the file is missing',
       'Add it; an empty register is a file with [].',
     ],

@@ -1,3 +1,4 @@
+import { holdFiles } from '../read/source.ts';
 import { append } from '../testing/content.ts';
 import { testReports } from '../testing/reports.ts';
 
@@ -45,5 +46,5 @@ testReports(
       ['site.yaml:33:27  "titles" is "fraktur", not one of its values', 'Write one of: serif, sans.'],
     ],
   ],
-  { publicFiles: ['/logo.svg'] },
+  { publicFolder: holdFiles({ 'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" />' }) },
 );

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
 import { contrastOnPage, shadeFor, TEXT_CONTRAST } from '../theme/contrast.ts';
 import type { Files } from './check.ts';
+import { imageProblem } from './images.ts';
 
 /** An accent that can't be read as text, and a logo that is not there. */
 export function checkTheme(content: Content, files: Files): Problem[] {
@@ -24,7 +25,10 @@ function checkAccent({ site, at }: Content): Problem[] {
 
 function checkLogo({ site, at }: Content, files: Files): Problem[] {
   const { logo } = site.theme;
-  if (logo === undefined || files.public.includes(logo)) return [];
+  if (logo === undefined) return [];
   const place = { file: 'site.yaml', ...at(['theme', 'logo']) };
-  return [problem('logo-missing', place, { logo, nearest: findNearest(logo, files.public) })];
+  const bytes = files.public.bytes(logo.slice(1));
+  if (bytes) return imageProblem(logo, bytes, place);
+  const known = files.public.list().map((file) => `/${file}`);
+  return [problem('logo-missing', place, { logo, nearest: findNearest(logo, known) })];
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { AuthorError } from '../read/authorError.ts';
-import { listAddresses, openFolder } from '../read/source.ts';
+import { openFolder } from '../read/source.ts';
 import { defineCommand } from './command.ts';
 import { readEnvironment, readLanguage } from './environment.ts';
 import { namePath } from './names.ts';
@@ -11,7 +11,7 @@ export const check = defineCommand({
   summary: 'checks the content: all problems in one report',
   example: 'jianbao check --format json',
   options: { format: { type: 'string', value: 'json', summary: 'writes the problems for programs' } },
-  run: async ({ values: { format = 'text', lang: asked } }, { cwd, env, stdout, stderr }) => {
+  run: async ({ values: { format = 'text', lang: asked, debug } }, { cwd, env, stdout, stderr }) => {
     if (format !== 'text' && format !== 'json') {
       throw new AuthorError(`There is no format "${format}". Say --format json, or leave it out.`);
     }
@@ -29,7 +29,8 @@ export const check = defineCommand({
     const result = checkContent(openFolder(contentDir), {
       blocks,
       ownPages: listOwnPages(join(cwd, 'src', 'pages')),
-      publicFiles: listAddresses(join(cwd, 'public')),
+      publicFolder: openFolder(join(cwd, 'public')),
+      throws: Boolean(debug),
     });
     const { problems, warnings } = result;
     const folder = namePath(cwd, contentDir);

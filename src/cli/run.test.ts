@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import { commands } from './commands.ts';
 import { run } from './testing.ts';
@@ -54,11 +55,10 @@ test('the version is that of the package', async () => {
 });
 
 test('an error that no author has made is one line, and the next says how to see more, in the language asked for', async () => {
-  // A file stands where the content should be.
-  const env = { CONTENT_DIR: new URL('run.ts', import.meta.url).pathname };
-  const fail = (...options: string[]) => run(['check', ...options], { env });
+  // A folder stands where the paper's text should be.
+  const fail = (...options: string[]) => run(['verify', '--paper', tmpdir(), ...options]);
   const { status, stderr } = await fail('--lang', 'zh');
   expect(status).toBe(1);
-  expect(stderr).toMatch(/^.*ENOTDIR.*\n {4}加上--debug重新运行，可查看出错的代码位置。\n$/);
+  expect(stderr).toMatch(/^.*EISDIR.*\n {4}加上--debug重新运行，可查看出错的代码位置。\n$/);
   expect((await fail('--debug')).stderr).toMatch(/\n {4}at /);
 });

@@ -6,7 +6,7 @@ import type { Report } from '../finish/report.ts';
 import type { OwnPage } from '../model/routes.ts';
 import { openSite, type Opened } from '../openSite.ts';
 import type { MessageLanguage } from '../problems/fill.ts';
-import { listAddresses } from '../read/source.ts';
+import { openFolder } from '../read/source.ts';
 import { loadBlocks, type Block } from './authorBlocks.ts';
 import { consoleReport } from './consoleReport.ts';
 import { resolveFolders, type Folders, type JianbaoOptions } from './options.ts';
@@ -58,7 +58,7 @@ export async function openProject(
         address,
         blocks: blocks.map(({ definition }) => definition),
         ownPages,
-        publicFiles: listAddresses(publicDir),
+        publicFolder: openFolder(publicDir),
       }),
   };
 }

@@ -10,6 +10,13 @@ const ids = Object.keys(catalogue) as ProblemId[];
 
 /** Kinds that no content raises, and where a test does. */
 const withoutExample: Partial<Record<ProblemId, string>> = {
+  'content-missing': 'read/folder.test.ts',
+  'content-not-folder': 'read/folder.test.ts',
+  'file-closed': 'read/folder.test.ts',
+  'file-broken': 'checks/check.test.ts',
+  'link-in-content': 'read/folder.test.ts',
+  'folder-empty': 'read/folder.test.ts',
+  'text-encoding': 'read/text.test.ts',
   'mdx-broken': 'read/mdx.test.ts',
   'value-refused': 'read/yaml.test.ts',
 };

@@ -18,7 +18,8 @@ export interface Text {
 
 /**
  * A change to a file of the tiny paper in `src/testing` that raises a problem: `wrong` stands where `right` stood; at the
- * end of the file, or as a file of its own, when nothing is `right`. Without either, the file is taken away.
+ * end of the file, or as a file of its own, when nothing is `right`; as the whole file, when `right` is empty. Without
+ * either, the file is taken away.
  */
 export interface Change {
   file: string;

@@ -13,22 +13,24 @@ export function drawList(): string {
 
 function drawItem([id, { severity, en, example }]: [string, Entry]): string {
   const [change] = example ? [example].flat() : [];
+  const shown = change && drawExample(change);
   // What may have been meant is said of names, and differs with each.
   const advice = [en.advice].flat().filter((sentence) => !sentence.includes('?}'));
   return [
     `- ${code(blank(en.message))} (${id}${severity ? `, a ${severity}` : ''})`,
     ...advice.map((sentence) => escape(blank(sentence))),
-    ...(change ? [`Example: ${drawExample(change)}.`] : []),
+    ...(shown ? [`Example: ${shown}.`] : []),
   ].join(' ');
 }
 
-/** The line of an example that raises the problem, and its file. */
-function drawExample({ file, right = '', wrong }: Change): string {
+/** The line of an example that raises the problem, and its file; nothing where no line shows it. */
+function drawExample({ file, right = '', wrong }: Change): string | undefined {
   if (wrong === undefined) return `no ${code(file)}`;
+  if (wrong === '' && right === '') return `${code(file)}, empty`;
   const [before, after] = [right, wrong].map((text) => text.split('\n').map((line) => line.trim()));
   const lines = after!.filter((line) => line && line !== '---' && !before!.includes(line));
   const [first] = lines;
-  if (first === undefined) return `no ${code(before![0]!)} in ${code(file)}`;
+  if (first === undefined) return wrong.length < right.length ? `no ${code(before![0]!)} in ${code(file)}` : undefined;
   return `${code(first + (lines.length > 1 ? ' …' : ''))} in ${code(file)}`;
 }
 

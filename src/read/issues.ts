@@ -5,8 +5,16 @@ import { finding, isFormId, type Finding } from '../problems/problem.ts';
 import { LocalizedSchema } from '../schemas/text.ts';
 import { schemaAt, unwrap, valueAt } from './shape.ts';
 
-/** Say what is wrong with a value that a schema refuses. */
-export function findingOn(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Finding {
+/**
+ * Say what is wrong with a value that a schema refuses.
+ * @param written the value as it stands in the file: `1.10`, where the value is 1.1
+ */
+export function findingOn(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  data: unknown,
+  written: string | undefined,
+): Finding {
   const path = issue.path as Path;
   const value = valueAt(data, path);
   const { message } = issue;
@@ -23,7 +31,7 @@ export function findingOn(issue: z.core.$ZodIssue, schema: z.ZodType, data: unkn
     case 'invalid_type': {
       const part = schemaAt(schema, path);
       // A statement may be a bare line; preprocessing makes a group of it.
-      return mistyped(part instanceof z.ZodPipe ? 'string' : issue.expected, path, value, part);
+      return mistyped(part instanceof z.ZodPipe ? 'string' : issue.expected, path, value, part, written);
     }
     case 'invalid_value': {
       const known = issue.values.map(String);
@@ -32,25 +40,28 @@ export function findingOn(issue: z.core.$ZodIssue, schema: z.ZodType, data: unkn
     case 'too_small': {
       const minimum = Number(issue.minimum);
       if (Array.isArray(value)) return finding('too-few-entries', { path, minimum });
-      if (typeof value === 'string') return finding('text-too-short', { path, value, minimum });
       return finding(issue.inclusive ? 'number-too-small' : 'number-not-above', { path, value, minimum });
     }
-    case 'too_big': {
-      const maximum = Number(issue.maximum);
-      return finding(typeof value === 'string' ? 'text-too-long' : 'number-too-large', { path, value, maximum });
-    }
+    case 'too_big':
+      return finding('number-too-large', { path, value, maximum: Number(issue.maximum) });
     case 'invalid_format':
       if (issue.format === 'url') return finding('url-malformed', { path, value });
   }
   return finding('value-refused', { path, value, reason: message });
 }
 
-function mistyped(wanted: string, path: Path, value: unknown, part: z.core.$ZodType | undefined): Finding {
+function mistyped(
+  wanted: string,
+  path: Path,
+  value: unknown,
+  part: z.core.$ZodType | undefined,
+  written = String(value),
+): Finding {
   switch (wanted) {
     case 'string':
       return typeof value === 'object'
         ? finding('not-text', { path, value })
-        : finding('text-unquoted', { path, value: String(value) });
+        : finding('text-unquoted', { path, value: written });
     case 'number':
       return finding('not-number', { path, value });
     case 'int':

@@ -62,7 +62,7 @@ export function parseMdx<Schema extends z.ZodType>(
   if (matter === undefined) {
     return {
       source,
-      problems: [problem('frontmatter-missing', startOf(file))],
+      problems: [frontmatterFault(source, file)],
       at: () => ({ line: 1, column: 1 }),
     };
   }
@@ -75,6 +75,22 @@ export function parseMdx<Schema extends z.ZodType>(
     problems.push({ file, ...mdxFault(error as Error) });
   }
   return parsed;
+}
+
+/** Why a text has no frontmatter that can be read. */
+function frontmatterFault(source: string, file: string): Problem {
+  const lines = source.split(/\r?\n/);
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const opening = lines[first] ?? '';
+  const place = { file, line: Math.max(first, 0) + 1, column: 1 };
+  if (opening.trim() !== '---') return problem('frontmatter-missing', startOf(file));
+  if (first > 0) return problem('frontmatter-late', place);
+  const spaced = lines.findIndex((line) => line !== '---' && line.trim() === '---');
+  const column = lines[spaced]?.startsWith('---') ? 4 : 1;
+  if (spaced >= 0) return problem('frontmatter-spaces', { file, line: spaced + 1, column });
+  // Frontmatter ends where words begin: after its last line that is a key, an entry or indented.
+  const end = lines.findIndex((line, index) => index > 0 && !/^(\s+\S|- |[\w-]+:(\s|$)|#\s)/.test(line));
+  return problem('frontmatter-open', { file, line: (end < 0 ? lines.length : end) + 1, column: 1 });
 }
 
 /** Every node of a tree, parents before children. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { findNearest } from '../problems/nearest.ts';
 import { startOf } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { BriefSchema, type BriefMatter } from '../schemas/brief.ts';
@@ -13,10 +14,11 @@ import {
 } from '../schemas/register.ts';
 import { SiteSchema, type SiteMatter } from '../schemas/site.ts';
 import { DataPackageSchema, type DataPackage } from '../schemas/table.ts';
-import { parseCsv } from './csv.ts';
-import { parseMdx, type MdxNode } from './mdx.ts';
+import { parseCsv, type ParsedCsv } from './csv.ts';
+import { parseMdx, type MdxNode, type ParsedMdx } from './mdx.ts';
 import type { Table } from '../model/tables.ts';
 import type { Source } from './source.ts';
+import { decodeText } from './text.ts';
 import { parseYaml, type Locate, type Parsed } from './yaml.ts';
 
 /** One MDX file in one language. */
@@ -66,18 +68,46 @@ export interface Reading {
 }
 
 /** What a missing file is called. */
-type MissingId = 'file-missing' | 'register-missing' | 'table-file-missing';
+type MissingId = 'file-missing' | 'register-missing';
 
-/** Read content. Problems of single files are collected; none stops the reading but a faulty `site.yaml`. */
+/**
+ * Read content. Problems of single files are collected; none stops the reading but a faulty `site.yaml`.
+ * @throws nothing: what a parser cannot cope with is a problem of its file
+ */
 export function readContent(source: Source): Reading {
+  const root = source.root();
+  if (root === 'file') return { problems: [problem('content-not-folder', startOf('site.yaml'))] };
+  if (root === 'missing') return { problems: [problem('content-missing', startOf('site.yaml'))] };
+  const kinds = new Map(source.entries().map(({ path, kind }) => [path, kind]));
   const files = source.list();
   const problems: Problem[] = [];
 
-  /** Text of a file; a missing one is a problem. */
-  const read = (file: string, missing: MissingId): string | undefined => {
-    const text = source.read(file);
-    if (text === undefined) problems.push(problem(missing, startOf(file)));
-    return text;
+  /** Text of a file, empty where its bytes are no text; `undefined`, with a problem, where there is none. */
+  const read = (file: string, missing?: MissingId): string | undefined => {
+    const kind = kinds.get(file);
+    // What is no file is reported as that.
+    if (kind === 'folder') problems.push(problem('file-is-folder', startOf(file)));
+    if (kind === 'link') problems.push(problem('link-in-content', startOf(file)));
+    if (kind === undefined && missing) problems.push(problem(missing, startOf(file)));
+    if (kind !== 'file') return undefined;
+    try {
+      const { text, fault } = decodeText(source.bytes(file) ?? new Uint8Array());
+      if (!fault) return text;
+      problems.push({ file, ...fault });
+    } catch (error) {
+      problems.push(problem('file-closed', startOf(file), { reason: reasonOf(error) }));
+    }
+    return undefined;
+  };
+
+  /** What a reader makes of a file; what it makes of none where it fails, which no content should bring about. */
+  const guard = <T>(file: string, make: () => T, otherwise: T): T => {
+    try {
+      return make();
+    } catch (error) {
+      problems.push(problem('file-broken', startOf(file), { said: reasonOf(error) }));
+      return otherwise;
+    }
   };
 
   const parse = <Schema extends z.ZodType>(
@@ -86,8 +116,9 @@ export function readContent(source: Source): Reading {
     missing: MissingId = 'file-missing',
   ): Parsed<z.output<Schema>> => {
     const text = read(file, missing);
-    if (text === undefined) return { problems: [], at: () => ({ line: 1, column: 1 }) };
-    const parsed = parseYaml(text, schema, { file });
+    const unread: Parsed<z.output<Schema>> = { problems: [], at: () => ({ line: 1, column: 1 }) };
+    if (text === undefined) return unread;
+    const parsed = guard(file, () => parseYaml(text, schema, { file }), unread);
     problems.push(...parsed.problems);
     return parsed;
   };
@@ -99,9 +130,11 @@ export function readContent(source: Source): Reading {
   const readProse = <Schema extends z.ZodType>(folder: string, id: string, schema: Schema): Prose<z.output<Schema>>[] =>
     languages.flatMap((lang) => {
       const file = `${folder}/${lang}.mdx`;
-      const text = source.read(file);
-      if (text === undefined) return [];
-      const { value, tree, ...parsed } = parseMdx(text, schema, file);
+      if (!kinds.has(file)) return [];
+      const text = read(file);
+      const unread: ParsedMdx<z.output<Schema>> = { source: '', problems: [], at: () => ({ line: 1, column: 1 }) };
+      const { value, tree, ...parsed } =
+        text === undefined ? unread : guard(file, () => parseMdx(text, schema, file), unread);
       problems.push(...parsed.problems);
       return [
         {
@@ -118,17 +151,34 @@ export function readContent(source: Source): Reading {
 
   const readRegister = <Schema extends z.ZodType>(file: string, schema: Schema): Register<z.output<Schema>> => {
     const { value, raw, at } = parse(file, z.array(schema), 'register-missing');
+    // A list without entries says that there are none; a file without anything has perhaps lost them.
+    if (kinds.get(file) === 'file' && source.read(file)?.trim() === '') {
+      problems.push(problem('register-empty', startOf(file)));
+    }
     const ids = Array.isArray(raw) ? raw.map((entry: { id?: unknown } | null) => String(entry?.id ?? '')) : undefined;
     return { file, entries: value ?? [], ids, at };
   };
 
   const { value: dataPackage, at: packageAt } = parse('datapackage.json', DataPackageSchema);
-  const tables = (dataPackage?.resources ?? []).map((resource): Table => {
-    const text = read(resource.path, 'table-file-missing');
-    if (text === undefined) return { ...resource, file: resource.path, rows: [], at: () => ({ line: 1, column: 1 }) };
-    const { rows, problems: found, at } = parseCsv(text, resource, resource.path);
+  const tables = (dataPackage?.resources ?? []).map((resource, index): Table => {
+    const { path } = resource;
+    if (!kinds.has(path)) {
+      const place = { file: 'datapackage.json', ...packageAt(['resources', index, 'path']) };
+      const nearest = findNearest(
+        path,
+        files.filter((file) => file.endsWith('.csv')),
+      );
+      problems.push(problem('table-file-missing', place, { path, nearest }));
+    }
+    const text = read(path);
+    const unread: ParsedCsv = { rows: [], problems: [], at: () => ({ line: 1, column: 1 }) };
+    const {
+      rows,
+      problems: found,
+      at,
+    } = text === undefined ? unread : guard(path, () => parseCsv(text, resource, path), unread);
     problems.push(...found);
-    return { ...resource, file: resource.path, rows, at };
+    return { ...resource, file: path, rows, at };
   });
 
   const briefs = foldersIn(files, 'briefs').flatMap((kind) =>
@@ -153,6 +203,11 @@ export function readContent(source: Source): Reading {
     ...(dataPackage && { dataPackage }),
   };
   return { content, problems };
+}
+
+/** What an error says, in a line. */
+export function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
 }
 
 /** Names of the folders in a folder, in alphabetical order. */

@@ -1,50 +1,121 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeText } from './text.ts';
 
-/** The files of a content folder, wherever they are kept. */
+/** What stands in a content folder: `closed` is a folder that may not be read, `link` a symbolic link to anything. */
+export type EntryKind = 'file' | 'folder' | 'link' | 'closed' | 'other';
+
+/** A file, a folder or something else in a content folder. */
+export interface Entry {
+  /** Its path, with `/` between the steps. */
+  path: string;
+  kind: EntryKind;
+}
+
+/** A content folder, wherever it is kept. */
 export interface Source {
-  /** Paths of all files, with `/` between their steps, in order. Hidden ones, such as an editor's, are left out. */
+  /** What stands where the folder should. */
+  root(): 'folder' | 'file' | 'missing';
+  /** All that is in it, in the order of paths. What is hidden, such as an editor's files, is left out. */
+  entries(): readonly Entry[];
+  /** Paths of the files among them. */
   list(): readonly string[];
-  /** The text of a file that is listed; `undefined` of any other. */
+  /**
+   * The bytes of a file that is listed; `undefined` of anything else.
+   * @throws when the file is there and may not be read
+   */
+  bytes(file: string): Uint8Array | undefined;
+  /** The text of a file that is listed and can be read, without a byte order mark; `undefined` of any other. */
   read(file: string): string | undefined;
 }
 
-/** A content folder on disk. Every call looks anew: an author may be writing. */
+/** A content folder on disk. Every call looks anew: an author may be writing. Links are told of and never followed. */
 export function openFolder(dir: string): Source {
-  return {
-    list: () => {
-      if (!existsSync(dir)) return [];
-      return readdirSync(dir, { withFileTypes: true, recursive: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-        .filter(isListed)
-        .sort();
-    },
-    read: (file) => {
-      if (!isListed(file)) return undefined;
-      try {
-        return readFileSync(join(dir, file), 'utf8');
-      } catch {
-        // Not there, or a folder.
+  const bytes = (file: string): Uint8Array | undefined => {
+    if (!isListed(file)) return undefined;
+    const path = join(dir, file);
+    try {
+      // Nothing outside the folder is read, whatever links lead there.
+      if (realpathSync(path) !== join(realpathSync(dir), file)) return undefined;
+      return readFileSync(path);
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? ''))
         return undefined;
-      }
-    },
+      throw error;
+    }
   };
-}
-
-/** Addresses of the files of a `public/` folder: `/logo.svg`. */
-export function listAddresses(dir: string): string[] {
-  return openFolder(dir)
-    .list()
-    .map((file) => `/${file}`);
-}
-
-/** A content folder in memory: texts by their paths. */
-export function holdFiles(files: Readonly<Record<string, string>>): Source {
+  const entries = () => (statOf(dir) === 'folder' ? entriesIn(dir).sort(byPath) : []);
   return {
-    list: () => Object.keys(files).filter(isListed).sort(),
-    read: (file) => (isListed(file) && Object.hasOwn(files, file) ? files[file] : undefined),
+    root: () => statOf(dir),
+    entries,
+    list: () => filesAmong(entries()),
+    bytes,
+    read: (file) => textOf(() => bytes(file)),
   };
+}
+
+function statOf(dir: string): 'folder' | 'file' | 'missing' {
+  if (!existsSync(dir)) return 'missing';
+  return statSync(dir).isDirectory() ? 'folder' : 'file';
+}
+
+function entriesIn(dir: string, above = ''): Entry[] {
+  return readdirSync(dir, { withFileTypes: true }).flatMap((entry): Entry[] => {
+    const path = above + entry.name;
+    if (!isListed(path)) return [];
+    if (entry.isFile()) return [{ path, kind: 'file' }];
+    if (entry.isSymbolicLink()) return [{ path, kind: 'link' }];
+    if (!entry.isDirectory()) return [{ path, kind: 'other' }];
+    try {
+      return [{ path, kind: 'folder' }, ...entriesIn(join(dir, entry.name), `${path}/`)];
+    } catch {
+      return [{ path, kind: 'closed' }];
+    }
+  });
+}
+
+/** A content folder in memory: texts, or bytes, by their paths. */
+export function holdFiles(files: Readonly<Record<string, string | Uint8Array>>): Source {
+  const bytes = (file: string): Uint8Array | undefined => {
+    if (!isListed(file) || !Object.hasOwn(files, file)) return undefined;
+    const content = files[file]!;
+    return typeof content === 'string' ? Buffer.from(content) : content;
+  };
+  const entries = (): Entry[] => {
+    const listed = Object.keys(files).filter(isListed);
+    const folders = new Set(listed.flatMap(foldersAbove));
+    return [
+      ...listed.map((path): Entry => ({ path, kind: 'file' })),
+      ...[...folders].map((path): Entry => ({ path, kind: 'folder' })),
+    ].sort(byPath);
+  };
+  return {
+    root: () => 'folder',
+    entries,
+    list: () => filesAmong(entries()),
+    bytes,
+    read: (file) => textOf(() => bytes(file)),
+  };
+}
+
+const filesAmong = (entries: readonly Entry[]) => entries.filter(({ kind }) => kind === 'file').map(({ path }) => path);
+
+const byPath = (a: Entry, b: Entry) => (a.path < b.path ? -1 : 1);
+
+/** The folders that a path stands in, the outermost first. */
+function foldersAbove(path: string): string[] {
+  const steps = path.split('/').slice(0, -1);
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+}
+
+function textOf(bytes: () => Uint8Array | undefined): string | undefined {
+  try {
+    const found = bytes();
+    return found && decodeText(found).text;
+  } catch {
+    // It may not be read; who reads the content says so.
+    return undefined;
+  }
 }
 
 /** Whether a path is one of content: nothing hidden, and no step out of the folder. */

@@ -55,8 +55,37 @@ test('an empty file is an empty group or an empty list', () => {
   ]);
 });
 
+test('a number where text should stand is quoted as it is written', () => {
+  expect(report(withLine('short', 'short: 1.10'), BriefSchema)).toEqual([
+    '2:8  "short" is 1.10, not text',
+    "Put quotes around it: '1.10'.",
+  ]);
+});
+
 describe('broken YAML', () => {
   test.each<[sentence: string, text: string, report: string[]]>([
+    ...[
+      ['a comment after words', withLine('short', 'short: the #1 worry'), '2:12'],
+      ['a comment that eats a bracket', withLine('  - { section', '  - { section: the #1 worry }'), '9:20'],
+      ['a value that is a comment alone', withLine('short', 'short: #1 worry'), '2:8'],
+    ].map(([what, text, place]): [string, string, string[]] => [
+      `${what} is reported where it starts`,
+      text!,
+      [
+        `${place}  a comment after a text: everything from the # on is left out`,
+        'Put single quotes around the text; a comment stands on a line of its own.',
+      ],
+    ]),
+    ...[
+      ['an anchor', withLine('short', 'short: &Ageing batteries'), '2:8'],
+      ['an alias', withLine('short', 'short: *ageing'), '2:8'],
+      ['a type of YAML’s own', withLine('short', 'short: !!str 1'), '2:8'],
+      ['an alias in a list', withLine('short', 'short: [*a]'), '2:9'],
+    ].map(([what, text, place]): [string, string, string[]] => [
+      `${what} is reported where it starts`,
+      text!,
+      [`${place}  broken YAML: a value that starts with a special character`, 'Put single quotes around the value.'],
+    ]),
     [
       'a colon inside a value is reported',
       'title: 储能: 为何贵\n',
@@ -385,13 +414,10 @@ describe('forms', () => {
       'a currency that is no code is reported',
       'units: { yuan: { labels: { zh: 元 }, currency: yuan } }\n',
       of(DataPackageSchema, 'units'),
-      ['1:47  "currency" is "yuan", too long', 'Write 3 letters.'],
-    ],
-    [
-      'a currency that is too short is reported',
-      'units: { yuan: { labels: { zh: 元 }, currency: Y } }\n',
-      of(DataPackageSchema, 'units'),
-      ['1:47  "currency" is "Y", too short', 'Write 3 letters.'],
+      [
+        '1:47  "currency" is "yuan"; a currency is a code of ISO 4217',
+        'Write its three capital letters, such as CNY, EUR or USD.',
+      ],
     ],
     [
       'a scale that is not more than nothing is reported',

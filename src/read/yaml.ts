@@ -58,7 +58,9 @@ export function parseYaml<Schema extends z.ZodType>(
   const issues = withoutEchoes(result.error.issues, schema, data);
   const problems = issues.flatMap((issue): Problem[] => {
     const path = issue.path as Path;
-    if (issue.code !== 'unrecognized_keys') return [{ file, ...at(path), ...findingOn(issue, schema, data) }];
+    if (issue.code !== 'unrecognized_keys') {
+      return [{ file, ...at(path), ...findingOn(issue, schema, data, writtenAt(document, path)) }];
+    }
     const known = keysOf(schemaAt(schema, path));
     return issue.keys.map((key) => ({
       file,
@@ -91,6 +93,12 @@ function offsetOf(document: Document, text: string, path: Path, part?: Part): nu
   // Quotation marks, escapes and folds only ever make the source longer than the text.
   const found = text.indexOf(part.text, start + part.from);
   return found >= 0 && found < end ? found : start;
+}
+
+/** How a value is written in the file, when it is a single one. */
+function writtenAt(document: Document, path: Path): string | undefined {
+  const node: unknown = path.length > 0 ? document.getIn(path, true) : document.contents;
+  return isScalar(node) ? node.source : undefined;
 }
 
 /** Where a value stands, or the nearest enclosing one that exists. */

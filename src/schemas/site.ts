@@ -5,12 +5,21 @@ import { IdSchema, LineSchema, LocalizedSchema } from './text.ts';
 /** A calendar day, `2024-02-29`. */
 export const DateSchema = z.iso.date('date-malformed' satisfies FormId);
 
+/** Whether a tag is one of BCP 47, of a language whose numbers and dates are known. */
+function isSupported(tag: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** A language of the site. */
 const LanguageSchema = z.strictObject({
   /** Folder and address name, e.g. `zh`. Interface text must exist for it in `src/i18n`. */
   code: z.string().regex(/^[a-z]{2,3}$/, 'language-code-malformed' satisfies FormId),
   /** BCP 47 tag for `<html lang>` and `Intl`, e.g. `zh-CN`. */
-  tag: z.string(),
+  tag: z.string().refine(isSupported, 'language-tag-malformed' satisfies FormId),
   /** The language's own name, e.g. `中文`. */
   name: LineSchema,
 });

@@ -8,7 +8,10 @@ const UnitSchema = z.strictObject({
   /** As written after a number or in a column's head: `亿元`, `¥100 million`. */
   labels: LocalizedSchema,
   /** ISO 4217 code, for amounts of money. */
-  currency: z.string().length(3).optional(),
+  currency: z
+    .string()
+    .refine((code) => Intl.supportedValuesOf('currency').includes(code), 'currency-malformed' satisfies FormId)
+    .optional(),
   /** What one unit is worth: 1e8 for `亿元`. Default: 1. */
   scale: z.number().positive().default(1),
   /** What an amount of money is for each of: `a year`, `/年`. Default: nothing. */
@@ -40,7 +43,8 @@ export type FieldSpec = z.output<typeof FieldSchema>;
 /** A table: a Data Package v2 resource. `titles`, `basis`, `place` and what follows are additions of ours. */
 const ResourceSchema = z.strictObject({
   name: IdSchema,
-  path: z.string(),
+  /** File of the table, from the content folder. */
+  path: z.string().regex(/^(?!.*(^|\/)\.)[^\\:?#%]+\.csv$/, 'path-malformed' satisfies FormId),
   format: z.literal('csv').default('csv'),
   mediatype: z.literal('text/csv').default('text/csv'),
   encoding: z.literal('utf-8').default('utf-8'),

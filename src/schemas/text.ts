@@ -1,12 +1,20 @@
 import { z } from 'astro/zod';
 import type { FormId } from '../problems/problem.ts';
+import { UNSEEN } from './unseen.ts';
 
 /** Who stands behind a statement: the paper, an official source beside it, or the editors of the site. */
 export const BasisSchema = z.enum(['paper', 'context', 'editorial']);
 export type Basis = z.output<typeof BasisSchema>;
 
+/** Whether all of a text can be seen, as escapes in YAML and JSON may keep it from being. */
+const isSeen = (text: string) => !UNSEEN.test(text) && text.isWellFormed();
+
 /** One line of text. It may hold `<Figure of="table.row.column" />`; no other markup. */
-export const LineSchema = z.string().trim().min(1);
+export const LineSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .refine(isSeen, 'text-unseen-malformed' satisfies FormId);
 
 /**
  * A line of text with its basis. A bare string is the paper's;

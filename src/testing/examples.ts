@@ -31,12 +31,15 @@ function combine(changes: readonly Change[]): Changes {
   for (const change of changes) {
     const earlier = combined[change.file];
     const edit = editOf(change);
-    combined[change.file] = typeof earlier === 'function' && edit !== null ? (text) => edit(earlier(text)) : edit;
+    // What was taken away and comes again begins anew.
+    const before = typeof earlier === 'function' ? earlier : earlier === null ? () => '' : undefined;
+    combined[change.file] = before && edit !== null ? (text) => edit(before(text)) : edit;
   }
   return combined;
 }
 
 function editOf({ right, wrong }: Change): null | ((text: string) => string) {
+  if (right === '') return () => wrong ?? '';
   if (right !== undefined) return swap(right, wrong ?? '');
   if (wrong === undefined) return null;
   return (text) => (text ? `${text}\n${wrong}\n` : `${wrong}\n`);

@@ -1,6 +1,7 @@
 import { meant, type Entry } from '../entry.ts';
 
 const file = 'pages/about/en.mdx';
+const plant = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z" /></svg>';
 const order = {
   en: 'Give the same headings the same ids, in the same order.',
   zh: '请让各语言的标题及其标识一致，次序也一致。',
@@ -91,8 +92,8 @@ export const links = {
     },
     zh: { message: '图片“{image}”没有替代文字', advice: '请在方括号里写明图上是什么：![…](文件)。' },
     example: [
-      { file, wrong: '![](plant.png)' },
-      { file: 'pages/about/plant.png', wrong: '' },
+      { file, wrong: '![](plant.svg)' },
+      { file: 'pages/about/plant.svg', wrong: plant },
     ],
   },
   'image-unknown': {
@@ -105,5 +106,54 @@ export const links = {
       advice: '请改正文件名，或者把文件放进{folder}/；以“/”开头的放进public/。',
     },
     example: { file, wrong: '![A plant](plant.png)' },
+  },
+  'image-empty': {
+    en: { message: 'the image "{image}" is an empty file', advice: 'Save the picture anew.' },
+    zh: { message: '图片“{image}”是空文件', advice: '请重新保存图片。' },
+    example: [
+      { file, wrong: '![A plant](plant.svg)' },
+      { file: 'pages/about/plant.svg', right: '', wrong: '' },
+    ],
+  },
+  'image-other': {
+    en: {
+      message: '"{image}" is no picture that a page can show',
+      advice: 'Save it as PNG, JPEG, WebP, AVIF, GIF or SVG, and call it so.',
+    },
+    zh: {
+      message: '“{image}”不是网页能显示的图片',
+      advice: '请存为PNG、JPEG、WebP、AVIF、GIF或SVG，扩展名与之相符。',
+    },
+    example: { file, wrong: '![A plant](zh.mdx)' },
+  },
+  'image-broken': {
+    en: { message: 'the image "{image}" is cut short or damaged', advice: 'Save the picture anew, or copy it again.' },
+    zh: { message: '图片“{image}”不完整或已损坏', advice: '请重新保存，或者重新复制。' },
+    example: [
+      { file, wrong: '![A plant](plant.svg)' },
+      { file: 'pages/about/plant.svg', wrong: plant.replace('</svg>', '') },
+    ],
+  },
+  'image-acts': {
+    en: {
+      message: 'the image "{image}" holds a script, or loads something from elsewhere',
+      advice: 'Save it as a plain SVG, or as PNG.',
+    },
+    zh: { message: '图片“{image}”里有脚本，或者要从别处加载内容', advice: '请另存为普通SVG，或者PNG。' },
+    example: [
+      { file, wrong: '![A plant](plant.svg)' },
+      { file: 'pages/about/plant.svg', wrong: plant.replace('<path', '<script>alert(1)</script><path') },
+    ],
+  },
+  'image-sizeless': {
+    en: {
+      message: 'the image "{image}" does not say how large it is',
+      advice: 'Give its <svg> a viewBox, such as viewBox="0 0 100 60".',
+    },
+    zh: { message: '图片“{image}”没有写明大小', advice: '请给<svg>加上viewBox，例如viewBox="0 0 100 60"。' },
+    example: [
+      { file, wrong: '![A plant](plant.svg)' },
+      { file: 'pages/about/plant.svg', wrong: plant.replace(' viewBox="0 0 1 1"', '') },
+    ],
   },
 } as const satisfies Record<string, Entry>;

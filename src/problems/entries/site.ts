@@ -28,7 +28,7 @@ export const site = {
     example: {
       file: 'site.yaml',
       right: '  - { code: en, tag: en-GB, name: English }',
-      wrong: '  - { code: en, tag: en-GB, name: English }\n  - { code: tlh, tag: tlh, name: Klingon }',
+      wrong: '  - { code: en, tag: en-GB, name: English }\n  - { code: sw, tag: sw, name: Kiswahili }',
     },
     also: ['text-side-missing', 'localized-missing', 'column-side-missing'],
   },
@@ -60,6 +60,7 @@ export const site = {
     summary: { zh: 检索。, en: Searches. }
 topics:`,
     },
+    also: ['kind-empty'],
   },
   'kind-address-language': {
     en: { message: 'the kind "{kind}" has the address of a language', advice: rename.en },
@@ -73,6 +74,7 @@ topics:`,
     summary: { zh: 英文。, en: In English. }
 topics:`,
     },
+    also: ['kind-empty'],
   },
   'page-address-fixed': {
     en: {

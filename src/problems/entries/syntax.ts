@@ -32,6 +32,17 @@ export const syntax = {
     zh: { message: 'YAML有误：值的开头是特殊字符', advice: '请用单引号把这个值括起来。' },
     example: { file: 'pages/about/en.mdx', right: 'short: About', wrong: 'short: @About' },
   },
+  'yaml-comment': {
+    en: {
+      message: 'a comment after a text: everything from the # on is left out',
+      advice: 'Put single quotes around the text; a comment stands on a line of its own.',
+    },
+    zh: {
+      message: '文字后面有注释：从#起的内容都不会发布',
+      advice: '请用单引号把整段文字括起来；注释请另起一行。',
+    },
+    example: { file: 'pages/about/en.mdx', right: 'short: About', wrong: 'short: About the #1 worry' },
+  },
   'yaml-tab': {
     en: { message: 'broken YAML: a tab in the indentation', advice: 'Indent with spaces.' },
     zh: { message: 'YAML有误：缩进里有制表符', advice: '请用空格缩进。' },
@@ -112,9 +123,44 @@ export const syntax = {
     },
     example: { file: 'data/storage.csv', right: 'Batteries', wrong: '12" batteries' },
   },
+  'text-encoding': {
+    en: {
+      message: 'the file is not UTF-8, but most likely {encoding}',
+      advice:
+        'Save it anew as UTF-8: in an editor by "Save with encoding", in a spreadsheet as "CSV UTF-8". Look whether all characters are right.',
+    },
+    zh: {
+      message: '文件不是UTF-8编码，很可能是{encoding}',
+      advice: '请另存为UTF-8：在编辑器里用“以编码保存”，在电子表格里选“CSV UTF-8”。存后请看文字有没有变。',
+    },
+    example: null,
+  },
+  'character-unseen': {
+    en: {
+      message: 'a character that nobody sees, or the rest of one that was lost: {code}',
+      advice: 'Remove it, and write the character that was meant.',
+    },
+    zh: { message: '这里有看不见或已损坏的字符：{code}', advice: '请删去，并补上原来的字符。' },
+    example: { file: 'pages/about/en.mdx', wrong: 'It has 3\uFFFD plants.' },
+  },
   'frontmatter-missing': {
     en: { message: 'no frontmatter', advice: 'Start the file with a line "---", the keys and another line "---".' },
     zh: { message: '缺少头部信息', advice: '请在文件开头写一行“---”，接着写各键，再写一行“---”。' },
     example: { file: 'pages/about/en.mdx', right: '---\ntitle: About', wrong: 'title: About' },
+  },
+  'frontmatter-late': {
+    en: { message: 'empty lines above the frontmatter', advice: 'Remove them: the file starts with "---".' },
+    zh: { message: '头部信息上面有空行', advice: '请删去空行：文件以“---”开头。' },
+    example: { file: 'pages/about/en.mdx', right: '---\ntitle: About', wrong: '\n---\ntitle: About' },
+  },
+  'frontmatter-spaces': {
+    en: { message: 'a space before or after "---"', advice: 'Remove it: the line is "---" and nothing else.' },
+    zh: { message: '“---”前后有空格', advice: '请删去空格：这一行只写“---”。' },
+    example: { file: 'pages/about/en.mdx', right: '---\ntitle: About', wrong: '--- \ntitle: About' },
+  },
+  'frontmatter-open': {
+    en: { message: 'the frontmatter never ends', advice: 'Write a line "---" here, below its last key.' },
+    zh: { message: '头部信息没有结束', advice: '请在这里，也就是最后一个键的下面，写一行“---”。' },
+    example: { file: 'pages/about/en.mdx', right: '---\n\n## Origin', wrong: '\n## Origin' },
   },
 } as const satisfies Record<string, Entry>;

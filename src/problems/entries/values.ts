@@ -123,16 +123,6 @@ export const values = {
     zh: { message: '{path:label}是{value:shown}，太大', advice: '请写不大于{maximum}的数。' },
     example: { file: advice, right: 'order: 1', wrong: 'order: 99999999999999999' },
   },
-  'text-too-short': {
-    en: { message: '{path:label} is {value:shown}, too short', advice: 'Write {minimum} letters.' },
-    zh: { message: '{path:label}是{value:shown}，太短', advice: '请写{minimum}个字母。' },
-    example: { file: dataPackage, right: '"en": "%" } }', wrong: '"en": "%" }, "currency": "Y" }' },
-  },
-  'text-too-long': {
-    en: { message: '{path:label} is {value:shown}, too long', advice: 'Write {maximum} letters.' },
-    zh: { message: '{path:label}是{value:shown}，太长', advice: '请写{maximum}个字母。' },
-    example: { file: dataPackage, right: '"en": "%" } }', wrong: '"en": "%" }, "currency": "yuan" }' },
-  },
   'id-malformed': {
     en: {
       message: '{path:label} is {value:shown}; an id has lower-case letters, digits and single hyphens only',
@@ -265,6 +255,47 @@ export const values = {
       right: '  references: 2',
       wrong: '  references: 2\n  deletions: { mark: ✗, reach: [word] }',
     },
+  },
+  'text-unseen-malformed': {
+    en: {
+      message: '{path:label} holds a character that nobody sees, written with an escape',
+      advice: 'Write the characters themselves.',
+    },
+    zh: { message: '{path:label}里有用转义写出的、看不见的字符', advice: '请直接写字符本身。' },
+    example: { file: dataPackage, right: '"en": "All tables."', wrong: '"en": "All\\u202e tables."' },
+  },
+  'path-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; a table is a .csv file in the content folder',
+      advice: 'Write where it is from there, such as data/wind.csv.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；表格须是内容文件夹里的.csv文件',
+      advice: '请从内容文件夹写起，例如data/wind.csv。',
+    },
+    example: { file: dataPackage, right: '"data/storage.csv"', wrong: '"../storage.csv"' },
+  },
+  'currency-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; a currency is a code of ISO 4217',
+      advice: 'Write its three capital letters, such as CNY, EUR or USD.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；货币要写ISO 4217代码',
+      advice: '请写三个大写字母，例如CNY、EUR、USD。',
+    },
+    example: { file: dataPackage, right: '"en": "%" } }', wrong: '"en": "%" }, "currency": "yuan" }' },
+  },
+  'language-tag-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; a language tag is one of BCP 47, of a language that can be written here',
+      advice: 'Write it with hyphens, such as zh-CN, en-GB or fr.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；语言标签须合BCP 47，且是系统支持的语言',
+      advice: '请用连字符书写，例如zh-CN、en-GB、fr。',
+    },
+    example: { file: 'site.yaml', right: 'tag: zh-CN', wrong: 'tag: zh_CN' },
   },
   'value-refused': {
     en: { message: '{path:label} is {value:shown}; {reason}', advice: 'Write it in that form.' },
