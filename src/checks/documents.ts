@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { Path } from '../problems/entry.ts';
 import type { Position } from '../problems/place.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { valuesOf, type Found } from '../read/shape.ts';
@@ -26,6 +27,8 @@ export interface Line {
   text: string;
   /** Left out where the text has no language of its own, such as an edition. */
   lang?: string;
+  /** Keys and indexes that lead to it. */
+  path: Path;
   /** Where the line starts, or a piece of it at or after an index. */
   at(piece?: string, from?: number): Position;
 }
@@ -67,6 +70,7 @@ export function linesOf(content: Content): Line[] {
     return {
       file,
       text: String(value),
+      path,
       at: (piece, from = 0) => at(path, piece === undefined ? undefined : { text: piece, from }),
       ...(lang !== undefined && { lang: String(lang) }),
     };

@@ -11,10 +11,16 @@ export interface Passage {
   text: string;
   /** Left out where the text has no language of its own. */
   lang?: string;
+  /** Says what a table counts. */
+  isScope?: boolean;
   /** A paragraph of MDX may hold markup; a line may not. */
   markup: boolean;
   /** Where a piece of the text stands that starts at an index. */
   at(index: number, piece: string): FilePosition;
+  /** The text with its code, its escapes and its references to characters as they are written. */
+  raw: string;
+  /** Where a piece of that stands. */
+  rawAt(index: number, piece: string): FilePosition;
 }
 
 /** Stands in a passage for what is drawn there: a figure, a mark, code. It is neither Chinese, nor a letter, nor a space. */
@@ -28,13 +34,14 @@ export function passagesOf(content: Content, blocks: readonly BlockDefinition[])
   const texts = textsOf(content);
   return [
     ...texts.flatMap(inText),
+    ...texts.flatMap(inPictures),
     ...texts.flatMap(usesIn).flatMap((use) => inAttributes(use, blocks)),
     ...inLines(content),
     ...inTables(content),
   ];
 }
 
-const PASSAGES = ['paragraph', 'heading', 'tableCell'];
+const PASSAGES = ['paragraph', 'heading', 'tableCell', 'code'];
 
 /** Whether a node holds words directly; a block alone on its line does, without a paragraph. */
 function isPassage({ type, children = [] }: MdxNode): boolean {
@@ -44,15 +51,37 @@ function isPassage({ type, children = [] }: MdxNode): boolean {
 function inText(prose: Prose<unknown>): Passage[] {
   return [...(prose.tree ? walk(prose.tree) : [])].filter(isPassage).map((block): Passage => {
     let text = '';
+    let raw = '';
     const offsets: number[] = [];
-    for (const { piece, offset } of piecesOf(block, prose.source)) {
+    const rawOffsets: number[] = [];
+    for (const { piece, written = piece, offset } of piecesOf(block, prose.source)) {
       text += piece;
       // Every piece is one character of the text, whatever its length in the source.
-      offsets.push(offset);
+      if (piece) offsets.push(offset);
+      raw += written;
+      for (let unit = 0; unit < written.length; unit++) rawOffsets.push(offset + unit);
     }
-    const at = (index: number) => ({ file: prose.file, ...positionAt(prose.source, offsets[index] ?? 0) });
-    return { text, lang: prose.lang, markup: true, at };
+    const placeIn = (all: number[]) => (index: number) => ({
+      file: prose.file,
+      ...positionAt(prose.source, all[index] ?? 0),
+    });
+    return { text, raw, lang: prose.lang, markup: true, at: placeIn(offsets), rawAt: placeIn(rawOffsets) };
   });
+}
+
+/** What is said of pictures and links beside their words: alternative texts and titles. */
+function inPictures({ tree, file, lang, source }: Prose<unknown>): Passage[] {
+  return [...(tree ? walk(tree) : [])].flatMap(({ alt, title, position }) =>
+    [alt, title].flatMap((text): Passage[] => {
+      if (!text) return [];
+      const { start, end } = position!;
+      const at = (_: number, piece: string) => {
+        const found = source.indexOf(piece, start.offset);
+        return { file, ...positionAt(source, found >= 0 && found < end.offset ? found : start.offset) };
+      };
+      return [{ text, raw: text, lang, markup: true, at, rawAt: at }];
+    }),
+  );
 }
 
 /** What a reader sees of the attributes of a block. */
@@ -61,13 +90,16 @@ function inAttributes(use: BlockUse, blocks: readonly BlockDefinition[]): Passag
   return Object.entries(attributes).flatMap(([name, { type }]): Passage[] => {
     const text = type === 'text' ? use.value(name) : undefined;
     if (text === undefined) return [];
-    return [{ text, lang: use.lang, markup: false, at: (index) => use.valueAt(name, index) }];
+    const at = (index: number) => use.valueAt(name, index);
+    return [{ ...plainly(text, at), lang: use.lang }];
   });
 }
 
 interface Piece {
-  /** One UTF-16 unit. */
+  /** One UTF-16 unit; nothing for what is left out of the text. */
   piece: string;
+  /** How it is written, where that is not the same. */
+  written?: string;
   offset: number;
 }
 
@@ -78,8 +110,12 @@ function* piecesOf(node: MdxNode, source: string): Generator<Piece> {
     const raw = source.slice(start, node.position?.end.offset);
     for (const { 0: token, index } of raw.matchAll(/\\[!-/:-@[-`{-~]|&#?\w+;|\r?\n[ \t>]*|[^]/g)) {
       const piece = token.length === 1 ? token : /^\r?\n/.test(token) ? '\n' : DRAWN;
-      yield { piece, offset: start + index };
+      yield { piece, written: /^\r?\n/.test(token) ? '\n' : token, offset: start + index };
     }
+  } else if ((node.type === 'inlineCode' || node.type === 'code') && node.value) {
+    const value = Math.max(source.indexOf(node.value, start), start);
+    yield { piece: DRAWN, written: DRAWN, offset: start };
+    for (const [unit, written] of [...node.value].entries()) yield { piece: '', written, offset: value + unit };
   } else if (node.children?.length && node.name !== 'Bare' && !showsAddress(node)) {
     for (const child of node.children) yield* piecesOf(child, source);
   } else {
@@ -93,14 +129,19 @@ function showsAddress({ type, url = '', children = [] }: MdxNode): boolean {
 }
 
 function inLines(content: Content): Passage[] {
-  return linesOf(content).map(({ file, text, lang, at }) => ({
-    // As long as the notation, so that an index counts the same in both.
-    text: text.replaceAll(lineNotation, (notation) => DRAWN.repeat(notation.length)),
-    markup: false,
-    at: (index, piece) => ({ file, ...at(piece, index) }),
+  return linesOf(content).map(({ file, text, path, lang, at }) => ({
+    isScope: path.includes('scopes'),
+    ...plainly(
+      // As long as the notation, so that an index counts the same in both.
+      text.replaceAll(lineNotation, (notation) => DRAWN.repeat(notation.length)),
+      (index, piece) => ({ file, ...at(piece, index) }),
+    ),
     ...(lang !== undefined && { lang }),
   }));
 }
+
+/** A passage without markup: it is written as it is read. */
+const plainly = (text: string, at: Passage['at']) => ({ text, raw: text, markup: false, at, rawAt: at });
 
 function inTables({ tables, site }: Content): Passage[] {
   return tables.flatMap((table) =>
@@ -110,7 +151,7 @@ function inTables({ tables, site }: Content): Passage[] {
       return table.rows.flatMap((row, index): Passage[] => {
         const text = row[name];
         if (typeof text !== 'string') return [];
-        return [{ text, lang, markup: false, at: () => ({ file: table.file, ...table.at(index, name) }) }];
+        return [{ ...plainly(text, () => ({ file: table.file, ...table.at(index, name) })), lang }];
       });
     }),
   );

@@ -17,11 +17,11 @@ testReports([
     { [en]: append('\nIt rose 7.1 percentage points, to ¥5.24 trillion, for 2 million people.\n') },
     [
       'pages/about/en.mdx:12:9  a bare statistic: "7.1 percentage points"',
-      `Nearest: "storage.pumped.value" (8 hours). ${advice}`,
+      advice,
       'pages/about/en.mdx:12:35  a bare statistic: "¥5.24 trillion"',
       advice,
       'pages/about/en.mdx:12:55  a bare statistic: "2 million"',
-      `Nearest: "storage.battery.value" (2 hours). ${advice}`,
+      advice,
     ],
   ],
   [
@@ -31,8 +31,8 @@ testReports([
       'pages/about/zh.mdx:11:2  a bare statistic: "7.1％"',
       advice,
       'pages/about/zh.mdx:11:7  a bare statistic: "7.1个百分点"',
-      `Nearest: "storage.pumped.value" (8小时). ${advice}`,
-      'pages/about/zh.mdx:11:15  a bare statistic: "52395亿"',
+      advice,
+      'pages/about/zh.mdx:11:15  a bare statistic: "52395亿元"',
       advice,
       'pages/about/zh.mdx:11:23  a bare statistic: "200万"',
       advice,
@@ -72,6 +72,51 @@ testReports([
       [en]: append('\nNot <Bare why="a slip">86%</Bare>.\n'),
       'glossary.yaml': swap('en: Power stored as lifted water.', `en: 'Not <Bare why="a slip">86%</Bare>.'`),
     },
+    [],
+  ],
+  [
+    'the nearest figure is one of the same unit',
+    { [en]: append('\nIt serves 7 hours and fifteen per cent.\n') },
+    [
+      'pages/about/en.mdx:12:11  a bare statistic: "7 hours"',
+      `Nearest: "storage.pumped.value" (8 hours). ${advice}`,
+      'pages/about/en.mdx:12:23  a bare statistic: "fifteen per cent"',
+      advice,
+    ],
+  ],
+  ...[
+    ['an escape', 'It has 86\\% of it.', 8, '86\\%'],
+    ['a reference to a character', 'It has 86&#37; of it.', 8, '86&#37;'],
+    ['code', 'It has `86%` of it.', 9, '86%'],
+    ['emphasis inside', 'It has **86**% of it.', 10, '86%'],
+    ['a title of a link', 'See the [glossary](/glossary/ "86% of it").', 32, '86%'],
+    ['an address by reference', 'See [it][1].\n\n[1]: /glossary/ "86% of it"', 18, '86%', 2],
+  ].map(([how, text, column, found, below = 0]): [string, Record<string, (text: string) => string>, string[]] => [
+    `a percentage hidden by ${how} is reported where it stands`,
+    { [en]: append(`\n${text as string}\n`) },
+    [`pages/about/en.mdx:${12 + Number(below)}:${column}  a bare statistic: "${found}"`, share + advice],
+  ]),
+  [
+    'a percentage in a block of code is reported',
+    { [en]: append('\n```\n86%\n```\n') },
+    ['pages/about/en.mdx:13:1  a bare statistic: "86%"', share + advice],
+  ],
+  [
+    'an exception whose reason is empty is reported, in a text and in a line',
+    {
+      [en]: append('\nNot <Bare why="">86%</Bare>.\n'),
+      'glossary.yaml': swap('en: Power stored as lifted water.', `en: 'Not <Bare why=" ">86%</Bare>.'`),
+    },
+    [
+      'glossary.yaml:4:43  nobody says why "86%" stands in no table',
+      'Write the reason: <Bare why="…">86%</Bare>.',
+      'pages/about/en.mdx:12:16  nobody says why "86%" stands in no table',
+      'Write the reason: <Bare why="…">86%</Bare>.',
+    ],
+  ],
+  [
+    'what a table counts may be said by its measure',
+    { 'datapackage.json': swap('All plants of the country', 'All plants of 4 hours and more') },
     [],
   ],
   [

@@ -1,50 +1,53 @@
 import { formatFigure } from '../i18n/format.ts';
-import { interfaceLanguages, translate } from '../i18n/ui.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { sizeOf } from '../read/decimal.ts';
 import type { Content } from '../read/readContent.ts';
 import { figureIds, findFigure, type Figure } from '../model/tables.ts';
+import { isReason, parseLine } from '../read/lines.ts';
+import type { Unit } from '../schemas/table.ts';
 import type { Given } from './check.ts';
+import { linesOf } from './documents.ts';
 import { passagesOf, type Passage } from './passages.ts';
-
-/** Digits as authors group them, after a minus or a plus of any kind. */
-const NUMBER = String.raw`[-+−]?\d(?:[\d,，]*\d)?(?:\.\d+)?`;
-
-/** An amount of money, a share; the words that make a number a statistic are each language's own. */
-const MONEY = String.raw`[¥￥$€£]\s?${NUMBER}`;
-const SHARE = String.raw`${NUMBER}\s*[%％‰]`;
+import { openRecogniser, type TypedNumber } from './typedNumbers.ts';
 
 /**
- * Numbers with a unit that no table stands behind: percentages, amounts, large round numbers. Years, dates, numbers of
- * sections and references, counts in words and names such as GPT-3 have no such unit.
+ * Numbers with a unit that no table stands behind: percentages, amounts, measures, large counts, in digits and in words.
+ * Years, dates, numbers of sections and references, small counts and names such as GPT-3 are none.
  */
 export function checkStatistics(content: Content, { blocks }: Pick<Given, 'blocks'>): Problem[] {
-  const figures = listFigures(content);
-  const units = Object.values(content.dataPackage?.units ?? {});
-  const labels = new Set(units.flatMap((unit) => Object.values(unit.labels)));
-  const passages = passagesOf(content, blocks).filter(({ text }) => !labels.has(text));
-  return passages.flatMap((passage) =>
-    [...passage.text.matchAll(patternFor(passage.lang))].map(({ 0: found, index }) => {
-      const figure = nearestFigure(found, figures, content, passage);
-      return problem('bare-statistic', passage.at(index, found), { found, nearest: figure?.id, text: figure?.text });
-    }),
-  );
+  return [...typedNumbers(content, blocks), ...withoutReason(content)];
 }
 
-const patterns = new Map<string | undefined, RegExp>();
+function typedNumbers(content: Content, blocks: Given['blocks']): Problem[] {
+  const units = Object.values(content.dataPackage?.units ?? {});
+  const labels = new Set(units.flatMap((unit) => Object.values(unit.labels)));
+  const recognise = openRecogniser(labels);
+  let figures: Figure[] | undefined;
+  return passagesOf(content, blocks)
+    .filter(({ text }) => !labels.has(text))
+    .flatMap((passage) =>
+      // Which things are counted is said by their measure: stations of 10 MW and more.
+      recognise(passage.raw)
+        .filter(({ kind }) => kind !== 'measure' || !passage.isScope)
+        .map((typed) => {
+          // Looked up at the first mistake: most content has none.
+          figures ??= listFigures(content);
+          const figure = nearestFigure(typed, figures, content, passage);
+          const { found, index } = typed;
+          const place = passage.rawAt(index, found);
+          return problem('bare-statistic', place, { found, nearest: figure?.id, text: figure?.text });
+        }),
+    );
+}
 
-/** What a bare statistic looks like in a language; in any, where a text has none of its own. */
-function patternFor(lang: string | undefined): RegExp {
-  const known = patterns.get(lang);
-  if (known) return known;
-  // A language that the interface does not speak is reported by itself.
-  const codes = interfaceLanguages.filter((code) => lang === undefined || code === lang);
-  const words = `\\s*(?:${codes.map((code) => translate(code)('statistic.words')).join('|')})`;
-  // Not in the middle of a name or a longer number.
-  const start = '(?<![\\p{Script=Latin}\\d.,-])';
-  const pattern = new RegExp(`${start}(?:${MONEY}(?:${words})?|${SHARE}|${NUMBER}${words})`, 'giu');
-  patterns.set(lang, pattern);
-  return pattern;
+/** Numbers in lines that stand in no table, and nobody says why. Those in texts are the block's to check. */
+function withoutReason(content: Content): Problem[] {
+  return linesOf(content).flatMap(({ file, text, at }) =>
+    parseLine(text).flatMap((segment): Problem[] => {
+      if (!('bare' in segment) || isReason(segment.why)) return [];
+      return [problem('bare-reason-missing', { file, ...at(`why="${segment.why}"`) }, { number: segment.bare })];
+    }),
+  );
 }
 
 function listFigures({ tables, dataPackage }: Content): Figure[] {
@@ -54,28 +57,34 @@ function listFigures({ tables, dataPackage }: Content): Figure[] {
   });
 }
 
-/** The figure that a statistic most likely is: the one closest in size, among those of its kind of unit. */
+/** The figure that a number most likely is: the one closest in size, among those of its unit. */
 function nearestFigure(
-  found: string,
-  figures: Figure[],
+  typed: TypedNumber,
+  figures: readonly Figure[],
   { site }: Content,
   passage: Passage,
 ): { id: string; text: string } | undefined {
+  const { size } = typed;
+  if (size === undefined) return undefined;
   const { tag, code } = site.languages.find((language) => language.code === passage.lang) ?? site.languages[0]!;
-  const digits = Number(/\d[\d,，]*(\.\d+)?/.exec(found)![0].replaceAll(/[,，]/g, ''));
-  const isPercent = /[%％]/.test(found);
   const best = figures
-    .filter(({ unit }) => (unit?.labels[code] === '%') === isPercent)
-    .flatMap((figure) => {
-      const { value, unit } = figure;
-      const parts = formatFigure(value.digits, unit, code, tag);
-      // A rounded amount is told by what the text would print, 5.24 for 52,395; any other by the number of its cell.
-      const printed = Number(parts.number.replaceAll(/[^\d.]/g, ''));
-      const distance = Math.min(
-        ...[Math.abs(sizeOf(value)), printed].map((size) => Math.abs(size - digits) / (digits || 1)),
-      );
-      return [{ id: figure.id, text: parts.number + parts.unit, distance }];
+    .filter(({ unit }) => isOfUnit(typed, unit))
+    .map((figure) => {
+      const scaled = Math.abs(sizeOf(figure.value)) * (figure.unit?.scale ?? 1);
+      return { figure, distance: Math.abs(scaled - size) / (size || 1) };
     })
     .sort((a, b) => a.distance - b.distance)[0];
-  return best && best.distance < 0.5 ? best : undefined;
+  if (!best || best.distance >= 0.5) return undefined;
+  const { number, unit } = formatFigure(best.figure.value.digits, best.figure.unit, code, tag);
+  return { id: best.figure.id, text: number + unit };
+}
+
+/** Whether a typed number may be of a unit. */
+function isOfUnit({ kind, unit: label }: TypedNumber, unit: Unit | undefined): boolean {
+  const labels = Object.values(unit?.labels ?? {}).map((known) => known.trim().toLowerCase());
+  const isShare = labels.some((known) => /[%‰]|percent|per cent|百分/.test(known));
+  if (kind === 'share') return isShare;
+  if (kind === 'money') return unit?.currency !== undefined || (label !== undefined && labels.includes(label));
+  if (kind === 'measure') return label !== undefined && labels.includes(label);
+  return !isShare && unit?.currency === undefined;
 }

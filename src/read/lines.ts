@@ -20,6 +20,11 @@ export function parseLine(line: string): Segment[] {
   return segments;
 }
 
+/** Whether what is given as the reason of a bare number says anything. */
+export function isReason(why: string): boolean {
+  return /\p{L}/u.test(why);
+}
+
 /** Every line in a value that an author wrote, however deep: frontmatter, an entry of a register. */
 export function linesIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];

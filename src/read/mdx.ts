@@ -20,6 +20,7 @@ export interface MdxNode {
   value?: string;
   url?: string;
   alt?: string | null;
+  title?: string | null;
   label?: string | null;
   depth?: number;
   attributes?: { type: string; name?: string; value?: unknown }[];

@@ -59,6 +59,14 @@ export const prose = {
     zh: { message: '中文不用斜体：“{found}”', advice: '请删去标记，或者写<strong>…</strong>。' },
     example: { file: zh, wrong: '储能*很*贵。' },
   },
+  'bare-reason-missing': {
+    en: {
+      message: 'nobody says why "{number}" stands in no table',
+      advice: 'Write the reason: <Bare why="…">{number}</Bare>.',
+    },
+    zh: { message: '没有写明“{number}”为什么不在表里', advice: '请写上理由：<Bare why="…">{number}</Bare>。' },
+    example: { file: 'pages/about/en.mdx', wrong: 'Not <Bare why=" ">86%</Bare>.' },
+  },
   'bare-statistic': {
     en: {
       message: 'a bare statistic: "{found}"',

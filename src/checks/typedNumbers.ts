@@ -1,0 +1,363 @@
+import { measures, moneyCodes, numberWords } from './numberWords.ts';
+
+/** What makes a number one that a table should hold. */
+export type NumberKind = 'share' | 'money' | 'measure' | 'amount';
+
+/** A number with a unit, as an author typed it. */
+export interface TypedNumber {
+  /** As it stands in the text, its unit with it. */
+  found: string;
+  index: number;
+  kind: NumberKind;
+  /** What it says, multiplied out: 5.24e12 for 5.24 trillion; left out where it is written in words. */
+  size?: number;
+  /** Its unit, folded, for one that was asked for. */
+  unit?: string;
+}
+
+/** Finds typed numbers in a text. */
+export type Recogniser = (text: string) => TypedNumber[];
+
+/** Digits, in groups or not, with decimals, a power of ten. */
+const DIGITS = String.raw`(?:\d{1,3}(?:[ ,']\d{3})+(?!\d)|\d+)(?:[.,]\d+)*(?: ?(?:e[+-]?\d+|[x×*·] ?10\^?-?\d+))?|[.]\d+`;
+/** Chinese numerals from one on; those that begin otherwise are no number, but "many". */
+const HAN_DIGIT = '[〇零一二两兩三四五六七八九十百千万萬亿億兆壹贰貳叁參肆伍陆陸柒捌玖拾佰仟廿卅]';
+const HAN = `[一二两兩三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾廿卅〇零]${HAN_DIGIT}*(?:[点點]${HAN_DIGIT}+)?`;
+
+const all = Object.values(numberWords);
+const join = (words: readonly string[]) => words.filter(Boolean).join('|');
+const NUMERAL = join(all.map(({ numerals }) => numerals));
+const JOINT = join(all.map(({ joints = '' }) => joints));
+/** Numbers in words, of one or more: none starts or ends within a word. */
+const WORDS = String.raw`(?<!\p{L})(?:${NUMERAL})(?:[ -](?:(?:${JOINT})[ -])?(?:${NUMERAL}))*(?!\p{L})`;
+const MAGNITUDE = join(
+  all.flatMap(({ magnitudes }) => magnitudes.map(([words]) => words)).sort((a, b) => b.length - a.length),
+);
+const SHARE = `[%‰‱٪]|${join(all.map(({ shares }) => shares))}`;
+const LOOSE_SHARE = join(all.map(({ looseShares = '' }) => looseShares));
+const MONEY = `${join(all.map(({ money }) => money))}|${moneyCodes}`;
+
+const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}]`;
+/** The end of a word: no letter follows a letter. */
+const END = `(?<!${LETTER}(?=${LETTER}))`;
+const RANGE = String.raw`(?:(?:${DIGITS})(?: ?(?:%|[万亿]))? ?(?:-|~|to|bis|à|至|到) ?)?`;
+const SIGN = '(?:[-+±<>≤≥≈~] ?)?';
+const GAP = '[ -]?';
+
+/** A magnitude after a number, several where a language says so: `5 hundred million`, `3千万`. */
+const SCALED = `(?:${GAP}(?:${MAGNITUDE})${END}(?: de| of)?)+`;
+
+/** How a number begins: patterns are tried there alone, for most of a text holds none. */
+type Lead = 'digit' | 'han' | 'word' | 'code';
+
+interface Pattern {
+  kind: NumberKind;
+  lead: Lead;
+  pattern: string;
+}
+
+/** What a number looks like that somebody typed; of those that match at a place, the longest counts. */
+function grammarOf(units: string): Pattern[] {
+  const unit = units ? `${units}|${measures}` : measures;
+  const longHan = `${HAN_DIGIT}${HAN_DIGIT}+`;
+  const fractions = 'thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths';
+  const of = (kind: NumberKind, lead: Lead, ...patterns: string[]): Pattern[] =>
+    patterns.map((pattern) => ({ kind, lead, pattern }));
+  const number = `${SIGN}${RANGE}(?:${DIGITS})`;
+  return [
+    ...of(
+      'share',
+      'digit',
+      `${number}(?:${SCALED})? ?-?(?:${SHARE})${END}`,
+      `${number} ?-?(?:${LOOSE_SHARE})`,
+      `\\d+分之(?:${HAN}|\\d+)`,
+      `\\d(?:\\.\\d)?成${NOT_TENTHS}`,
+      `(?<![\\d/])\\d{1,2}/\\d{1,3} of(?!\\p{L})`,
+      `(?:\\d+\\.\\d+|\\d{1,2}) ?pp(?![\\p{L}.])`,
+    ),
+    ...of(
+      'share',
+      'han',
+      `${HAN}(?:${SCALED})? ?(?:${SHARE})${END}`,
+      `(?:百|千|[万萬])分之 ?(?:${DIGITS}|${HAN_DIGIT}+(?:[点點]${HAN_DIGIT}+)?)`,
+      `${HAN}分之(?:${HAN}|\\d+)`,
+      // Tenths: 三成, 七八成; 一成不变 is an idiom.
+      `(?:[二两三四五六七八九]|[一二三四五六七八九]{2})成${NOT_TENTHS}`,
+    ),
+    ...of(
+      'share',
+      'word',
+      `${WORDS}(?:${SCALED})? ?-?(?:${SHARE})${END}`,
+      `(?:two|three|four|five|six|seven|nine)[ -](?:${fractions})(?!\\p{L})|one[ -](?:third|quarter|fifth|tenth) of`,
+    ),
+    ...of('share', 'code', `[%٪] ?\\d+`),
+    ...of('money', 'code', `(?:${moneyCodes}) ?${SIGN}(?:${DIGITS})(?:${SCALED}|[mb]n?${END}|k${END})?`),
+    ...of('money', 'digit', `${number}(?:${SCALED})? ?-?(?:${MONEY})${END}`),
+    ...of('money', 'han', `${longHan}(?:${SCALED})? ?(?:${MONEY})${END}`),
+    ...of('money', 'word', `${WORDS}(?:${SCALED})? ?-?(?:${MONEY})${END}`),
+    ...of('measure', 'digit', `${number}(?:${SCALED})? ?-?(?:${unit})${END}`),
+    ...of('measure', 'han', `${longHan} ?(?:${unit})${END}`),
+    ...of(
+      'amount',
+      'digit',
+      `${number}${SCALED}`,
+      `\\d{2,}k${END}|\\d[百千](?![瓦克米里帕焦卡])`,
+      `(?:${DIGITS})(?:${GAP}fold|[多余]?倍|x)${END}`,
+      `\\d+\\.\\d+ times${END}|\\d+ times (?:as|more|the|higher|larger|greater|what)${END}`,
+      // In groups, or of five digits and more: nobody counts so far by hand.
+      String.raw`(?<![\d.,-])(?:\d{1,3}(?:[ ,']\d{3})+|\d{1,3}(?:\.\d{3}){2,})(?:\.\d+)?(?![\d,])`,
+      String.raw`(?<![\d.,-])\d{5,}(?:\.\d+)?(?![\d-])`,
+    ),
+    ...of(
+      'amount',
+      'han',
+      `[一二两兩三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅]${HAN_DIGIT}*[万萬亿億]${HAN_DIGIT}*`,
+      `${longHan}[多余]?倍`,
+    ),
+    ...of('amount', 'word', `${WORDS}${SCALED}`, `(?:half an?|an?) (?:million|billion|trillion)(?!\\p{L})`),
+    ...of('amount', 'code', `翻[一两二三四五六七八九十\\d]+番`),
+  ];
+}
+
+/** What makes 成 a part of a word. */
+const NOT_TENTHS = '(?![为為立本果員员功长長效绩績分熟语語型就人份交品千套批都])';
+
+/** Where numbers may begin that are no words. */
+const leads = {
+  digit: /(?<!\d)(?:[-+±<>≤≥≈~] ?)?\.?\d/g,
+  han: new RegExp(`(?<!${HAN_DIGIT})${HAN_DIGIT}`, 'g'),
+  code: /(?<!\p{Script=Latin})\p{Sc}|(?<!\p{Script=Latin})(?:us|hk|nt|ca?|a|s|r)\$|(?<!\p{Script=Latin})[a-z]{3}(?= ?[-+]?\d)|[人美欧歐%٪翻]/giu,
+} as const;
+
+/** A word that is a number, or the beginning of one. */
+const NUMERAL_WORD = new RegExp(String.raw`^(?:${NUMERAL}|half|an?)$`, 'iu');
+
+/** A word that makes a number in words one of those that are looked for. */
+const COUNTED_WORD = new RegExp(
+  `^(?:(?:per|pour|por|p|v|vom)$|${[SHARE, MAGNITUDE, MONEY, 'thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?'].join('|')})`,
+  'iu',
+);
+
+/** Remember what is made of the words of a language, which are few. */
+function remember<T>(make: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    if (!known.has(word)) known.set(word, make(word));
+    return known.get(word)!;
+  };
+}
+
+/**
+ * Make what finds typed numbers: shares, amounts of money, measures and large counts, in digits, in words and in Chinese
+ * numerals, however they are written. Years, dates, sections, references, and names such as GPT-3 are none.
+ * @param labels of the units that the tables of the content use
+ */
+export function openRecogniser(labels: Iterable<string>): Recogniser {
+  const units = [...new Set([...labels].map((label) => fold(label).text.trim().toLowerCase()))]
+    .filter((label) => /\p{L}/u.test(label) && !/\d/.test(label))
+    .sort((a, b) => b.length - a.length);
+  const patterns = grammarOf(units.map(countable).join('|')).map(({ kind, lead, pattern }) => ({
+    kind,
+    lead,
+    pattern: new RegExp(pattern, 'iuy'),
+  }));
+  const foldKnown = remember(foldToken);
+  const isNumeral = remember((word) => NUMERAL_WORD.test(word));
+  const isCounted = remember((word) => COUNTED_WORD.test(word));
+  const startsIn = (text: string): Record<Lead, number[]> => {
+    const words = [...text.matchAll(/\p{L}+/gu)];
+    const places = (pattern: RegExp) => [...text.matchAll(pattern)].map(({ index }) => index);
+    return {
+      digit: places(leads.digit),
+      han: places(leads.han),
+      code: places(leads.code),
+      word: words.some(([word]) => isCounted(word))
+        ? words.filter(([word]) => isNumeral(word)).map(({ index }) => index)
+        : [],
+    };
+  };
+  return (text) => {
+    const folded = fold(text, foldKnown);
+    const matches = Object.entries(startsIn(folded.text)).flatMap(([lead, starts]) => {
+      const tried = patterns.filter((pattern) => pattern.lead === lead);
+      return starts.flatMap((start) =>
+        tried.flatMap(({ kind, pattern }): Candidate[] => {
+          pattern.lastIndex = start;
+          const end = start + (pattern.exec(folded.text)?.[0].length ?? 0);
+          return end === start || isName(folded.text, start, end, kind) ? [] : [{ kind, start, end }];
+        }),
+      );
+    });
+    return withoutOverlaps(matches).map(({ kind, start, end }) => {
+      const piece = folded.text.slice(start, end);
+      const size = sizeOf(piece);
+      const unit = units.find((label) => piece.toLowerCase().endsWith(label));
+      const from = folded.indexes[start]!;
+      const found = text.slice(from, folded.indexes[end] ?? text.length).trimEnd();
+      return { found, index: from, kind, ...(size !== undefined && { size }), ...(unit !== undefined && { unit }) };
+    });
+  };
+}
+
+interface Candidate {
+  kind: NumberKind;
+  start: number;
+  end: number;
+}
+
+/** A unit; a measure word of one character, 家 or 个, counts for hundreds and more: 16个小类 is a small count. */
+const countable = (label: string) =>
+  /^\p{Script=Han}$/u.test(label) ? `(?<=\\d{3} ?|[百千万亿]\\D? ?)${label}` : escape(label);
+
+const escape = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** Of matches that overlap, the first; of those that start together, the longest. */
+function withoutOverlaps(matches: Candidate[]): Candidate[] {
+  const sorted = matches.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return sorted.filter((match) => {
+    if (match.start < end) return false;
+    end = match.end;
+    return true;
+  });
+}
+
+/**
+ * Whether what looks like a number is a part of a name: GPT-3, Qwen-72B, ISO 26000, a number of a law. A share is none,
+ * wherever it stands.
+ */
+function isName(text: string, start: number, end: number, kind: NumberKind): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const piece = text.slice(start, end);
+  // In the middle of a number that began before.
+  if (/^[\d.,]/.test(piece) && /\d[.,]?$/.test(before)) return true;
+  // A year with its word, and the number of an article, a clause, a page.
+  if (/^(?:19|20)\d\d ?[年년]/.test(piece)) return true;
+  if (/[第제№]\s?$|(?:no|nr|n°|art|sec|§)\. ?$/i.test(before)) return true;
+  if (kind === 'share' || kind === 'money') return false;
+  if (!/^[-+]?[\d.]/.test(piece)) return false;
+  // Written without a space after a word, `about5 million`, it is still a number; after a name it is none.
+  const [attached] = /[\p{Script=Latin}]+[-–/]?$/u.exec(before) ?? [];
+  if (attached !== undefined && !/^\p{Ll}{3,}$/u.test(attached)) return true;
+  // Standards, calls and identifiers.
+  return /(?:\b(?:iso|iec|gb|gb\/t|din|rfc|isbn|issn|doi|tel|fax)[. :/-]*[\d -]*|[/#_@]|\d-)$/iu.test(before);
+}
+
+/** What a number in digits says, multiplied out. */
+function sizeOf(piece: string): number | undefined {
+  const digits = [...piece.matchAll(/(?:\d[\d ,']*)?(?:\.\d+)?/g)]
+    .map(([found]) => found)
+    .filter((found) => /\d/.test(found));
+  const last = digits.at(-1);
+  if (last === undefined) return undefined;
+  const rest = piece.slice(piece.lastIndexOf(last) + last.length).trim();
+  const factor = magnitudes.find(([pattern]) => pattern.test(rest))?.[1] ?? 1;
+  return Number(last.replaceAll(/[ ,']/g, '')) * factor;
+}
+
+const magnitudes = all
+  .flatMap((words) => words.magnitudes)
+  .map(([words, factor]) => [new RegExp(`^-?(?:${words})`, 'iu'), factor] as const)
+  .sort(([, a], [, b]) => b - a);
+
+/** A text in the one form that is looked at, and where each of its characters stands in the other. */
+interface Folded {
+  text: string;
+  indexes: number[];
+}
+
+/** Characters that are not seen between digits. */
+const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\u061c]$/u;
+
+/**
+ * A text as it is read: references and escapes of HTML and Markdown resolved, digits of all scripts as 0 to 9, one kind of
+ * space, of hyphen and of width, in small letters.
+ */
+export function fold(text: string, known = foldToken): Folded {
+  let folded = '';
+  const indexes: number[] = [];
+  for (const { 0: token, index } of text.matchAll(/&#?\w+;|\\(?=[!-/:-@[-`{-~])|[^]/gu)) {
+    const piece = known(token);
+    for (let unit = 0; unit < piece.length; unit++) indexes.push(index);
+    folded += piece;
+  }
+  return { text: folded, indexes };
+}
+
+function foldToken(token: string): string {
+  if (token === '\\' || INVISIBLE.test(token)) return '';
+  const character = token.length > 2 ? resolve(token) : token;
+  if (/^\p{Nd}$/u.test(character)) return String(digitOf(character));
+  if (/^[\p{Zs}\t\n]$/u.test(character)) return ' ';
+  if (/^[\p{Pd}\u2212\u2043\u02d7]$/u.test(character)) return '-';
+  if (/^[〜～∼]$/u.test(character)) return '~';
+  if (/^[，]$/u.test(character)) return ',';
+  if (/^[’‘ʼ＇]$/u.test(character)) return "'";
+  if (/^[¹²³⁰-⁹]$/u.test(character)) return character;
+  // It stands for what is drawn, and is no three points.
+  if (character === '…') return character;
+  const plain = character.normalize('NFKC').replaceAll('\u2044', '/');
+  // A bullet between digits is a decimal point in British type.
+  return plain === '·' || plain === '٫' ? '.' : plain;
+}
+
+/** What a reference stands for; itself, when it is none. */
+function resolve(token: string): string {
+  const [, hex, decimal, name] = /^&(?:#x([\da-f]+)|#(\d+)|(\w+));$/i.exec(token) ?? [];
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  if (hex !== undefined || decimal !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : token;
+  return (name && named[name]) ?? token;
+}
+
+/** Names of characters that stand in numbers. */
+const named: Readonly<Record<string, string>> = {
+  percnt: '%',
+  permil: '‰',
+  pertenk: '‱',
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  hairsp: ' ',
+  numsp: ' ',
+  puncsp: ' ',
+  ZeroWidthSpace: '',
+  shy: '',
+  zwj: '',
+  zwnj: '',
+  NoBreak: '',
+  minus: '-',
+  ndash: '-',
+  mdash: '-',
+  hyphen: '-',
+  dash: '-',
+  comma: ',',
+  period: '.',
+  middot: '.',
+  dollar: '$',
+  yen: '¥',
+  euro: '€',
+  pound: '£',
+  cent: '¢',
+  plus: '+',
+  half: '1/2',
+  frac12: '1/2',
+  frac14: '1/4',
+  frac34: '3/4',
+  lowbar: '_',
+  times: '×',
+  sim: '~',
+  thickapprox: '≈',
+  apos: "'",
+  rsquo: "'",
+};
+
+/** The value of a decimal digit of any script: they stand in rows of ten. */
+function digitOf(character: string): number {
+  const code = character.codePointAt(0)!;
+  let zero = code;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero--;
+  // Rows of mathematical digits follow one another without a gap.
+  const plain = Number.parseInt(character.normalize('NFKC'), 10);
+  return Number.isNaN(plain) ? code - zero : plain;
+}
