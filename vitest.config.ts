@@ -11,7 +11,12 @@ export default defineConfig({
       // Properties and indexes take seconds on a machine that does much else: slow is no fault.
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'e2e/run/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'e2e/run/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       // What the built sites hold, file by file: no browser, no build.
       { extends: true, test: { name: 'files', include: ['e2e/files/*.test.ts'], testTimeout: 120_000 } },

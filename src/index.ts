@@ -34,8 +34,8 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const { contentDir, ...found } = readEnvironment(process.env, fileURLToPath(config.root));
     const asked: JianbaoOptions = { content: contentDir, ...found, ...merged };
     const project = await openProject(config, asked);
-    const opened = project.open();
     const isBuild = command === 'build';
+    const opened = project.open(isBuild);
     if (isBuild && opened.problems.length > 0) throw new AuthorError(reportOn(project, opened));
 
     const { folders, address, srcDir, publicDir, blocks, ownPages } = project;

@@ -53,6 +53,10 @@ function checkAttributes(content: Content, use: BlockUse, { attributes: specs }:
   );
   return [
     ...missing.map((attribute) => problem('attribute-missing', use.at, { block, attribute })),
+    ...attributes.flatMap(({ name }, index): Problem[] => {
+      const isTwice = name !== undefined && attributes.findIndex((other) => other.name === name) < index;
+      return isTwice ? [problem('attribute-twice', use.nameAt(name), { block, attribute: name })] : [];
+    }),
     ...attributes.flatMap(({ name, value }): Problem[] => {
       if (name === undefined) return [problem('attribute-code', use.at, { block })];
       const spec = specs[name];

@@ -5,6 +5,7 @@ import type { BlockDefinition } from '../read/block.ts';
 import { readContent, reasonOf, type Content } from '../read/readContent.ts';
 import { holdFiles, type Source } from '../read/source.ts';
 import { checkBlocks } from './blocks.ts';
+import { checkDerivations } from './derivations.ts';
 import { checkDuplicates } from './duplicates.ts';
 import { checkFigures } from './figures.ts';
 import { checkFiles } from './files.ts';
@@ -26,6 +27,7 @@ import { checkTables } from './tables.ts';
 import { checkTheme } from './theme.ts';
 import { checkTranslations } from './translations.ts';
 import { checkTranslationStates } from './translationStates.ts';
+import { checkUnits } from './units.ts';
 
 /** Looks for one kind of problem. It reports nothing that follows from a problem reported elsewhere. */
 type Check = (content: Content, given: Given) => Problem[];
@@ -44,6 +46,10 @@ export interface Given extends Files {
   blocks: readonly BlockDefinition[];
   /** Pages that the author has drawn. */
   ownPages: readonly OwnPage[];
+  /** Address of the site, when it is not the one in `site.yaml`. */
+  address: string | undefined;
+  /** Whether the site is to be published. */
+  isPublished: boolean;
 }
 
 const checks: Check[] = [
@@ -62,6 +68,8 @@ const checks: Check[] = [
   checkProvenance,
   checkStatistics,
   checkTables,
+  checkUnits,
+  checkDerivations,
   checkRelations,
   checkMatrix,
   checkKinds,
@@ -79,6 +87,10 @@ export interface CheckSettings {
   publicFolder?: Source;
   /** Pages that the author has drawn, which texts may link to. Default: none. */
   ownPages?: readonly OwnPage[];
+  /** Address of the site, when it is not the one in `site.yaml`. */
+  address?: string | undefined;
+  /** Whether the site is to be published: then its address must not be a stand-in. Default: `false`. */
+  isPublished?: boolean;
   /** Whether an error within a check is thrown as it is, to be traced. Default: it is a problem of the file that brings it about. */
   throws?: boolean;
 }
@@ -100,9 +112,9 @@ export interface CheckResult {
 /** Read content and find everything that is wrong with it. */
 export function checkContent(
   source: Source,
-  { blocks, publicFolder = holdFiles({}), ownPages = [], throws = false }: CheckSettings,
+  { blocks, publicFolder = holdFiles({}), ownPages = [], address, isPublished = false, throws = false }: CheckSettings,
 ): CheckResult {
-  const given = { own: source, public: publicFolder, blocks, ownPages };
+  const given = { own: source, public: publicFolder, blocks, ownPages, address, isPublished };
   const { content, problems } = readContent(source);
   const found = content ? checks.flatMap((check) => (throws ? check : guarded(check))(content, given)) : [];
   const all = distinct([...problems, ...found]).sort(byPlace);

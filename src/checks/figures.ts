@@ -3,7 +3,7 @@ import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { parseLine } from '../read/lines.ts';
 import type { Content } from '../read/readContent.ts';
-import { figureIds, findFigure, rowKey } from '../model/tables.ts';
+import { figureIds, findFigure, rowKey, splitFigureId } from '../model/tables.ts';
 import { linesOf } from './documents.ts';
 
 /** Figure ids that no table has: in frontmatter and registers, and among the key figures. */
@@ -45,7 +45,12 @@ export function checkFigure(content: Content, id: string, place: FilePosition): 
 /** The problem of a figure id that no table has, whatever is reported of its table; none when there is one. */
 export function unknownFigure({ tables, dataPackage }: Content, id: string, place: FilePosition): Problem[] {
   const figure = findFigure(id, tables, dataPackage?.units ?? {});
-  if (typeof figure !== 'string') return [];
+  if (typeof figure !== 'string') {
+    const { name, type, unit, unitField } = figure.field;
+    // A column of numbers that lacks its unit is reported itself.
+    const isMeasure = type === 'number' || unit !== undefined || unitField !== undefined;
+    return isMeasure ? [] : [problem('figure-not-measure', place, { id, column: name })];
+  }
   if (figure === 'malformed') return [problem('figure-id-malformed', place, { id })];
   const [name = ''] = id.split('.');
   const table = tables.find((candidate) => candidate.name === name);
@@ -64,7 +69,7 @@ export function unknownFigure({ tables, dataPackage }: Content, id: string, plac
 
 /** Whether a figure can't be found because of a problem in its table that is reported there. */
 function followsFromFault({ tables }: Content, id: string): boolean {
-  const [name, key = '', column = ''] = id.split('.');
+  const { table: name, key, column = '' } = splitFigureId(id) ?? {};
   const table = tables.find((candidate) => candidate.name === name);
   if (!table) return false;
   if (table.rows.length === 0) return true;

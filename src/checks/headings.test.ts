@@ -31,10 +31,10 @@ testReports([
   ],
   [
     'a heading without an id is reported',
-    { [en]: swap('## Method {#method}', '### Method') },
+    { [en]: swap('## Method {#method}', '## Method') },
     [
       'briefs/advice/pay-by-hour/en.mdx:23:1  heading "Method" has no id',
-      'Write one after it: ### Method {#name}, the same in each language.',
+      'Write one after it: ## Method {#name}, the same in each language.',
     ],
   ],
   [

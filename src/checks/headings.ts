@@ -12,7 +12,11 @@ export function checkHeadings(content: Content): Problem[] {
   return texts.flatMap((text) => {
     const reserved: string[] = [...frameIds, ...(briefs.includes(text) ? briefSections : [])];
     const original = texts.find(({ id }) => id === text.id)!;
-    return [...checkIds(text, reserved), ...(original === text ? [] : compareIds(text, original))];
+    return [
+      ...checkIds(text, reserved),
+      ...checkLevels(text),
+      ...(original === text ? [] : compareIds(text, original)),
+    ];
   });
 }
 
@@ -30,6 +34,20 @@ function checkIds(text: Prose<unknown>, reserved: readonly string[]): Problem[] 
     if (first !== undefined) return [problem('heading-id-twice', place, { id, line: first })];
     seen.set(id, place.line);
     return [];
+  });
+}
+
+/** Headings of the first level, which is the page's own, and those that leave out a level. */
+function checkLevels(text: Prose<unknown>): Problem[] {
+  let above = 1;
+  return headingsOf(text).flatMap((heading): Problem[] => {
+    const { depth: level = 2 } = heading;
+    const [words, place] = [textOf(heading), placeOf(text, heading)];
+    if (level === 1) return [problem('heading-title', place, { words })];
+    const before = above;
+    above = level;
+    if (level <= before + 1) return [];
+    return [problem('heading-skips', place, { words, level, above: before, marks: '#'.repeat(before + 1) })];
   });
 }
 

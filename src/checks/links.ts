@@ -8,14 +8,30 @@ import type { Given } from './check.ts';
 import { textsOf } from './documents.ts';
 
 /** Links that lead nowhere, say nothing, or leave the site unprotected. */
-export function checkLinks(content: Content, { ownPages }: Pick<Given, 'ownPages'>): Problem[] {
+export function checkLinks(content: Content, { ownPages, blocks }: Pick<Given, 'ownPages' | 'blocks'>): Problem[] {
   const routes = listRoutes(content, ownPages);
-  return textsOf(content).flatMap((text) =>
-    [...(text.tree ? walk(text.tree) : [])]
+  const linking = new Set(blocks.filter(({ isLink }) => isLink).map(({ name }) => name));
+  return textsOf(content).flatMap((text) => [
+    ...checkNesting(text, linking),
+    ...[...(text.tree ? walk(text.tree) : [])]
       .filter(({ type }) => type === 'link' || type === 'definition')
       .flatMap((link) => {
         const place = placeOf(text, link);
         return [...checkWords(link, place), ...checkTarget(content, routes, text, link.url ?? '', place)];
+      }),
+  ]);
+}
+
+/** Links within links: browsers take them apart. */
+function checkNesting({ file, tree }: Prose<unknown>, linking: ReadonlySet<string>): Problem[] {
+  const isLink = ({ type, name }: MdxNode) => type === 'link' || type === 'linkReference' || linking.has(name ?? '');
+  return [...(tree ? walk(tree) : [])].filter(isLink).flatMap((outer) =>
+    [...walk(outer)]
+      .filter((inner) => inner !== outer && isLink(inner))
+      .map((inner) => {
+        const { line, column } = inner.position!.start;
+        const shown = inner.name ? `<${inner.name}>` : `[${textOf(inner)}]`;
+        return problem('link-within-link', { file, line, column }, { inner: shown });
       }),
   );
 }
@@ -41,7 +57,12 @@ function checkTarget(
   place: FilePosition,
 ): Problem[] {
   if (url === '') return [problem('link-address-missing', place)];
-  if (/^(https:\/\/|mailto:)./.test(url)) return [];
+  if (/^mailto:./.test(url)) return [];
+  if (/^https:\/\//i.test(url)) {
+    if (!URL.canParse(url)) return [problem('link-malformed', place, { url })];
+    const { username, password } = new URL(url);
+    return username || password ? [problem('link-secret', place)] : [];
+  }
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return [problem('link-insecure', place, { url })];
   const [address = '', anchor = ''] = url.split('#');
   const path = pathOf(address, text.id);

@@ -84,9 +84,9 @@ testReports([
   ],
   [
     'a derivation from different units is reported',
-    { [file]: derived('storage.pumped.share', 'ratio', 'storage.pumped.value', 'storage.pumped.share') },
+    { [file]: derived('storage.battery.value', 'ratio', 'storage.pumped.value', 'storage.pumped.share') },
     [
-      'datapackage.json:9:77  the inputs of "storage.pumped.share" differ in unit',
+      'datapackage.json:9:78  the inputs of "storage.battery.value" differ in unit',
       'Figures of different units have no sum, difference or ratio.',
     ],
   ],

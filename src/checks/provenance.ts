@@ -50,6 +50,8 @@ function checkSections({ site }: Content, table: Table): Problem[] {
 
 function checkDerivation(content: Content, derivation: Derivation, at: (path: Path) => FilePosition): Problem[] {
   const { tables, dataPackage } = content;
+  // What is worked out of itself is reported as that.
+  if (derivation.inputs.includes(derivation.of)) return [];
   const find = (id: string) => findFigure(id, tables, dataPackage!.units);
   const unknown = [derivation.of, ...derivation.inputs].flatMap((id, index) =>
     unknownFigure(content, id, index === 0 ? at(['of']) : at(['inputs', index - 1])),

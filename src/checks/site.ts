@@ -4,12 +4,16 @@ import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
 import { fixedRoutes, hasMatrix } from '../model/routes.ts';
 import { interfaceLanguages } from '../i18n/ui.ts';
+import { hasOwnAddress } from '../model/address.ts';
+import type { Given } from './check.ts';
 import { unknownName } from './unknownName.ts';
 
 /** A `site.yaml` that names what the site doesn't have, and names that clash in addresses. */
-export function checkSite(content: Content): Problem[] {
+export function checkSite(content: Content, given: Pick<Given, 'address' | 'isPublished'>): Problem[] {
   return [
     ...checkLanguages(content),
+    ...checkAddress(content, given),
+    ...checkDates(content),
     ...checkRanges(content),
     ...checkMenu(content),
     ...checkPaperPage(content),
@@ -23,6 +27,20 @@ function checkLanguages({ site, at }: Content): Problem[] {
     const place = { file: 'site.yaml', ...at(['languages', index, 'code']) };
     return [problem('interface-language-missing', place, { lang: code, languages: interfaceLanguages })];
   });
+}
+
+/** An address that is a stand-in, in a site that is to be published. */
+function checkAddress(
+  { site, at }: Content,
+  { address = site.address, isPublished }: Pick<Given, 'address' | 'isPublished'>,
+): Problem[] {
+  if (!isPublished || hasOwnAddress(address)) return [];
+  return [problem('address-reserved', { file: 'site.yaml', ...at(['address']) }, { address })];
+}
+
+function checkDates({ site: { published, updated }, at }: Content): Problem[] {
+  if (updated >= published) return [];
+  return [problem('updated-early', { file: 'site.yaml', ...at(['updated']) }, { updated, published })];
 }
 
 function checkRanges({ site, at }: Content): Problem[] {

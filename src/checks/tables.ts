@@ -23,6 +23,7 @@ export function checkTables(content: Content): Problem[] {
     const table = tables[index]!;
     return [
       ...checkKey(resource, place(['primaryKey'])),
+      ...checkKeys(table),
       ...resource.schema.fields.flatMap((field, nth) => [
         ...checkUnit(resource, field, units, (key) => place(['fields', nth, key])),
         ...checkSides(resource, field, codes, place(['fields', nth, 'name'])),
@@ -39,6 +40,16 @@ function checkKey(resource: Resource, place: FilePosition): Problem[] {
   if (!key) return unknownField(resource, primaryKey, place);
   if (key.constraints?.required && key.constraints.unique) return [];
   return [problem('key-not-unique', place, { key: key.name })];
+}
+
+/** A row's key stands in the address of the row. */
+function checkKeys(table: Table): Problem[] {
+  const { primaryKey } = table.schema;
+  return table.rows.flatMap((row, index): Problem[] => {
+    const key = row[primaryKey];
+    if (typeof key !== 'string' || /^(?!\.+$)[\p{L}\p{M}\p{N}._~+-]+$/u.test(key)) return [];
+    return [problem('key-malformed', { file: table.file, ...table.at(index, primaryKey) }, { key })];
+  });
 }
 
 function checkUnit(

@@ -273,7 +273,7 @@ const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\u061c]$/u;
  * A text as it is read: references and escapes of HTML and Markdown resolved, digits of all scripts as 0 to 9, one kind of
  * space, of hyphen and of width, in small letters.
  */
-export function fold(text: string, known = foldToken): Folded {
+function fold(text: string, known = foldToken): Folded {
   let folded = '';
   const indexes: number[] = [];
   for (const { 0: token, index } of text.matchAll(/&#?\w+;|\\(?=[!-/:-@[-`{-~])|[^]/gu)) {

@@ -1,4 +1,5 @@
 import type { Finished, JianbaoOptions } from '../index.ts';
+import { hasOwnAddress } from '../model/address.ts';
 import { describeMachine } from './browser.ts';
 import { listenToAstro } from './astroLog.ts';
 import { defineCommand, type Context } from './command.ts';
@@ -80,6 +81,7 @@ export async function buildSite({ pdf, fit, isVerbose, lang }: BuildSettings, co
     report.say(texts.finished(finished, secondsOf(performance.now() - start)));
     if (finished.pdfs === 0) report.say(pdf ? texts.noBrowser(name('browser')) : texts.notPrinted);
     report.say(texts.site(namePath(context.cwd, finished.outDir), name('preview')));
+    if (!hasOwnAddress(finished.address)) report.say(texts.reserved(finished.address));
   }
   return 0;
 }

@@ -5,8 +5,15 @@ import { run } from './testing.ts';
 
 /** Check the valid content with some changes. */
 async function check(edits: Changes, ...options: string[]) {
+  return checkAt({}, edits, ...options);
+}
+
+/** The same with some variables of the environment. */
+async function checkAt(env: Record<string, string>, edits: Changes, ...options: string[]) {
   const dir = writeContent(edits);
-  const result = await run(['check', ...options], { env: { CONTENT_DIR: dir } });
+  const result = await run(['check', ...options], {
+    env: { CONTENT_DIR: dir, SITE_ADDRESS: 'https://storage.dev/', ...env },
+  });
   return { ...result, dir: relative('.', dir) };
 }
 
@@ -32,6 +39,13 @@ test('a warning is reported, and the command succeeds', async () => {
   expect(stderr).toContain('pages/about/en.mdx:5:17  warning: pages/about/zh.mdx has changed since');
   expect(stdout).toContain('0 problems');
   expect(status).toBe(0);
+});
+
+test('an address that is a stand-in is warned of, be it that of the content or of the environment', async () => {
+  const { status, stderr } = await checkAt({ SITE_ADDRESS: '' }, {});
+  expect(stderr).toContain('site.yaml:4:10  warning: nobody can reach the site at https://example.org/storage/');
+  expect(status).toBe(0);
+  expect((await checkAt({ SITE_ADDRESS: 'http://localhost/' }, {})).stderr).toContain('at http://localhost/');
 });
 
 test('programs are given the problems with their places', async () => {

@@ -16,7 +16,7 @@ export const check = defineCommand({
       throw new AuthorError(`There is no format "${format}". Say --format json, or leave it out.`);
     }
     const start = performance.now();
-    const { contentDir } = readEnvironment(env, cwd);
+    const { contentDir, address } = readEnvironment(env, cwd);
     const lang = readLanguage(env, asked);
     const [{ loadBlocks }, { listOwnPages }, { checkContent }, { formatClean, formatJson, formatReport }] =
       await Promise.all([
@@ -31,6 +31,8 @@ export const check = defineCommand({
       ownPages: listOwnPages(join(cwd, 'src', 'pages')),
       publicFolder: openFolder(join(cwd, 'public')),
       throws: Boolean(debug),
+      address,
+      isPublished: true,
     });
     const { problems, warnings } = result;
     const folder = namePath(cwd, contentDir);

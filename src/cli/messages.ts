@@ -25,6 +25,8 @@ export interface Messages {
   notPrinted: string;
   noBrowser(fetchOne: string): string;
   site(dir: string, preview: string): string;
+  /** The site's address is a stand-in. */
+  reserved(address: string): string;
   serves(address: string): string;
   noSite(dir: string, build: string): string;
   debug: string;
@@ -55,6 +57,8 @@ const en: Messages = {
   notPrinted: 'No PDFs, as you asked: the site links to none.',
   noBrowser: (fetchOne) => `No PDFs, for no browser was found: the site links to none. To get one: ${fetchOne}`,
   site: (dir, preview) => `The site is in ${dir}/. To look at it: ${preview}`,
+  reserved: (address) =>
+    `Nobody can reach it at ${address}: write its own address in site.yaml, or set SITE_ADDRESS, and build again.`,
   serves: (address) => `The site is on ${address} until you press Ctrl+C.`,
   noSite: (dir, build) => `There is no site in ${dir}/. Build it first: ${build}`,
   debug: 'Say it again with --debug to see where in the code.',
@@ -83,6 +87,8 @@ const zh: Messages = {
   notPrinted: '按要求未制作PDF，网站不设PDF链接。',
   noBrowser: (fetchOne) => `未找到浏览器，没有制作PDF，网站不设PDF链接。获取浏览器：${fetchOne}`,
   site: (dir, preview) => `网站已写入${dir}/。预览：${preview}`,
+  reserved: (address) =>
+    `${address}是保留地址，读者无法访问：请在site.yaml中写上网站的网址，或者设置SITE_ADDRESS，再重新生成。`,
   serves: (address) => `网站地址：${address}（按Ctrl+C结束）`,
   noSite: (dir, build) => `${dir}/中没有网站。请先生成：${build}`,
   debug: '加上--debug重新运行，可查看出错的代码位置。',

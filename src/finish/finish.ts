@@ -46,6 +46,8 @@ export interface Finished {
   files: number;
   bytes: number;
   pdfs: number;
+  /** Full address of the site. */
+  address: string;
   outDir: string;
 }
 
@@ -94,7 +96,7 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
   cuts.prune();
 
   const published = publish(dir, outDir, base, pages, report);
-  return { pages: pages.length, languages: site.languages, pdfs, outDir, ...published };
+  return { pages: pages.length, languages: site.languages, pdfs, address: site.address, outDir, ...published };
 }
 
 async function index(dir: string, pages: readonly FinishedPage[], report: Report): Promise<void> {

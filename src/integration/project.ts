@@ -6,7 +6,10 @@ import type { Report } from '../finish/report.ts';
 import type { OwnPage } from '../model/routes.ts';
 import { openSite, type Opened } from '../openSite.ts';
 import type { MessageLanguage } from '../problems/fill.ts';
+import { isFormId, describe } from '../problems/problem.ts';
+import { AuthorError } from '../read/authorError.ts';
 import { openFolder } from '../read/source.ts';
+import { AddressSchema } from '../schemas/site.ts';
 import { loadBlocks, type Block } from './authorBlocks.ts';
 import { consoleReport } from './consoleReport.ts';
 import { resolveFolders, type Folders, type JianbaoOptions } from './options.ts';
@@ -25,8 +28,8 @@ export interface Project {
   ownPages: readonly OwnPage[];
   lang: MessageLanguage;
   report: Report;
-  /** Read and check the content, as it is now. */
-  open(): Opened;
+  /** Read and check the content, as it is now; `isPublished`: for a site that is to be published. */
+  open(isPublished?: boolean): Opened;
 }
 
 /** Look at a project. */
@@ -40,6 +43,7 @@ export async function openProject(
     string,
   ];
   const { address, lang = 'en', report = consoleReport } = options;
+  refuseAddress(address, lang);
   const folders = resolveFolders(root, options);
   const blocks = await loadBlocks(srcDir, root);
   const ownPages = listOwnPages(join(srcDir, 'pages'));
@@ -53,14 +57,23 @@ export async function openProject(
     ownPages,
     lang,
     report,
-    open: () =>
+    open: (isPublished = false) =>
       openSite(folders.content, {
         address,
+        isPublished,
         blocks: blocks.map(({ definition }) => definition),
         ownPages,
         publicFolder: openFolder(publicDir),
       }),
   };
+}
+
+/** Refuse an address that the environment or the configuration gives and that is none. */
+function refuseAddress(address: string | undefined, lang: MessageLanguage): void {
+  const [issue] = address === undefined ? [] : (AddressSchema.safeParse(address).error?.issues ?? []);
+  if (!issue || !isFormId(issue.message)) return;
+  const { message, advice } = describe({ id: issue.message, values: { path: ['SITE_ADDRESS'], value: address } }, lang);
+  throw new AuthorError(`${message}\n    ${advice}`);
 }
 
 /** All that is wrong with the content of a project, as its author reads it; empty when nothing is. */

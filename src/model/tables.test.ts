@@ -95,7 +95,7 @@ describe('a figure', () => {
 
 test.each([
   ['an id with fewer than three parts', 'storage.pumped', 'malformed'],
-  ['an id with more than three parts', 'storage.pumped.share.x', 'malformed'],
+  ['an id with more than three parts, as of a row whose key holds dots,', 'storage.pumped.share.x', 'unknown'],
   ['a misspelt table', 'storag.pumped.share', 'unknown'],
   ['a misspelt row', 'storage.pumpd.share', 'unknown'],
   ['a misspelt column', 'storage.pumped.shar', 'unknown'],

@@ -76,13 +76,19 @@ function yearOf(table: Resource, row: Row): number | undefined {
   return typeof year === 'number' ? year : undefined;
 }
 
+/** The three parts of a figure's id. The key of a row may hold dots, as codes of statistics do: `sdg.1.1.value`. */
+export function splitFigureId(id: string): { table: string; key: string; column: string } | undefined {
+  const [, table, key, column] = /^([^.]*)\.(.+)\.([^.]+)$/.exec(id) ?? [];
+  return table === undefined ? undefined : { table, key: key!, column: column! };
+}
+
 /** Why there is no figure: its id has not three parts, its cell is empty, or nothing has that id. */
 export type NoFigure = 'malformed' | 'empty' | 'unknown';
 
 /** Find a figure by its id, `table.row.column`; the reason, when there is none. */
 export function findFigure(id: string, tables: readonly Table[], units: Record<string, Unit>): Figure | NoFigure {
-  const [tableName = '', key = '', column = '', ...rest] = id.split('.');
-  if (!column || rest.length > 0) return 'malformed';
+  const { table: tableName, key, column } = splitFigureId(id) ?? {};
+  if (column === undefined) return 'malformed';
   const table = tables.find((candidate) => candidate.name === tableName);
   if (!table) return 'unknown';
   const row = table.rows.find((candidate) => rowKey(table, candidate) === key);

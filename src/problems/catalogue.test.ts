@@ -19,6 +19,7 @@ const withoutExample: Partial<Record<ProblemId, string>> = {
   'text-encoding': 'read/text.test.ts',
   'mdx-broken': 'read/mdx.test.ts',
   'value-refused': 'read/yaml.test.ts',
+  'address-reserved': 'cli/check.test.ts',
 };
 
 /** Names of the values in a text. */

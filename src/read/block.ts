@@ -41,6 +41,8 @@ export interface BlockDefinition {
   attributes: Readonly<Record<string, Attribute>>;
   /** It shows the words between its tags, and nothing without them. Default: `false`. */
   showsWords?: boolean;
+  /** It draws a link, so that it has no place within one. Default: `false`. */
+  isLink?: boolean;
   /** Ids of figures that a use shows besides those that its attributes name. */
   figures?(use: BlockUse, content: Content): string[];
   /** What is wrong with a use besides what the types of its attributes tell. */

@@ -1,9 +1,16 @@
 import { z } from 'astro/zod';
 import type { FormId } from '../problems/problem.ts';
-import { IdSchema, LineSchema, LocalizedSchema } from './text.ts';
+import { IdSchema, LineSchema, LocalizedSchema, UrlSchema } from './text.ts';
 
-/** A calendar day, `2024-02-29`. */
-export const DateSchema = z.iso.date('date-malformed' satisfies FormId);
+/** A calendar day, `2024-02-29`, of a year in reach. */
+export const DateSchema = z.iso
+  .date('date-malformed' satisfies FormId)
+  .refine((date) => date >= '1000' && date < '2101', 'date-malformed' satisfies FormId);
+
+/** Address of a site: a host and a path, and nothing else. */
+export const AddressSchema = z
+  .url({ protocol: /^https?$/, error: 'site-address-malformed' satisfies FormId })
+  .refine((address) => !/[?#]|^[^/]*\/\/[^/]*@/.test(address), 'site-address-parts-malformed' satisfies FormId);
 
 /** Whether a tag is one of BCP 47, of a language whose numbers and dates are known. */
 function isSupported(tag: string): boolean {
@@ -80,11 +87,11 @@ export type ThemeMatter = z.output<typeof ThemeSchema>;
 const siteShape = {
   publisher: LocalizedSchema,
   /** Where the site lives, sub-path included. `SITE_ADDRESS` overrides it at build time. */
-  address: z.url({ protocol: /^https?$/, error: 'site-address-malformed' satisfies FormId }),
+  address: AddressSchema,
   /** The first language is the default: its pages have no language in their address. */
   languages: z.array(LanguageSchema).min(1),
   /** SPDX or Creative Commons name of the licence of the site's text, with its address. */
-  licence: z.strictObject({ name: LineSchema, url: z.url() }),
+  licence: z.strictObject({ name: LineSchema, url: UrlSchema }),
   /** How the site looks. Default: as it comes. */
   theme: ThemeSchema.prefault({}),
 };

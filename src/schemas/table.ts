@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { FormId } from '../problems/problem.ts';
 import { PlaceSchema } from './brief.ts';
-import { BasisSchema, IdSchema, LineSchema, LocalizedSchema } from './text.ts';
+import { BasisSchema, IdSchema, LineSchema, LocalizedSchema, UrlSchema } from './text.ts';
 
 /** A unit that columns may name. An addition of ours to Data Package, which has none. */
 const UnitSchema = z.strictObject({
@@ -57,7 +57,7 @@ const ResourceSchema = z.strictObject({
   /** What is counted: which enterprises, which year, on which basis. */
   scopes: LocalizedSchema.optional(),
   /** The year that the figures are of, where no column says it. */
-  year: z.int().positive().optional(),
+  year: z.int().min(1000).max(2100).optional(),
   /** Whose figures they are. */
   basis: BasisSchema,
   /** Where the paper gives them. A column called `section` or `reference` says it row by row. */
@@ -92,7 +92,7 @@ export const DataPackageSchema = z.strictObject({
   version: LineSchema,
   titles: LocalizedSchema,
   descriptions: LocalizedSchema,
-  licenses: z.array(z.strictObject({ name: z.string(), path: z.url(), title: z.string() })).min(1),
+  licenses: z.array(z.strictObject({ name: z.string(), path: UrlSchema, title: z.string() })).min(1),
   units: z.record(z.string(), UnitSchema),
   derivations: z.array(DerivationSchema).default([]),
   resources: z.array(ResourceSchema),

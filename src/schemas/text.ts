@@ -26,6 +26,11 @@ export const StatementSchema = z.preprocess(
 );
 export type Statement = z.output<typeof StatementSchema>;
 
+/** An address that a reader can follow, without anything secret in it. */
+export const UrlSchema = z
+  .url({ protocol: /^https?$/, error: 'url-malformed' satisfies FormId })
+  .refine((url) => !/^[^/]*\/\/[^/]*@/.test(url), 'url-secret-malformed' satisfies FormId);
+
 /** A name that may stand in an address: lower-case letters, digits and hyphens. */
 export const IdSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-malformed' satisfies FormId);
 

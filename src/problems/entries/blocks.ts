@@ -29,6 +29,11 @@ export const blocks = {
     zh: { message: '<{block}>缺少“{attribute}”', advice: '请补上{attribute}="…"。' },
     example: { file, wrong: '<DataTable columns="share" />' },
   },
+  'attribute-twice': {
+    en: { message: '"{attribute}" of <{block}> stands twice', advice: 'Keep one of the two.' },
+    zh: { message: '<{block}>的“{attribute}”出现了两次', advice: '请只留一个。' },
+    example: { file, wrong: 'It has <Figure of="storage.pumped.share" of="storage.pumped.value" />.' },
+  },
   'attribute-unknown': {
     en: {
       message: '<{block}> has no attribute "{attribute}"',

@@ -37,6 +37,25 @@ export const links = {
     zh: { message: '标题标识“{id}”出现了两次，前一次在第{line}行', advice: '请让每个标题各有标识。' },
     example: ['zh', 'en'].map((lang) => ({ file: `pages/about/${lang}.mdx`, wrong: '## B {#origin}' })),
   },
+  'heading-title': {
+    en: {
+      message: 'heading "{words}" is a second title: the page has one',
+      advice: 'Write two # or more before it: ## {words}.',
+    },
+    zh: { message: '“{words}”成了第二个页面标题', advice: '请至少写两个#：## {words}。' },
+    example: ['zh', 'en'].map((lang) => ({ file: `pages/about/${lang}.mdx`, wrong: '# More {#more}' })),
+  },
+  'heading-skips': {
+    en: {
+      message: 'heading "{words}" is of level {level}, below one of level {above}',
+      advice: 'Leave out no level: write {marks} {words}.',
+    },
+    zh: {
+      message: '标题“{words}”是第{level}级，上一个是第{above}级',
+      advice: '请不要跳级：写成{marks} {words}。',
+    },
+    example: ['zh', 'en'].map((lang) => ({ file: `pages/about/${lang}.mdx`, wrong: '#### More {#more}' })),
+  },
   'heading-missing': {
     en: { message: 'heading "{id}" of {original} is missing here', advice: order.en },
     zh: { message: '这里缺少{original}中的标题“{id}”', advice: order.zh },
@@ -61,6 +80,27 @@ export const links = {
     en: { message: 'the link has no address', advice: 'Write it between the round brackets.' },
     zh: { message: '链接没有网址', advice: '请在圆括号里写上网址。' },
     example: { file, wrong: 'See the [glossary]().' },
+  },
+  'link-malformed': {
+    en: { message: '"{url}" is no address', advice: 'Write it in full, e.g. https://example.org/.' },
+    zh: { message: '“{url}”不是网址', advice: '请写完整的网址，例如https://example.org/。' },
+    example: { file, wrong: 'See [there](https://).' },
+  },
+  'link-secret': {
+    en: {
+      message: 'the link has a user name or a password in it',
+      advice: 'Take it out: everybody can read it on the site.',
+    },
+    zh: { message: '链接里有用户名或密码', advice: '请删去：网站上人人都能看到。' },
+    example: { file, wrong: 'See [there](https://me:secret@example.org/).' },
+  },
+  'link-within-link': {
+    en: {
+      message: 'a link within a link: {inner} leads somewhere by itself',
+      advice: 'Write it before or after the other.',
+    },
+    zh: { message: '链接里又有链接：{inner}本身就是链接', advice: '请把它写在另一个之前或之后。' },
+    example: { file, wrong: 'See [the <Brief of="hurdle/idle-plants">hurdle</Brief>](/glossary/).' },
   },
   'link-insecure': {
     en: { message: '"{url}" is no https address', advice: 'Write https:// and the address, if the site has it.' },

@@ -97,6 +97,17 @@ export const places = {
     zh: { message: '没有名为“{id}”的数据', advice: '数据的标识有三段：“表.行.列”。请改正。' },
     example: { file: 'pages/about/en.mdx', wrong: 'It has <Figure of="storage.share" />.' },
   },
+  'figure-not-measure': {
+    en: {
+      message: '"{id}" counts and measures nothing: column "{column}" has no unit',
+      advice: 'Give the column a "unit" in datapackage.json, or write words in place of the figure.',
+    },
+    zh: {
+      message: '“{id}”不是统计数据：“{column}”列没有单位',
+      advice: '请在datapackage.json中给这一列加上“unit”，或者改写成文字。',
+    },
+    example: { file: 'pages/about/en.mdx', wrong: 'It is <Figure of="storage.pumped.reference" />.' },
+  },
   'figure-cell-empty': {
     en: {
       message: 'no figure is named "{id}"',

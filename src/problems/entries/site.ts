@@ -32,6 +32,20 @@ export const site = {
     },
     also: ['text-side-missing', 'localized-missing', 'column-side-missing'],
   },
+  'updated-early': {
+    en: { message: '"updated" is {updated}, before "published", {published}', advice: 'Exchange or correct the two.' },
+    zh: { message: '“updated”是{updated}，早于“published”的{published}', advice: '请对调或改正。' },
+    example: { file: 'site.yaml', right: 'updated: 2024-03-01', wrong: 'updated: 2024-01-01' },
+  },
+  'address-reserved': {
+    severity: 'warning',
+    en: {
+      message: 'nobody can reach the site at {address}',
+      advice: 'Write the address that it will have, or set SITE_ADDRESS when you publish.',
+    },
+    zh: { message: '{address}是保留地址，读者无法访问', advice: '请写网站将来的网址，或者发布时设置SITE_ADDRESS。' },
+    example: null,
+  },
   'range-reversed': {
     en: { message: '"min" is {min}, more than "max", {max}', advice: 'Exchange the two.' },
     zh: { message: '“min”是{min}，大于“max”的{max}', advice: '请把两者对调。' },

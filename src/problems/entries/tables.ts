@@ -135,6 +135,47 @@ export const tables = {
     },
     example: { file: dataPackage, right: '"unique": true', wrong: '"unique": false' },
   },
+  'key-malformed': {
+    en: {
+      message: '"{key}" can\'t stand in an address, as the key of a row does',
+      advice: 'Write letters, digits, hyphens and dots, without spaces, here and wherever the row is named.',
+    },
+    zh: {
+      message: '“{key}”不能用在网址里，而行的主键要用在网址里',
+      advice: '请只用文字、数字、连字符和点，不留空格；别处提到这一行时也要改。',
+    },
+    example: { file: csv, right: 'battery,', wrong: 'battery cells,' },
+  },
+  'unit-scale-wrong': {
+    en: {
+      message: 'one "{label}" is {worth}, but the "scale" of "{unit}" is {scale}',
+      advice: 'Write "scale": {worth}, or another label.',
+    },
+    zh: {
+      message: '“{label}”是{worth}，而“{unit}”的“scale”是{scale}',
+      advice: '请写"scale": {worth}，或者改正单位的写法。',
+    },
+    example: {
+      file: dataPackage,
+      right: '"hours": {',
+      wrong: '"money": { "labels": { "zh": "万元", "en": "¥10,000" }, "currency": "CNY", "scale": 1000 }, "hours": {',
+    },
+  },
+  'unit-labels-differ': {
+    en: {
+      message: 'the labels of "{unit}" differ in size: "{here}" and "{there}"',
+      advice: 'Write the same size in each language.',
+    },
+    zh: {
+      message: '“{unit}”在各语言中大小不同：“{here}”与“{there}”',
+      advice: '请让各语言写同样大小的单位。',
+    },
+    example: {
+      file: dataPackage,
+      right: '"hours": {',
+      wrong: '"money": { "labels": { "zh": "亿元", "en": "¥1 billion" }, "currency": "CNY", "scale": 1e8 }, "hours": {',
+    },
+  },
   'unit-missing': {
     en: {
       message: 'column "{column}" of "{table}" has numbers of no unit',
@@ -239,6 +280,58 @@ export const tables = {
       { file: csv, right: ',reference', wrong: ',note_zh' },
     ],
   },
+  'derivation-twice': {
+    en: { message: '"{of}" is worked out twice', advice: 'Keep one of the two derivations.' },
+    zh: { message: '“{of}”有两个算法', advice: '请只留一个。' },
+    example: [
+      {
+        file: dataPackage,
+        right: '"resources": [\n',
+        wrong: `"derivations": [
+    { "of": "storage.pumped.value", "operation": "sum", "inputs": ["storage.battery.value", "storage.flow.value"] },
+    { "of": "storage.pumped.value", "operation": "sum", "inputs": ["storage.flow.value", "storage.battery.value"] }
+  ],
+  "resources": [
+`,
+      },
+      { file: csv, wrong: 'flow,液流,Flow,,6,hours,' },
+    ],
+  },
+  'derivation-circular': {
+    en: {
+      message: '"{of}" is worked out of itself: {circle}',
+      advice: 'Take out the derivation of the figure that the source gives.',
+    },
+    zh: { message: '“{of}”由自身算出：{circle}', advice: '其中由来源直接给出的数据，请删去它的算法。' },
+    example: {
+      file: dataPackage,
+      right: '"resources": [\n',
+      wrong: `"derivations": [{ "of": "storage.battery.value", "operation": "ratio", "inputs": ["storage.pumped.value", "storage.battery.value"] }],
+  "resources": [
+`,
+    },
+  },
+  'derivation-unit-wrong': {
+    en: {
+      message: 'the unit of "{of}" is none that a {operation} of these inputs has',
+      advice:
+        'A sum and a difference have the unit of the inputs, a percentage has a unit of percent: correct one of them.',
+    },
+    zh: {
+      message: '“{of}”的单位与{operation}的结果不符',
+      advice: '和、差的单位与输入相同，percentage的单位是百分数；请改正其一。',
+    },
+    example: [
+      {
+        file: dataPackage,
+        right: '"resources": [\n',
+        wrong: `"derivations": [{ "of": "storage.battery.value", "operation": "percentage", "inputs": ["storage.pumped.value", "storage.flow.value"] }],
+  "resources": [
+`,
+      },
+      { file: csv, wrong: 'flow,液流,Flow,,400,hours,' },
+    ],
+  },
   'derivation-input-count': {
     en: {
       message: 'a {operation} has {wanted} inputs, not {count}',
@@ -248,7 +341,7 @@ export const tables = {
     example: {
       file: dataPackage,
       right: '"resources": [\n',
-      wrong: `"derivations": [{ "of": "storage.battery.value", "operation": "ratio", "inputs": ["storage.pumped.value", "storage.battery.value", "storage.battery.value"] }],
+      wrong: `"derivations": [{ "of": "storage.battery.value", "operation": "ratio", "inputs": ["storage.pumped.value", "storage.pumped.value", "storage.pumped.share"] }],
   "resources": [
 `,
     },
@@ -276,12 +369,15 @@ export const tables = {
       message: '“{of}”是{value}，而{formula}等于{computed}',
       advice: '请改正{file}中的单元格、inputs或者operation。',
     },
-    example: {
-      file: dataPackage,
-      right: '"resources": [\n',
-      wrong: `"derivations": [{ "of": "storage.battery.value", "operation": "sum", "inputs": ["storage.pumped.value", "storage.battery.value"] }],
+    example: [
+      {
+        file: dataPackage,
+        right: '"resources": [\n',
+        wrong: `"derivations": [{ "of": "storage.pumped.value", "operation": "sum", "inputs": ["storage.battery.value", "storage.flow.value"] }],
   "resources": [
 `,
-    },
+      },
+      { file: csv, wrong: 'flow,液流,Flow,,5,hours,' },
+    ],
   },
 } as const satisfies Record<string, Entry>;

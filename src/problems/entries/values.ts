@@ -182,6 +182,33 @@ export const values = {
       wrong: 'address: example.org/storage/',
     },
   },
+  'site-address-parts-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; it has a user name, a password, a question mark or a # in it',
+      advice: 'Write the host and the path alone, e.g. https://example.org/briefs/.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}，其中有用户名、密码、问号或#',
+      advice: '请只写主机名和路径，例如https://example.org/briefs/。',
+    },
+    example: {
+      file: 'site.yaml',
+      right: 'address: https://example.org/storage/',
+      wrong: 'address: https://me:secret@example.org/storage/',
+    },
+  },
+  'url-secret-malformed': {
+    en: {
+      message: '{path:label} has a user name or a password in it',
+      advice: 'Take it out: everybody can read it on the site.',
+    },
+    zh: { message: '{path:label}里有用户名或密码', advice: '请删去：网站上人人都能看到。' },
+    example: {
+      file: 'site.yaml',
+      right: 'url: https://creativecommons.org/',
+      wrong: 'url: https://me:secret@creativecommons.org/',
+    },
+  },
   'url-malformed': {
     en: {
       message: '{path:label} is {value:shown}; an address is written in full',

@@ -1,0 +1,40 @@
+import { swap } from '../testing/content.ts';
+import { reportOn, testReports } from '../testing/reports.ts';
+import { expect, test } from 'vitest';
+
+/** The data package with a further unit. */
+const unit = (definition: object) => ({
+  'datapackage.json': swap('"hours": {', `"more": ${JSON.stringify(definition)}, "hours": {`),
+});
+
+testReports([
+  [
+    'a scale that is not what the label says is reported',
+    unit({ labels: { zh: '亿元', en: '¥100 million' }, currency: 'CNY', scale: 1e7 }),
+    [
+      'datapackage.json:8:140  one "亿元" is 100000000, but the "scale" of "more" is 10000000',
+      'Write "scale": 100000000, or another label.',
+    ],
+  ],
+  [
+    'labels of two sizes are reported',
+    unit({ labels: { zh: '亿元', en: '¥1 billion' }, currency: 'CNY', scale: 1e8 }),
+    [
+      'datapackage.json:8:99  the labels of "more" differ in size: "¥1 billion" and "亿元"',
+      'Write the same size in each language.',
+    ],
+  ],
+]);
+
+test.each([
+  [{ zh: '万元', en: '€10,000' }, 1e4],
+  [{ zh: '千万', en: '10 million' }, 1e7],
+  [{ zh: '亿元', en: '¥100 million' }, 1e8],
+  [{ zh: '万人', en: '10,000 people' }, 1e4],
+  [{ zh: '元', en: 'yuan' }, 1],
+  [{ zh: '兆瓦', en: 'MW' }, 1],
+  [{ zh: '每10万人', en: 'per 100,000 people' }, 1],
+  [{ zh: '元/吨', en: 'yuan per tonne' }, 1],
+])('%j with the scale %d is right', (labels, scale) => {
+  expect(reportOn(unit({ labels, scale }))).toEqual([]);
+});

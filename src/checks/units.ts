@@ -1,0 +1,35 @@
+import { problem, type Problem } from '../problems/problem.ts';
+import type { Content } from '../read/readContent.ts';
+import type { Unit } from '../schemas/table.ts';
+import { openRecogniser } from './typedNumbers.ts';
+
+/** Whether figures of a unit are shares: percentages, or percentage points. */
+export function isShare(unit: Unit | undefined): boolean {
+  return Object.values(unit?.labels ?? {}).some((label) => /[%％‰]|per ?cent|百分|パーセント|퍼센트/i.test(label));
+}
+
+/** Units whose labels say another size than their scale, or than one another: a tenfold error wherever they stand. */
+export function checkUnits({ dataPackage, packageAt }: Content): Problem[] {
+  const recognise = openRecogniser([]);
+  /** What one of a unit is worth by its label: 1e8 for 亿元; `undefined` where it measures one thing by another. */
+  const worthOf = (label: string): number | undefined => {
+    if (/[/／每]|\b(?:per|pro|par|por|на)\b(?! ?cent)/i.test(label)) return undefined;
+    // 兆 is a million before a unit of measure, and belongs to it.
+    const named = label.replaceAll(/兆(?=[瓦赫帕焦字比])/g, '');
+    return recognise(/\d/.test(named) ? named : `1 ${named}`)[0]?.size ?? 1;
+  };
+  return Object.entries(dataPackage?.units ?? {}).flatMap(([unit, { labels, scale, currency, compact }]): Problem[] => {
+    const worths = Object.entries(labels).map(([lang, label]) => ({ lang, label, worth: worthOf(label) }));
+    const [first, ...others] = worths;
+    const place = (path: (string | number)[]) => ({ file: 'datapackage.json', ...packageAt(['units', unit, ...path]) });
+    const other = others.find(({ worth }) => worth !== first?.worth);
+    if (first && other) {
+      const values = { unit, here: other.label, there: first.label };
+      return [problem('unit-labels-differ', place(['labels', other.lang]), values)];
+    }
+    // A scale that nothing is multiplied by, nobody sees.
+    const isUsed = currency !== undefined || compact || scale !== 1;
+    if (!first || first.worth === undefined || !isUsed || first.worth === scale) return [];
+    return [problem('unit-scale-wrong', place(['scale']), { unit, scale, label: first.label, worth: first.worth })];
+  });
+}
