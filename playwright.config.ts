@@ -7,7 +7,7 @@ import { argumentsFor, environmentOf, sites } from './e2e/sites.ts';
 const executablePath = findBrowser();
 
 const everywhere = ['everyPage', 'sheets', 'firefox', 'fontsArrive', 'lighthouse'];
-const onPaper = ['charts', 'searchGenerated', 'searchGolden', 'searchWeight'];
+const onPaper = ['charts', 'searchPaper', 'searchWeight'];
 
 export default defineConfig<object, SiteOptions>({
   testDir: 'e2e',

@@ -1,13 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
 import { parse } from 'parse5';
-import { browserSwitches, findBrowser } from '../e2e/browser.ts';
 import { randomFrom } from '../e2e/random.ts';
 import { indexPages, type IndexedPage } from '../src/search/index/indexPages.ts';
-import { parseTerms, phrase, spell, type Spellings } from '../src/search/language/query.ts';
-import { serve } from './serve.ts';
+import { openBuilt } from './openBuilt.ts';
 
 const SIZES = [100, 1000, 5000];
 const QUERIES = 60;
@@ -17,15 +15,15 @@ const QUERIES = 60;
  * reader transfer. The text repeats itself more than real prose does, so that its bytes flatter: compare rows.
  */
 export async function measureSearch(): Promise<void> {
-  console.log('   pages  recall  precision  first query  next query      index  indexing');
+  console.log('   pages  recall  precision  first query  next query      index    time  indexing');
   for (const size of SIZES) {
     const root = mkdtempSync(join(tmpdir(), 'bench-search-'));
     const texts = writeTexts(size);
     const start = performance.now();
     await indexPages(texts.map(toPage), root);
     const seconds = (performance.now() - start) / 1000;
-    const { recall, precision, first, next } = await query(root, texts);
-    const bytes = sizeOf(join(root, 'pagefind/exact/index'));
+    const { recall, precision, first, next, time } = await query(root, texts);
+    const bytes = sizeOf(join(root, 'pagefind/index'));
     const columns = [
       String(size).padStart(8),
       recall.toFixed(4).padStart(8),
@@ -33,6 +31,7 @@ export async function measureSearch(): Promise<void> {
       kilobytes(first).padStart(13),
       kilobytes(next).padStart(12),
       kilobytes(bytes).padStart(11),
+      `${time.toFixed(0)} ms`.padStart(8),
       `${seconds.toFixed(1)} s`.padStart(10),
     ];
     console.log(columns.join(''));
@@ -62,65 +61,41 @@ function toPage(text: string, index: number): IndexedPage {
   return { file: `p/${index}/index.html`, tag: 'zh-CN', tree: parse(html) };
 }
 
-/** Search for substrings of the texts in a browser, and for the first one with nothing loaded. */
+/** Search for substrings of the texts, for the first one with nothing loaded, and load what ten results show. */
 async function query(root: string, texts: readonly string[]) {
-  writeFileSync(join(root, 'index.html'), '<html lang="zh-CN">');
-  const { origin, close } = await serve(root, '/');
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({ args: [...browserSwitches], ...(executablePath && { executablePath }) });
-  const page = await browser.newPage();
   let bytes = 0;
-  page.on('requestfinished', async (request) => {
-    const { responseBodySize } = await request.sizes();
-    bytes += responseBodySize;
-  });
-  await page.goto(`${origin}/`);
-  const spellings = JSON.parse(readFileSync(join(root, 'pagefind/exact/spellings.json'), 'utf8')) as Spellings;
+  const built = await openBuilt(root, (sent) => (bytes += sent));
+  const engine = await built.open('zh-CN');
   const random = randomFrom(1);
   const transfers: number[] = [];
+  const times: number[] = [];
   let [wanted, found, right] = [0, 0, 0];
   for (let index = 0; index < QUERIES; index++) {
     const text = texts[Math.floor(random() * texts.length)]!;
     const start = Math.floor(random() * (text.length - 6));
     const term = text.slice(start, start + 2 + Math.floor(random() * 4));
-    bytes = 0;
-    const queries = spell(parseTerms(term).join(''), spellings).map(phrase);
-    const addresses = await page.evaluate(async (queries) => {
-      const engine = (await import(/* @vite-ignore */ `${location.origin}/pagefind/exact/pagefind.js`)) as {
-        createInstance(options: object): unknown;
-      };
-      const known = window as unknown as { index?: PagefindIndex };
-      known.index ??= engine.createInstance({ noWorker: true }) as PagefindIndex;
-      const all = new Map<string, string>();
-      for (const query of queries) {
-        const { results } = await known.index.search(query);
-        for (const { id } of results) all.set(id, id);
-        // What the search box draws.
-        await Promise.all(results.slice(0, 2).map((result) => result.data()));
-      }
-      // Addresses are in the fragments: the ids tell as much, and cost nothing.
-      return [...all.keys()];
-    }, queries);
-    await page.waitForTimeout(20);
+    const began = performance.now();
+    const { hits } = await engine.search(term);
+    times.push(performance.now() - began);
+    await Promise.all(hits.slice(0, 10).map((page) => engine.readSections(page)));
     transfers.push(bytes);
+    bytes = 0;
     const truth = texts.filter((candidate) => holds(candidate, term)).length;
     wanted += truth;
-    found += addresses.length;
-    right += Math.min(truth, addresses.length);
+    found += hits.length;
+    right += Math.min(truth, hits.length);
   }
-  await browser.close();
-  close();
+  built.close();
   const [first = 0, ...others] = transfers;
+  // The one file that is not loaded from the server here.
+  const script = gzipSync(readFileSync(join(root, 'pagefind/pagefind.js'))).length;
   return {
     recall: right / wanted,
     precision: right / found,
-    first,
-    next: others.sort((a, b) => a - b)[Math.floor(others.length / 2)] ?? 0,
+    first: first + script,
+    next: median(others),
+    time: median(times),
   };
-}
-
-interface PagefindIndex {
-  search(query: string): Promise<{ results: { id: string; data(): Promise<unknown> }[] }>;
 }
 
 const plain = (text: string) => text.replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, '').replaceAll('，', ',');
@@ -128,6 +103,11 @@ const holds = (text: string, term: string) => text.includes(term) || plain(text)
 
 function sizeOf(folder: string): number {
   return readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+}
+
+/** The middle one of some numbers. */
+export function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 /** Bytes as a table has them. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { browserSwitches, findBrowser } from '../e2e/browser.ts';
-import { kilobytes } from './search.ts';
+import { kilobytes, median } from './search.ts';
 import { serve } from './serve.ts';
 
 /** What one reader's first and next query cost. */
@@ -98,8 +98,4 @@ async function type(page: Page, query: string): Promise<number> {
     await answered;
     return performance.now() - start;
   }, query);
-}
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

@@ -22,9 +22,14 @@ const TYPES: Record<string, string> = {
  * Serve a built site as a host would, compressed. Astro's preview does not compress, and a measurement would count that.
  * @param dir the built site
  * @param base its sub-path, with slashes around it
+ * @param sent told of the bytes of each file that is sent
  * @returns the origin, without a slash at the end, and how to stop
  */
-export async function serve(dir: string, base: string): Promise<{ origin: string; close: () => void }> {
+export async function serve(
+  dir: string,
+  base: string,
+  sent: (bytes: number) => void = () => {},
+): Promise<{ origin: string; close: () => void }> {
   const server = createServer(async ({ url }, response) => {
     const { pathname } = new URL(url!, 'http://localhost');
     const path = normalize(decodeURIComponent(pathname)).slice(base.length);
@@ -38,11 +43,15 @@ export async function serve(dir: string, base: string): Promise<{ origin: string
         'cache-control': path.startsWith('_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
         ...(isText && { 'content-encoding': 'gzip' }),
       });
-      response.end(isText ? gzipSync(bytes) : bytes);
+      const body = isText ? gzipSync(bytes) : bytes;
+      sent(body.length);
+      response.end(body);
     } catch {
       response.writeHead(404).end();
     }
   });
+  // A client that comes back to a connection must not find it closed.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, close: () => server.close() };
 }

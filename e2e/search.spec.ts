@@ -199,7 +199,7 @@ test('an input method is left to finish', async ({ page, site }) => {
 test('a search that does not load says so, and works when tried again', async ({ page, site }) => {
   const { code } = site.languages[0]!;
   const { word } = await anyWord(page, site, code);
-  for (const part of ['**/pagefind.js*', '**/*.pf_meta', '**/*.pf_index', '**/*.pf_fragment']) {
+  for (const part of ['**/pagefind.js*', '**/*.pf_meta', '**/*.pf_index', '**/pages-*.json', '**/texts/*.json']) {
     await site.open(code, 'search');
     await ask(page, '');
     await page.route(part, (route) => route.abort());
@@ -210,7 +210,8 @@ test('a search that does not load says so, and works when tried again', async ({
     await expect(status).not.toBeEmpty();
     await page.unroute(part);
     await retry.click();
-    await expect(results.first()).toBeVisible();
+    await expect(results.first().locator('mark').first()).toBeVisible();
+    await expect(results.first().locator('p')).toBeVisible();
     await expect(retry).toBeHidden();
   }
 });

@@ -1,20 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** A result as the search page lists it. */
-export interface Listed {
-  /** Address without query and anchor: `/brief/zh/finding/idle-stations/`. */
-  address: string;
-  /** Anchors of the sections, rows and entries listed beneath it. */
-  anchors: string[];
-}
-
 /** The answer that the search page shows. */
 export interface Listing {
   /** What is announced, with the count. */
   status: string;
-  hits: Listed[];
-  /** What is offered when nothing was found. */
-  similar: Listed[];
+  /** Addresses of the pages that hold what was asked, without query: `/brief/zh/finding/idle-stations/`. */
+  hits: string[];
 }
 
 /** Ask the search page that is open, and read all results, the ones behind "show more" too. */
@@ -32,27 +23,15 @@ export async function ask(page: Page, query: string): Promise<Listing> {
     box.querySelector('input')!.value = query;
     box.querySelector('form')!.requestSubmit();
     await rest();
-    while (!part('more').hidden) {
-      part('more').click();
-      await rest();
-    }
-    const read = (list: HTMLElement) =>
-      [...list.children].map((item) => {
-        const [title, ...parts] = [...item.querySelectorAll('a')].map((link) => new URL(link.href));
-        return { address: title!.pathname, anchors: parts.map(({ hash }) => decodeURIComponent(hash.slice(1))) };
-      });
+    while (!part('hits-more').hidden) part('hits-more').click();
     return {
       status: part('status').textContent,
-      hits: read(part('hits')),
-      similar: part('similar').hidden ? [] : read(part('similar-hits')),
+      hits: [...part('hits').children].map((item) => new URL(item.querySelector('a')!.href).pathname),
     };
   }, query);
 }
 
-/**
- * Wait for the answer to all that was typed: what stands there before is the answer to its beginning, and results are
- * drawn two at a time.
- */
+/** Wait for the answer to all that was typed: what stands there before is the answer to its beginning. */
 export async function untilAnswered(around: Locator, query: string): Promise<void> {
   const box = around.locator('[data-search]');
   await expect(box.locator('[data-part=status]')).toContainText(query);

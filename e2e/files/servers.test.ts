@@ -161,7 +161,7 @@ for (const server of servers) {
         }
 
         // What may be kept for ever, and what may not.
-        const hashed = files.filter((file) => file.startsWith('_astro/') || file.endsWith('.pf_fragment'));
+        const hashed = files.filter((file) => file.startsWith('_astro/'));
         for (const file of hashed) expect(await headerOf(file, 'cache-control'), file).toBe(FOR_EVER);
         const entry = files.find((file) => file.endsWith('pagefind-entry.json'))!;
         for (const file of [entry, 'sitemap.xml', 'favicon.svg', 'index.html']) {

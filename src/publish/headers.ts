@@ -29,13 +29,10 @@ export const headers: readonly Header[] = [
 ];
 
 /**
- * Folders, within the site, of files whose names change with what they hold. Not those of `pagefind/…/index`: how we cut
- * the chunks of a large site depends on the size of all of them (`search/index/chunks.ts`), which their names do not tell.
+ * Folders, within the site, of files whose names change with what they hold. `pagefind/` is none of them: its parts are
+ * named by what the whole index holds, or by numbers of pages.
  */
-export const hashedFolders = [
-  '_astro',
-  ...['exact', 'words'].flatMap((bundle) => ['fragment', 'filter'].map((part) => `pagefind/${bundle}/${part}`)),
-];
+export const hashedFolders = ['_astro'];
 
 /** How long a copy may be used without asking: for ever where a name never comes back with other content… */
 export const FOR_EVER = 'public, max-age=31536000, immutable';

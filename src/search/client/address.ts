@@ -2,6 +2,8 @@
 export function readAddress(form: HTMLFormElement): void {
   const asked = new URL(location.href).searchParams;
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
+    // What a reader has typed before this script came stays.
+    if (field instanceof HTMLInputElement && field.value) continue;
     field.value = asked.get(field.name) ?? field.value;
     // What is not among the options has left the field without any.
     field.value ||= '';

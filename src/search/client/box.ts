@@ -1,27 +1,39 @@
-import type { Fragment } from '../language/excerpts.ts';
-import type { Mode } from '../language/languages.ts';
+import type { Answer } from '../language/answer.ts';
+import type { TermNames } from '../language/terms.ts';
 import { readAddress, writeAddress } from './address.ts';
-import { openEngine, type Engine } from './engine.ts';
-import { countChoices, narrow, type Members } from './filters.ts';
+import { loadFrom, openEngine, openPagefind, type Engine } from './engine.ts';
+import { countChoices, narrow } from './filters.ts';
 import { moveFocus } from './focus.ts';
-import { appendHits, growList, type IsStale, type Work } from './hits.ts';
+import { growList, watchSight, type DrawPage } from './hits.ts';
 import { drawOffer, type OtherSearch } from './offers.ts';
-import { drawHit } from './results.ts';
+import { drawPage } from './results.ts';
 
 /** What `SearchBox.astro` tells the script, as JSON in `data-search`. */
 export interface BoxData {
   /** Address of the site's root. */
   root: string;
-  /** How the box's language is indexed. */
-  mode: Mode;
+  /** Code of the language, and its BCP 47 tag. */
+  lang: string;
+  tag: string;
   /** The search pages in the other languages. */
   others: OtherSearch[];
+  /** What the glossary calls its terms, in all languages. */
+  terms: TermNames[];
   /** Interface texts; placeholders in braces. */
-  texts: Record<'count' | 'none' | 'failed' | 'moreSections' | 'other' | 'translated', string>;
+  texts: Record<
+    'searching' | 'count' | 'begins' | 'none' | 'failed' | 'moreSections' | 'named' | 'most' | 'other' | 'translated',
+    string
+  >;
 }
 
 /** Finds an element of the box by its `data-part`. */
 type FindPart = (name: string) => HTMLElement;
+
+/** What opens the index in the languages of the site, each once. */
+interface Engines {
+  own(): Promise<Engine>;
+  other(tag: string): Promise<Engine>;
+}
 
 /** Milliseconds that typing must rest. */
 const PAUSE = 150;
@@ -31,49 +43,74 @@ const PAUSE = 150;
  * @param isPage The box is the search page's own: it has filters, and its state is in the address.
  */
 export function startBox(box: HTMLElement, isPage: boolean): void {
-  const { root, mode, others, texts } = JSON.parse(box.dataset['search']!) as BoxData;
+  const data = JSON.parse(box.dataset['search']!) as BoxData;
+  const { others, texts } = data;
   const part: FindPart = (name) => box.querySelector<HTMLElement>(`[data-part=${name}]`)!;
   const form = box.querySelector('form')!;
   const input = form.querySelector('input')!;
   const selects = [...form.querySelectorAll('select')];
   const filters = selects.slice(0, -1);
   const kinds = new Map([...selects[0]!.options].map(({ value, dataset }) => [value, dataset['one']]));
-  let engine: Promise<Engine> | undefined;
-  let members: Members = new Map();
+  // What stands below the box is for those who have not asked yet.
+  const rest = isPage ? document.querySelector<HTMLElement>('[data-unasked]') : null;
+  const onSight = watchSight();
+  let engines = openEngines(data);
   let latest = 0;
 
-  /** Do something for a query; meanwhile the box is busy. */
-  const work: Work = async (isStale, task) => {
-    box.ariaBusy = 'true';
-    await task().catch(() => {
-      if (isStale()) return;
-      engine = undefined;
-      clear(part, texts.failed);
-      part('retry').hidden = false;
-    });
-    if (!isStale()) box.ariaBusy = 'false';
+  const fail = () => {
+    engines = openEngines(data);
+    part('status').textContent = texts.failed;
+    part('retry').hidden = false;
   };
-  const showHits = growList(part('hits'), part('more'), work);
+  const lists = (['hits', 'named', 'most'] as const).map((name) => ({
+    name,
+    show: growList(part(name), part(`${name}-more`)),
+  }));
 
-  const answer = async (query: string, isStale: IsStale) => {
-    const opened = await (engine ??= openEngine(root, mode));
-    const found = await opened.search(query);
-    if (isPage && !members.size) members = await opened.findMembers(filters);
-    const places = selects.at(-1)!.value ? await opened.listPlaces() : undefined;
+  const drawerOf = (engine: Engine, answer: Answer): DrawPage => {
+    return (page) => {
+      const { item, fill } = drawPage(engine.pages[page]!, answer, kinds, texts);
+      const load = async () => fill(await engine.readSections(page));
+      onSight(item, () => void load().catch(fail));
+      return item;
+    };
+  };
+
+  const answer = async (query: string, isStale: () => boolean) => {
+    const engine = await engines.own();
+    const found = await engine.search(query);
     if (isStale()) return;
-    if (isPage) countChoices(filters, found.hits, members);
-    const hits = narrow(found.hits, filters, members);
-    if (places) hits.sort((a, b) => places.get(a.id)! - places.get(b.id)!);
-    const text = found.hits.length > 0 ? texts.count : texts.none;
-    clear(
-      part,
-      text.replace('{count}', `${hits.length}`).replace('{query}', () => query),
-    );
-    part('others').append(...others.flatMap((other) => drawOffer(query, other, texts)));
-    part('similar').hidden = !found.similar.length;
-    const toItem = (fragment: Fragment) => drawHit(fragment, found.matcher, kinds, texts);
-    await showHits(hits, toItem, isStale);
-    await appendHits(part('similar-hits'), found.similar, toItem, isStale);
+    const { pages } = engine;
+    if (isPage) countChoices(filters, found.hits, pages);
+    const isByPlace = selects.at(-1)!.value !== '';
+    const groups = { hits: found.hits, named: found.named, most: found.most };
+    const text = found.beginning !== undefined ? texts.begins : found.hits.length > 0 ? texts.count : texts.none;
+    const fillIn = (text: string, count: number) =>
+      text
+        .replace('{count}', `${count}`)
+        .replace('{names}', () => found.names.join(' · '))
+        .replace('{query}', () => found.beginning ?? query);
+    const draw = drawerOf(engine, found);
+    clear(part, '');
+    for (const { name, show } of lists) {
+      const left = narrow(groups[name], filters, pages);
+      if (isByPlace) left.sort((a, b) => a - b);
+      if (name === 'hits') part('status').textContent = fillIn(text, left.length);
+      else {
+        part(`${name}-group`).hidden = left.length === 0;
+        part(`${name}-title`).textContent = fillIn(texts[name], left.length);
+      }
+      show(left, draw);
+    }
+    void offer(query, isStale);
+  };
+
+  /** Other languages come after the answer, and not at all when they do not load. */
+  const offer = async (query: string, isStale: () => boolean) => {
+    const offers = await Promise.all(
+      others.map(async (other) => drawOffer(query, other, await engines.other(other.tag), data, texts)),
+    ).catch(() => []);
+    if (!isStale()) part('others').replaceChildren(...offers.flat());
   };
 
   const search = () => {
@@ -81,26 +118,52 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
     const isStale = () => turn < latest;
     const query = input.value.trim();
     if (isPage) writeAddress(form);
-    void work(isStale, async () => {
-      if (query) return answer(query, isStale);
-      countChoices(filters, [], members);
+    if (rest) rest.hidden = query !== '';
+    if (!query) {
+      countChoices(filters, [], []);
       clear(part, '');
-    });
+      box.ariaBusy = 'false';
+      return;
+    }
+    box.ariaBusy = 'true';
+    if (!part('status').textContent) part('status').textContent = texts.searching;
+    answer(query, isStale)
+      .catch(() => {
+        if (isStale()) return;
+        clear(part, '');
+        fail();
+      })
+      .finally(() => {
+        if (!isStale()) box.ariaBusy = 'false';
+      });
   };
 
   if (isPage) readAddress(form);
   listen(form, part('retry'), isPage, search);
   box.addEventListener('keydown', (event) => moveFocus(event, box));
-  countChoices(filters, [], members);
+  countChoices(filters, [], []);
   box.ariaBusy = 'false';
   if (input.value) search();
+}
+
+function openEngines({ root, tag, terms }: BoxData): Engines {
+  const load = loadFrom(root);
+  let pagefind: ReturnType<typeof openPagefind> | undefined;
+  const opened = new Map<string, Promise<Engine>>();
+  const open = (asked: string) => {
+    pagefind ??= openPagefind(root);
+    const engine = opened.get(asked) ?? openEngine(pagefind, load, asked, root, asked === tag ? terms : []);
+    opened.set(asked, engine);
+    return engine;
+  };
+  return { own: () => open(tag), other: open };
 }
 
 /** Take away what a query has left, and say something instead. */
 function clear(part: FindPart, text: string): void {
   part('status').textContent = text;
-  for (const name of ['hits', 'others', 'similar-hits']) part(name).replaceChildren();
-  for (const name of ['more', 'retry', 'similar']) part(name).hidden = true;
+  for (const name of ['hits', 'named', 'most', 'others']) part(name).replaceChildren();
+  for (const name of ['hits-more', 'retry', 'named-group', 'most-group']) part(name).hidden = true;
 }
 
 /** Search when a reader asks, or rests from typing. */

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,31 +9,36 @@ import fc from 'fast-check';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { indexPages } from '../index/indexPages.ts';
-import { findMatches, sectionsOf } from '../language/excerpts.ts';
-import type { Spellings } from '../language/query.ts';
-import { makeEngine, type Engine, type Pagefind } from './engine.ts';
+import { openEngine, type Engine, type Pagefind } from './engine.ts';
 
-/* The engine on indexes as a build makes them, and Pagefind’s own script; only the browser is missing. */
+/* The engine on an index as a build makes it, and Pagefind’s own script; only the browser is missing. */
 
 const root = mkdtempSync(join(tmpdir(), 'engine-'));
 /** Parts of the index that the server does not give. */
 let missing = /^$/;
+const read = async (name: string) => {
+  if (missing.test(name)) throw new Error(`missing: ${name}`);
+  return readFile(join(root, 'pagefind', name));
+};
 const server = createServer(({ url = '' }, response) => {
   const { pathname } = new URL(url, 'http://localhost');
-  response.statusCode = missing.test(pathname) ? 503 : 200;
-  response.end(response.statusCode === 200 ? readFileSync(join(root, pathname)) : '');
+  read(pathname).then(
+    (bytes) => response.end(bytes),
+    () => response.writeHead(503).end(),
+  );
 });
 
 /** Few characters, so that pages share them, with all that is written in more than one way. */
-const unit = fc.constantFrom(...'知识产產著着1234,，.“-—…½aAéÅ×İßǆㄱ각がカ𠮷 ');
+const unit = fc.constantFrom(...'知识产權产著着1234,，.“-—…½aAéÅ×İßǆㄱ각がカ𠮷<& ');
 const texts = fc.sample(fc.string({ unit, minLength: 30, maxLength: 60 }), { seed: 1, numRuns: 24 });
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const page = (tag: string, name: string, kind: string, order: number, ...blocks: string[]) => ({
   file: `${name}/index.html`,
   tag,
   tree: parse(
-    `<html lang="${tag}"><body><main data-pagefind-body data-pagefind-filter="kind:${kind}" data-pagefind-sort="place:${order}">${blocks
-      .map((block) => `<p>${block}</p>`)
+    `<html lang="${tag}"><body><main data-pagefind-body data-kind="${kind}" data-order="${order}">${blocks
+      .map((block, index) => (index ? `<p>${escape(block)}</p>` : `<h1>${escape(block)}</h1>`))
       .join('')}</main></body></html>`,
   ),
 });
@@ -40,61 +46,74 @@ const page = (tag: string, name: string, kind: string, order: number, ...blocks:
 beforeAll(async () => {
   const pages = [
     page('zh-CN', 'law', 'finding', 2, '著作权法', 'Café 与 AI 监管'),
-    page('zh-CN', 'data', 'measure', 1, '数据要素：52,395亿元', '人工智能监管'),
-    ...texts.map((text, index) => page('zh-CN', `p${index}`, 'text', index + 3, text)),
-    page('en', 'storage', 'finding', 1, 'Batteries age.'),
+    page('zh-CN', 'data', 'measure', 1, '数据要素', '52,395亿元', '人工智能监管'),
+    ...texts.map((text, index) => page('zh-CN', `p${index}`, 'text', index + 3, '题', text)),
+    page('en', 'en/storage', 'finding', 1, 'Batteries age', 'Batteries that C++ programs in T+1 days.'),
+    page('en', 'en/words', 'text', 2, 'Words', 'A battery of café tests, pre-trained by GPT-4.'),
   ];
   await indexPages(pages, root);
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-});
+}, 60_000);
 afterAll(() => {
   server.close();
   rmSync(root, { recursive: true });
 });
 
-const kinds = { name: 'kind', options: [{ value: 'finding' }] };
-
 /** An engine that has loaded nothing yet. */
-async function openEngine(mode: 'exact' | 'words'): Promise<Engine> {
-  const bundle = join(root, 'pagefind', mode);
-  const { createInstance } = (await import(pathToFileURL(join(bundle, 'pagefind.js')).href)) as {
-    createInstance(options: { basePath: string }): Pagefind;
+async function open(tag: string): Promise<Engine> {
+  const { createInstance } = (await import(pathToFileURL(join(root, 'pagefind', 'pagefind.js')).href)) as {
+    createInstance(options: { basePath: string; noWorker: true }): Pagefind;
   };
   const { port } = server.address() as AddressInfo;
-  const spellings =
-    mode === 'exact' ? (JSON.parse(readFileSync(join(bundle, 'spellings.json'), 'utf8')) as Spellings) : undefined;
-  return makeEngine(createInstance({ basePath: `http://localhost:${port}/pagefind/${mode}/` }), spellings);
+  const pagefind = createInstance({ basePath: `http://localhost:${port}/`, noWorker: true });
+  return openEngine(pagefind, async (name) => JSON.parse((await read(name)).toString()), tag, '/base/');
 }
 
 /** Addresses of the pages found, in order. */
 async function search(engine: Engine, query: string): Promise<string[]> {
   const { hits } = await engine.search(query);
-  return Promise.all(hits.map(async (hit) => new URL((await hit.data()).url).pathname));
+  return hits.map((page) => engine.pages[page]!.href);
 }
 
 describe('a page is found', () => {
   test('by any characters of its text, in any writing', async () => {
-    const engine = await openEngine('exact');
-    expect(await search(engine, '作权')).toEqual(['/law/']);
-    expect(await search(engine, '著作權')).toEqual(['/law/']);
-    expect(await search(engine, '52395')).toEqual(['/data/']);
-    expect(await search(engine, 'ＣＡＦＥ')).toEqual(['/law/']);
+    const engine = await open('zh-CN');
+    expect(await search(engine, '作权')).toContain('/base/law/');
+    expect(await search(engine, '著作權')).toContain('/base/law/');
+    expect(await search(engine, '52395')).toEqual(['/base/data/']);
+    expect(await search(engine, 'ＣＡＦＥ')).toEqual(['/base/law/']);
     expect(await search(engine, '法cafe')).toEqual([]);
   });
 
   test('by terms in any order', async () => {
-    const engine = await openEngine('exact');
-    expect((await search(engine, '监管 人工')).sort()).toEqual(['/data/']);
-    expect((await search(engine, '人工 监管')).sort()).toEqual(['/data/']);
+    const engine = await open('zh-CN');
+    expect(await search(engine, '监管 人工')).toEqual(['/base/data/']);
+    expect(await search(engine, '人工 监管')).toEqual(['/base/data/']);
   });
 
-  test('by words in another form', async () => {
-    expect(await search(await openEngine('words'), 'battery')).toEqual(['/storage/']);
+  test('by words in another form, and in its own language only', async () => {
+    const engine = await open('en');
+    expect(await search(engine, 'battery')).toEqual(['/base/en/storage/', '/base/en/words/']);
+    expect(await search(engine, 'cafe')).toEqual(['/base/en/words/']);
+    expect(await search(await open('zh-CN'), 'battery')).toEqual([]);
+  });
+
+  test.each([
+    ['C++', ['/base/en/storage/']],
+    ['c', []],
+    ['T+1', ['/base/en/storage/']],
+    ['GPT-4', ['/base/en/words/']],
+    ['GPT4', ['/base/en/words/']],
+    ['GPT-3', []],
+    ['pretrained', ['/base/en/words/']],
+    ['organisation', []],
+  ])('by %s where it stands', async (query, pages) => {
+    expect(await search(await open('en'), `${query} `)).toEqual(pages);
   });
 });
 
-test('what Pagefind lists can be marked, and what stands in a page finds it', async () => {
-  const engine = await openEngine('exact');
+test('what is listed can be marked, and what stands in a page finds it', async () => {
+  const engine = await open('zh-CN');
   const query = fc.tuple(fc.nat(texts.length - 1), fc.nat(59), fc.integer({ min: 1, max: 4 }));
   await fc.assert(
     fc.asyncProperty(query, async ([index, start, length]) => {
@@ -105,51 +124,64 @@ test('what Pagefind lists can be marked, and what stands in a page finds it', as
         .join('');
       fc.pre(query.trim() !== '');
       const { hits, matcher } = await engine.search(query);
-      const pages = await Promise.all(hits.map((hit) => hit.data()));
-      expect(pages.map(({ url }) => new URL(url).pathname)).toContain(`/p${index}/`);
-      for (const found of pages) {
-        expect(sectionsOf(found).flatMap((section) => findMatches(section, matcher))).not.toEqual([]);
+      expect(hits.map((page) => engine.pages[page]!.href)).toContain(`/base/p${index}/`);
+      for (const page of hits) {
+        const blocks = (await engine.readSections(page)).flatMap((section) => section.blocks);
+        expect(blocks.flatMap((block) => matcher(block))).not.toEqual([]);
       }
     }),
   );
 });
 
-test('pages are listed by kind and by their place in the paper', async () => {
-  const engine = await openEngine('exact');
-  const [law] = (await engine.search('著作权')).hits;
-  const [data] = (await engine.search('数据')).hits;
-  expect(await engine.findMembers([kinds])).toEqual(new Map([['kindfinding', new Set([law!.id])]]));
-  expect([...(await engine.listPlaces())].slice(0, 2)).toEqual([
-    [data!.id, 0],
-    [law!.id, 1],
+test('the language of the page around it makes no difference', async () => {
+  const page = {
+    querySelector: () => ({ getAttribute: () => 'zh-CN' }),
+    currentScript: null,
+    documentElement: { lang: 'zh-CN' },
+  };
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('window', {});
+  expect(await search(await open('zh-CN'), '著作权')).toEqual(['/base/law/']);
+  vi.unstubAllGlobals();
+});
+
+test('pages are listed in the order of the paper, with what they are', async () => {
+  const engine = await open('zh-CN');
+  expect(engine.pages.slice(0, 2)).toMatchObject([
+    { title: '数据要素', kind: 'measure', href: '/base/data/' },
+    { title: '著作权法', kind: 'finding' },
   ]);
+  expect(await engine.readSections(1)).toEqual([{ id: '', heading: '', blocks: ['著作权法', 'Café 与 AI 监管'] }]);
 });
 
 describe('an answer is whole or none', () => {
   // Pagefind says on the console what it could not load.
   beforeAll(() => void vi.spyOn(console, 'error').mockReturnValue());
-  afterAll(() => vi.restoreAllMocks());
-
-  test.each(['pf_index', 'pf_meta'])('without its %s the search fails', async (part) => {
-    missing = RegExp(part);
-    const engine = await openEngine('exact');
-    await expect(engine.search('监管')).rejects.toThrow();
+  afterAll(() => {
+    missing = /^$/;
+    vi.restoreAllMocks();
   });
 
-  test('without a filter’s part the choice fails', async () => {
-    missing = /pf_filter/;
-    const engine = await openEngine('exact');
-    await expect(engine.findMembers([kinds])).rejects.toThrow();
+  test('without the list of pages nothing opens', async () => {
+    missing = /pages-/;
+    await expect(open('zh-CN')).rejects.toThrow();
+  });
+
+  test.each(['pf_index', 'pf_meta'])('without its %s the search fails', async (part) => {
     missing = /^$/;
-    expect(await search(engine, '著作权')).toEqual(['/law/']);
-    expect((await engine.findMembers([kinds])).get('kindfinding')?.size).toBe(1);
+    const engine = await open('zh-CN');
+    missing = RegExp(part);
+    await expect(engine.search('监管')).rejects.toThrow();
   });
 
   test('a part that is there the next time is asked for again', async () => {
-    missing = /pf_index/;
-    const engine = await openEngine('exact');
+    missing = /^$/;
+    const engine = await open('zh-CN');
+    missing = /pf_index|texts/;
     await expect(engine.search('监管')).rejects.toThrow();
+    await expect(engine.readSections(0)).rejects.toThrow();
     missing = /^$/;
     expect(await search(engine, '监管')).toHaveLength(2);
+    expect(await engine.readSections(0)).toHaveLength(1);
   });
 });

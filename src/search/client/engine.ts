@@ -1,12 +1,14 @@
-import { answerExact, answerWords, type Answer, type Found } from '../language/answer.ts';
-import type { Fragment } from '../language/excerpts.ts';
-import { bundleOf, type Mode } from '../language/languages.ts';
-import type { Spellings } from '../language/query.ts';
-import type { Members } from './filters.ts';
+import { answer, type Answer, type Index } from '../language/answer.ts';
+import type { PageSection } from '../language/excerpts.ts';
+import { INDEX_FOLDER, modeOf, pagesFileOf, textFileOf } from '../language/languages.ts';
+import { unpackSections, type LanguageFile, type TextFile } from '../language/pages.ts';
+import type { Lookup, Places } from '../language/places.ts';
+import type { TermNames } from '../language/terms.ts';
+import { beginningOf, wordOf } from '../language/tokens.ts';
 
-/** A page that answers a query. Its text is loaded when it is drawn. */
-export interface Hit extends Found {
-  data(): Promise<Fragment>;
+/** Pagefind, as far as we use it. It answers from the whole index or not at all: see `index/correctScript.ts`. */
+export interface Pagefind {
+  search(query: string): Promise<{ results: { id: string; words: number[] }[] }>;
 }
 
 interface PagefindModule {
@@ -14,63 +16,108 @@ interface PagefindModule {
   createInstance(options: { noWorker: true }): Pagefind;
 }
 
-/** Pagefind, as far as we use it. It answers from the whole index or not at all: see `index/refuseGaps.ts`. */
-export interface Pagefind {
-  search(
-    query: string | null,
-    options?: { filters?: Record<string, string>; sort?: Record<string, string> },
-  ): Promise<{ results: Hit[] }>;
+/** A page of a language, as a list of results has it. */
+export interface SearchedPage {
+  title: string;
+  href: string;
+  kind: string;
+  place: string;
+  topics: readonly string[];
+  titleLength: number;
+  length: number;
+  isRegister: boolean;
 }
 
-/** A filter, and the choices that it offers. */
-interface Filter {
-  name: string;
-  options: Iterable<{ value: string }>;
-}
-
-/** An index that has been loaded. All it does fails when a part of the index does not load. */
+/** The pages of a language, and what finds them. All it does fails when a part of the index does not load. */
 export interface Engine {
-  search(query: string): Promise<Answer<Hit>>;
-  /** The pages that pass each choice of some filters. */
-  findMembers(filters: readonly Filter[]): Promise<Members>;
-  /** Places of all pages in the order of the paper, by id. */
-  listPlaces(): Promise<Map<string, number>>;
+  /** In the order of the paper. */
+  pages: readonly SearchedPage[];
+  search(query: string): Promise<Answer>;
+  /** The text of a page. */
+  readSections(page: number): Promise<PageSection[]>;
 }
+
+/** Loads a file of the index by its name, as JSON. */
+export type LoadFile = (name: string) => Promise<unknown>;
 
 let attempts = 0;
 
-/**
- * Load the index of the page's language.
- * @param root Address of the site's root, where the indexes lie.
- * @throws When it does not load.
- */
-export async function openEngine(root: string, mode: Mode): Promise<Engine> {
-  const bundle = new URL(root + bundleOf(mode), location.href).href;
+/** Load the index. */
+export async function openPagefind(root: string): Promise<Pagefind> {
   // A module that failed to load stays failed under its address.
-  const address = `${bundle}pagefind.js?${attempts++}`;
-  const [{ createInstance }, spellings] = await Promise.all([
-    import(/* @vite-ignore */ address) as Promise<PagefindModule>,
-    mode === 'exact'
-      ? fetch(`${bundle}spellings.json`).then((response) => response.json() as Promise<Spellings>)
-      : undefined,
-  ]);
-  return makeEngine(createInstance({ noWorker: true }), spellings);
+  const address = `${new URL(root + INDEX_FOLDER, location.href).href}pagefind.js?${attempts++}`;
+  const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
+  return createInstance({ noWorker: true });
 }
 
-/** Answer queries by Pagefind: exactly, when the spellings of an exact index are given; else by words. */
-export function makeEngine(pagefind: Pagefind, spellings?: Spellings): Engine {
-  const find = async (...asked: Parameters<Pagefind['search']>) => (await pagefind.search(...asked)).results;
-  return {
-    search: (query) => (spellings ? answerExact(find, query, spellings) : answerWords(find, query)),
-    async findMembers(filters) {
-      const members = filters.flatMap(({ name, options }) =>
-        [...options].map(async ({ value }) => {
-          const pages = await find(null, { filters: { [name]: value } });
-          return [name + value, new Set(pages.map(({ id }) => id))] as const;
-        }),
-      );
-      return new Map(await Promise.all(members));
-    },
-    listPlaces: async () => new Map((await find(null, { sort: { place: 'asc' } })).map(({ id }, place) => [id, place])),
+/** Loads files of the index from the site. */
+export function loadFrom(root: string): LoadFile {
+  return async (name) => {
+    const response = await fetch(root + INDEX_FOLDER + name);
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response.json();
   };
+}
+
+/**
+ * Open the index in a language.
+ * @param tag BCP 47 tag
+ * @param root Address of the site's root.
+ * @param terms names of the glossary, in all languages
+ * @throws When something does not load.
+ */
+export async function openEngine(
+  pagefind: Pagefind | Promise<Pagefind>,
+  load: LoadFile,
+  tag: string,
+  root: string,
+  terms: readonly TermNames[] = [],
+): Promise<Engine> {
+  const [index, file] = await Promise.all([pagefind, load(pagesFileOf(tag)) as Promise<LanguageFile>]);
+  const { first, variants } = file;
+  const pages = file.pages.map(([title, path, kind, place, topics, titleLength, length]) => ({
+    ...{ title, kind, place, topics, titleLength, length },
+    href: root + path,
+    isRegister: kind === 'page',
+  }));
+  const known = new Map<string, Promise<Places>>();
+  const ask = (word: string): Promise<Places> => {
+    let places = known.get(word);
+    if (!places) {
+      places = index
+        .search(word)
+        .then(
+          ({ results }) => new Map(results.map(({ id, words }) => [Number(id) - first, words.sort((a, b) => a - b)])),
+        );
+      // What did not load is asked for again the next time.
+      places.catch(() => known.delete(word));
+      known.set(word, places);
+    }
+    return places;
+  };
+  const lookup: Lookup = (token) => ask(wordOf(token, tag));
+  const lookupBeginning: Lookup = (token) => ask(beginningOf(token, tag));
+  const own: Index = { mode: modeOf(tag), pages, variants, lookup, lookupBeginning };
+  const texts = new Map<number, Promise<PageSection[]>>();
+  return {
+    pages,
+    search: (query) => answer(query, own, terms),
+    readSections(page) {
+      let sections = texts.get(page);
+      if (!sections) {
+        const { title } = pages[page]!;
+        sections = load(textFileOf(first + page)).then((file) => withTitle(title, unpackSections(file as TextFile)));
+        sections.catch(() => texts.delete(page));
+        texts.set(page, sections);
+      }
+      return sections;
+    },
+  };
+}
+
+/** A title can be found like any text. */
+function withTitle(title: string, sections: PageSection[]): PageSection[] {
+  const [first, ...others] = sections;
+  if (first?.id === '') return [{ ...first, blocks: [title, ...first.blocks] }, ...others];
+  return [{ id: '', heading: '', blocks: [title] }, ...sections];
 }

@@ -1,5 +1,6 @@
 import type { Mode } from '../language/languages.ts';
-import { matchExact, matchWords } from '../language/match.ts';
+import { matchGroups } from '../language/match.ts';
+import { literalGroup } from '../language/query.ts';
 import { makeElement } from './element.ts';
 
 /** What a match may run across; anything else ends a block. */
@@ -56,28 +57,32 @@ export function showMatches(texts: MatchTexts): void {
 
 /** Where a part of the page holds any of some texts, across inline tags but never across blocks. */
 function findRanges(root: Element, wanted: string[], mode: Mode): Range[] {
-  const find = mode === 'exact' ? matchExact(wanted) : matchWords(wanted);
+  const find = matchGroups(
+    wanted.map((text) => literalGroup(text, mode)),
+    mode,
+  );
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement!.closest('[data-pagefind-ignore]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
-  let text = '';
+  const blocks: { text: string; nodes: { node: Text; start: number }[] }[] = [];
   let block: Element | null | undefined;
-  const nodes: { node: Text; start: number }[] = [];
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     const own = node.parentElement!.closest(`:not(${INLINE})`);
-    // No query holds this character, so no match runs over it.
-    if (own !== block) text += '\uE000';
+    if (own !== block) blocks.push({ text: '', nodes: [] });
     block = own;
-    nodes.push({ node, start: text.length });
-    text += node.data;
+    const last = blocks.at(-1)!;
+    last.nodes.push({ node, start: last.text.length });
+    last.text += node.data;
   }
-  return find(text).map(([from, to]) => {
-    const range = new Range();
-    const first = nodes.findLast(({ start }) => start <= from)!;
-    const last = nodes.findLast(({ start }) => start < to)!;
-    range.setStart(first.node, from - first.start);
-    range.setEnd(last.node, to - last.start);
-    return range;
-  });
+  return blocks.flatMap(({ text, nodes }) =>
+    find(text).map(({ range: [from, to] }) => {
+      const range = new Range();
+      const first = nodes.findLast(({ start }) => start <= from)!;
+      const last = nodes.findLast(({ start }) => start < to)!;
+      range.setStart(first.node, from - first.start);
+      range.setEnd(last.node, to - last.start);
+      return range;
+    }),
+  );
 }

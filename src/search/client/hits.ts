@@ -1,48 +1,49 @@
-import type { Fragment } from '../language/excerpts.ts';
-import type { Hit } from './engine.ts';
+/** Results drawn at once; the others when the end of the list comes into sight. */
+const STEP = 50;
+/** Passages are loaded a little before they are in sight. */
+const MARGIN = '200px';
 
-/** Hits drawn at once: each is a file to load. */
-const STEP = 2;
-
-/** Draws a hit. */
-type ToItem = (fragment: Fragment) => HTMLElement;
-
-/** Whether another query has been asked since. */
-export type IsStale = () => boolean;
-
-/** Does something for a query; it may take a while, and may fail. */
-export type Work = (isStale: IsStale, task: () => Promise<void>) => Promise<void>;
-
-/** Draw the first hits at the end of a list, unless another query has been asked meanwhile. */
-export async function appendHits(list: Element, hits: Hit[], toItem: ToItem, isStale: IsStale): Promise<void> {
-  const fragments = await Promise.all(hits.slice(0, STEP).map((hit) => hit.data()));
-  if (!isStale()) list.append(...fragments.map(toItem));
-}
+/** Draws a page that was found. */
+export type DrawPage = (page: number) => HTMLElement;
 
 /**
- * Make a list that draws its hits by and by: more of them whenever its end comes into sight.
+ * Make a list that draws its results by and by: more of them whenever its end comes into sight.
  * @param more The button at its end, for those who do not scroll.
- * @returns Shows hits from the first one on.
+ * @returns Shows results from the first one on.
  */
-export function growList(list: Element, more: HTMLElement, work: Work) {
+export function growList(list: Element, more: HTMLElement): (pages: readonly number[], draw: DrawPage) => void {
   const sight = new IntersectionObserver(([entry]) => entry!.isIntersecting && more.click());
-  return async function show(hits: Hit[], toItem: ToItem, isStale: IsStale): Promise<void> {
-    more.hidden = true;
-    await appendHits(list, hits, toItem, isStale);
-    if (isStale()) return;
-    more.hidden = hits.length <= STEP;
+  return function show(pages, draw) {
+    list.append(...pages.slice(0, STEP).map(draw));
+    const rest = pages.slice(STEP);
+    more.hidden = rest.length === 0;
     more.onclick = ({ isTrusted }) => {
-      // A click and the scrolling that it causes ask for the same hits.
-      more.onclick = null;
       const last = list.lastElementChild;
-      void work(isStale, async () => {
-        await show(hits.slice(STEP), toItem, isStale);
-        // A person's click leaves the focus on a button that may go; scrolling leaves it where it is.
-        if (isTrusted) last?.nextElementSibling?.querySelector('a')?.focus();
-      });
+      show(rest, draw);
+      // A person's click leaves the focus on a button that may go; scrolling leaves it where it is.
+      if (isTrusted) last?.nextElementSibling?.querySelector('a')?.focus();
     };
     // Watched anew, it is seen again even if it never left the sight of a reader who is at the end.
     sight.unobserve(more);
-    sight.observe(more);
+    if (rest.length > 0) sight.observe(more);
+  };
+}
+
+/** Do something for each element when it comes into sight, once. */
+export function watchSight(): (element: Element, act: () => void) => void {
+  const acts = new WeakMap<Element, () => void>();
+  const sight = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        sight.unobserve(target);
+        acts.get(target)!();
+      }
+    },
+    { rootMargin: MARGIN },
+  );
+  return (element, act) => {
+    acts.set(element, act);
+    sight.observe(element);
   };
 }

@@ -39,6 +39,11 @@ if (ownBox) {
       // The form asks for this page again.
       () => (ownBox.querySelector('[role=status]')!.textContent = link.dataset['failed']!),
     );
+  if (new URL(location.href).searchParams.get('q')) {
+    // Said at once: the script may take its time.
+    ownBox.querySelector('[role=status]')!.textContent = ownBox.dataset['searching']!;
+    document.querySelector<HTMLElement>('[data-unasked]')!.hidden = true;
+  }
   if (location.search) void start();
   else ownBox.addEventListener('focusin', start, { once: true });
 }

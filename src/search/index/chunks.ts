@@ -40,6 +40,39 @@ export function splitChunks(files: readonly BundleFile[]): BundleFile[] {
   });
 }
 
+/**
+ * Name the pages of a bundle by their addresses, which are the numbers that they were given: shorter than the names of
+ * their fragments, which nothing loads. Other files stay.
+ */
+export function nameByNumber(files: readonly BundleFile[]): BundleFile[] {
+  const numbers = new Map(
+    files.flatMap(({ path, content }) => {
+      const [, id] = /([^/]+)\.pf_fragment$/.exec(path) ?? [];
+      return id ? [[id, (JSON.parse(unpack(content).toString()) as { url: string }).url]] : [];
+    }),
+  );
+  return files.map((file) =>
+    file.path.endsWith('.pf_meta') ? { ...file, content: pack(listNumbers(unpack(file.content), numbers)) } : file,
+  );
+}
+
+/** The list of everything, with its second item, the pages by name and length, made anew. */
+function listNumbers(bytes: Buffer, numbers: ReadonlyMap<string, string>): Buffer {
+  const pages = itemsOf(bytes, 0)[1]!;
+  const entries = itemsOf(bytes, pages[0]).map((entry) => {
+    const [name, ...others] = itemsOf(bytes, entry[0]);
+    const id = decodeText(bytes, name![0]);
+    const number = numbers.get(id);
+    if (number === undefined) throw new Error(`search index: no fragment: ${id}`);
+    return Buffer.concat([
+      head(4, 1 + others.length),
+      encodeText(number),
+      ...others.map((other) => bytes.subarray(...other)),
+    ]);
+  });
+  return Buffer.concat([bytes.subarray(0, pages[0]), head(4, entries.length), ...entries, bytes.subarray(pages[1])]);
+}
+
 /** One chunk: an array that holds the array of its words; each word begins with its text. */
 function splitChunk(id: string, bytes: Buffer, size: number): { range: [string, string]; file: BundleFile }[] {
   const [list] = itemsOf(bytes, 0);

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { parse } from 'parse5';
 import { afterAll, expect, test } from 'vitest';
-import { splitChunks } from './chunks.ts';
+import { nameByNumber, splitChunks } from './chunks.ts';
 import { indexPages, type IndexedPage } from './indexPages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'search-'));
@@ -17,25 +17,37 @@ const page = (tag: string, count: number): IndexedPage => {
     file: `${tag}/${count}/index.html`,
     tag,
     tree: parse(
-      `<html lang="${tag}"><body><main data-pagefind-body><h1>页</h1><p>${text}，${text}</p></main></body></html>`,
+      `<html lang="${tag}"><body><main data-pagefind-body data-order="${count}"><h1>页</h1><p>${text}，${text}</p></main></body></html>`,
     ),
   };
 };
 const listFiles = (dir: string) => readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();
 
-test('each language gets the index of its kind, and nothing of Pagefind’s own interface', async () => {
-  let done = 0;
-  await indexPages([page('zh-CN', 40), page('en', 40)], folder, () => (done += 1));
-  expect(done).toBe(2);
-  const files = listFiles(join(folder, 'pagefind'));
-  expect(files).toContain(join('exact', 'spellings.json'));
-  expect(files).toContain(join('words', 'pagefind.js'));
-  expect(files.filter((file) => /ui\.|highlight|worker/.test(file))).toEqual([]);
-  const spellings = JSON.parse(readFileSync(join(folder, 'pagefind/exact/spellings.json'), 'utf8')) as object;
-  expect(spellings).toMatchObject({ marks: '，' });
-});
+test(
+  'one index holds all languages, with a list of pages for each, and nothing of Pagefind’s own interface',
+  { timeout: 30_000 },
+  async () => {
+    let done = 0;
+    await indexPages([page('zh-CN', 40), page('zh-CN', 20), page('en', 40)], folder, () => (done += 1));
+    expect(done).toBe(3);
+    const files = listFiles(join(folder, 'pagefind'));
+    expect(files).toContain('pagefind.js');
+    expect(files.filter((file) => /ui\.|highlight|worker|fragment/.test(file))).toEqual([]);
+    const read = (file: string) => JSON.parse(readFileSync(join(folder, 'pagefind', file), 'utf8')) as unknown;
+    // In the order of the paper.
+    expect(read('pages-zh-CN.json')).toMatchObject({
+      first: 0,
+      pages: [
+        ['页', 'zh-CN/20/', '', '', [], 1, 44],
+        ['页', 'zh-CN/40/', '', '', [], 1, 84],
+      ],
+    });
+    expect(read('pages-en.json')).toMatchObject({ first: 2, variants: '' });
+    expect(read('texts/0.json')).toEqual([['', '', expect.stringContaining('，')]]);
+  },
+);
 
-test('two indexes of the same pages are the same, byte for byte', async () => {
+test('two indexes of the same pages are the same, byte for byte', { timeout: 30_000 }, async () => {
   const read = async (name: string) => {
     const root = join(folder, name);
     await indexPages([page('zh-CN', 3000), page('en', 300)], root);
@@ -46,18 +58,29 @@ test('two indexes of the same pages are the same, byte for byte', async () => {
   expect(await read('one')).toEqual(await read('two'));
 });
 
-test('an index is cut into small chunks, all of them listed', async () => {
+test('an index is cut into small chunks, all of them listed', { timeout: 30_000 }, async () => {
   const root = join(folder, 'chunks');
   await indexPages([page('zh-CN', 3000)], root);
-  const bundle = join(root, 'pagefind/exact');
-  const chunks = listFiles(join(bundle, 'index')).map((file) => file.replace('.pf_index', ''));
-  expect(chunks.length).toBeGreaterThan(5);
-  const meta = listFiles(bundle).find((file) => file.endsWith('.pf_meta'))!;
-  const list = gunzipSync(readFileSync(join(bundle, meta))).toString('latin1');
-  expect(chunks.filter((name) => !list.includes(name))).toEqual([]);
+  const files = listFiles(join(root, 'pagefind'));
+  const chunks = files.filter((file) => file.endsWith('.pf_index')).map((file) => join(root, 'pagefind', file));
+  expect(chunks.length).toBeGreaterThan(10);
+  const meta = gunzipSync(
+    readFileSync(
+      join(
+        root,
+        'pagefind',
+        files.find((file) => file.endsWith('.pf_meta'))!,
+      ),
+    ),
+  );
+  for (const chunk of chunks) {
+    const [, name = ''] = /([^/\\]+)\.pf_index$/.exec(chunk) ?? [];
+    expect(meta.includes(name), name).toBe(true);
+  }
 });
 
-test('an index of an unknown form is refused', () => {
-  const content = new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-  expect(() => splitChunks([{ path: 'index/x.pf_index', content }])).toThrow('search index: unknown file');
+test('files of an unknown kind are refused', () => {
+  const content = gzipSync('something else');
+  expect(() => splitChunks([{ path: 'index/a.pf_index', content }])).toThrow('unknown file');
+  expect(() => nameByNumber([{ path: 'fragment/a.pf_fragment', content }])).toThrow('unknown file');
 });

@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import type { Document } from '../../html/tree.ts';
-import { BLOCK } from '../language/block.ts';
-import { bundleOf, modeOf, type Mode } from '../language/languages.ts';
-import { isWord, type Spellings } from '../language/query.ts';
-import { splitChunks } from './chunks.ts';
-import { refuseGaps } from './refuseGaps.ts';
-import { charactersOf, explodeHtml, separateBlocks } from './explode.ts';
+import { INDEX_FOLDER, modeOf, pagesFileOf, textFileOf } from '../language/languages.ts';
+import type { PageSection } from '../language/excerpts.ts';
+import type { ListedPage, LanguageFile } from '../language/pages.ts';
+import { layTokens, tokensOf, wordOf } from '../language/tokens.ts';
+import { nameByNumber, splitChunks } from './chunks.ts';
+import { readText, type PageText } from './readText.ts';
+import { correctScript } from './correctScript.ts';
 import { listVariants } from './variants.ts';
 
 /** A page that readers find by searching. */
@@ -20,8 +21,15 @@ export interface IndexedPage {
   tree: Document;
 }
 
+/** Pagefind stems the words of languages that it knows. This is the code for those that nobody knows. */
+const NO_LANGUAGE = 'mis';
+
 /**
- * Index pages into `pagefind/` of a folder, each in the way of its language.
+ * Index pages into `pagefind/` of a folder:
+ *
+ * - Pagefind's index, of the tokens of all languages; its pages are named by their numbers here.
+ * - `pages-<tag>.json`: what a list of results says of every page of a language.
+ * - `texts/<number>.json`: the sections of a page, for its passages.
  * @param progress told after each page
  * @throws When Pagefind reports an error.
  */
@@ -30,57 +38,70 @@ export async function indexPages(
   root: string,
   progress: () => void = () => {},
 ): Promise<void> {
+  const folder = join(root, INDEX_FOLDER);
+  const tags = [...new Set(pages.map(({ tag }) => tag))];
   try {
-    for (const mode of ['exact', 'words'] as const) {
-      const own = pages.filter(({ tag }) => modeOf(tag) === mode);
-      if (own.length > 0) await writeBundle(mode, own, join(root, bundleOf(mode)), progress);
+    const { index, errors } = await createIndex({});
+    check(errors);
+    let number = 0;
+    for (const tag of tags) {
+      const first = number;
+      const listed: ListedPage[] = [];
+      const characters = new Set<string>();
+      for (const { file, text } of inPaperOrder(pages.filter((page) => page.tag === tag))) {
+        const { content, titleLength, length } = writeTokens(text, tag);
+        const { title, kind, place, topics, sections } = text;
+        // Pagefind takes two pages of one text for one, unless their addresses differ.
+        check((await index!.addCustomRecord({ url: `${number}`, content, language: NO_LANGUAGE, meta: {} })).errors);
+        const path = file.replace(/(^|\/)index\.html$/, '$1');
+        listed.push([title || path, path, kind, place, topics, titleLength, length]);
+        write(join(folder, textFileOf(number)), JSON.stringify(sections.map(packSection)));
+        for (const character of JSON.stringify([title, sections])) characters.add(character);
+        number++;
+        progress();
+      }
+      const language: LanguageFile = {
+        first,
+        variants: modeOf(tag) === 'exact' ? listVariants(characters) : '',
+        pages: listed,
+      };
+      write(join(folder, pagesFileOf(tag)), JSON.stringify(language));
+    }
+    const { files, errors: failed } = await index!.getFiles();
+    check(failed);
+    for (const { path, content } of splitChunks(nameByNumber(correctScript(files)))) {
+      if (isNeeded(path)) write(join(folder, path), content);
     }
   } finally {
     await close();
   }
 }
 
-async function writeBundle(
-  mode: Mode,
-  pages: readonly IndexedPage[],
-  folder: string,
-  progress: () => void,
-): Promise<void> {
-  const spellings = mode === 'exact' ? spellingsOf(pages) : undefined;
-  const index = await openIndex(BLOCK + (spellings?.marks ?? ''));
-  for (const { file, tree } of pages) {
-    const content = mode === 'exact' ? explodeHtml(tree) : separateBlocks(tree);
-    check((await index.addHTMLFile({ sourcePath: file, content })).errors);
-    progress();
-  }
-  const { files, errors } = await index.getFiles();
-  check(errors);
-  for (const { path, content } of splitChunks(refuseGaps(files)))
-    if (isNeeded(path)) write(join(folder, path), content);
-  if (spellings) write(join(folder, 'spellings.json'), JSON.stringify(spellings));
+/** The pages that can be found, as they stand in the paper. */
+function inPaperOrder(pages: readonly IndexedPage[]): { file: string; text: PageText }[] {
+  return pages
+    .flatMap(({ file, tree }) => {
+      const text = readText(tree);
+      return text ? [{ file, text }] : [];
+    })
+    .sort((a, b) => a.text.order - b.text.order);
 }
 
-async function openIndex(includeCharacters: string): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex({ includeCharacters });
-  check(errors);
-  return index!;
+/** The text of a page as Pagefind gets it: the tokens of its title and of each block. */
+function writeTokens({ title, sections }: PageText, tag: string) {
+  const mode = modeOf(tag);
+  const tokens = layTokens([title, ...sections.flatMap((section) => section.blocks)], mode);
+  const titleLength = tokensOf(title, mode).tokens.length;
+  return { content: tokens.map((token) => wordOf(token, tag)).join(' '), titleLength, length: tokens.length };
 }
 
-/** What a query must know of the pages: the marks and the simplified characters that stand in them. */
-function spellingsOf(pages: readonly IndexedPage[]): Spellings {
-  const characters = new Set(pages.flatMap(({ tree }) => [...charactersOf(tree)]));
-  return {
-    marks: [...characters]
-      .filter((character) => !isWord(character))
-      .sort()
-      .join(''),
-    variants: listVariants(characters),
-  };
+function packSection({ id, heading, blocks }: PageSection): string[] {
+  return [id, heading, ...blocks];
 }
 
-/** Pagefind's own interface and worker come with each bundle; ours does without. */
+/** Pagefind's own interface, worker and fragments come with it; ours does without. */
 function isNeeded(path: string): boolean {
-  return !/-ui\.(js|css)$|-(highlight|worker)\.js$/.test(path);
+  return !/-ui\.(js|css)$|-(highlight|worker)\.js$|\.pf_fragment$/.test(path);
 }
 
 function check(errors: string[]): void {

@@ -1,157 +1,182 @@
 import fc from 'fast-check';
-import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { charactersOf, explode } from '../index/explode.ts';
-import { answerExact, answerWords, type Ask, type Found } from './answer.ts';
-import { isWord, type Spellings } from './query.ts';
+import { answer, type Index } from './answer.ts';
+import type { Mode } from './languages.ts';
+import type { TermNames } from './terms.ts';
+import { layTokens, tokensOf } from './tokens.ts';
 
-/** A page: its texts, block by block. */
+/** A page: its title and its blocks. */
 type Blocks = string[];
 
-const plain = (word: string) => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+/** As a build lists them: a variant that the text has stands for itself too. */
+function variantsOf(pages: readonly Blocks[]): string {
+  const text = pages.flat().join('');
+  return ['產产', '業业'].map((pair) => pair + (text.includes(pair[0]!) ? pair[0]!.repeat(2) : '')).join('');
+}
 
-/** An index in memory. It answers as Pagefind does: words by what they are without case and accents. */
-function holdPages(pages: readonly Blocks[], split: (text: string) => string[]): Ask<Found> {
-  const all = pages.map((blocks) => blocks.flatMap((block) => [...split(block).map(plain), '¶']));
-  const known = new Set(all.flat());
-  return async (query) => {
-    const isPhrase = /^".+"$/.test(query);
-    const wanted = query.replaceAll('"', '').split(' ').filter(Boolean).map(plain);
-    const asked = isPhrase ? wanted : wanted.filter((word) => known.has(word));
-    const placesIn = (words: string[]) =>
-      isPhrase
-        ? words.flatMap((_, at) => (asked.every((word, index) => words[at + index] === word) ? [at] : []))
-        : words.flatMap((word, at) => (asked.includes(word) ? [at] : []));
-    return all.flatMap((words, page) => {
-      const holds = asked.length > 0 && asked.every((word) => words.includes(word));
-      const places = placesIn(words);
-      return holds && places.length > 0 ? [{ id: String(page), score: 0, words: places }] : [];
-    });
+/** An index in memory, of the same tokens as a built one. */
+function indexOf(pages: readonly Blocks[], mode: Mode): Index {
+  const laid = pages.map((blocks) => layTokens(blocks, mode));
+  const find = (isWanted: (token: string) => boolean) =>
+    new Map(
+      laid.flatMap((tokens, page): [number, number[]][] => {
+        const places = tokens.flatMap((token, place) => (isWanted(token) ? [place] : []));
+        return places.length > 0 ? [[page, places]] : [];
+      }),
+    );
+  return {
+    mode,
+    variants: variantsOf(pages),
+    pages: laid.map((tokens, page) => ({
+      titleLength: tokensOf(pages[page]![0]!, mode).tokens.length,
+      length: tokens.length,
+      isRegister: false,
+    })),
+    lookup: async (token) => find((other) => other === token),
+    lookupBeginning: async (token) => find((other) => other.startsWith(token)),
   };
 }
 
-const inCharacters = (text: string) =>
-  explode(text)
-    .split(/[\s\u200B]+/)
-    .filter(Boolean);
-const inWords = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const ask = (pages: readonly Blocks[], query: string, mode: Mode, terms: TermNames[] = []) =>
+  answer(query, indexOf(pages, mode), terms);
 
-/** What the exact index of some pages tells of them. */
-function spellingsOf(pages: readonly Blocks[]): Spellings {
-  const paragraphs = pages.flat().map((text) => `<p>${text}</p>`);
-  const characters = charactersOf(parse(paragraphs.join('')));
-  const variants = ['產产', '著着']
-    .filter(([, simplified]) => characters.has(simplified!))
-    .map((pair) => pair + (characters.has(pair[0]!) ? pair[0]!.repeat(2) : ''));
-  const marks = [...characters].filter((character) => !isWord(character));
-  return { marks: marks.sort().join(''), variants: variants.join('') };
-}
+describe('in an exact language', () => {
+  const texts = [
+    ['一', '知识产权', '保护'],
+    ['二', '权保'],
+    ['三', '知识', '产权保护'],
+    ['产权', '产权'.repeat(3)],
+  ];
 
-const askExact = (pages: readonly Blocks[], query: string) =>
-  answerExact(holdPages(pages, inCharacters), query, spellingsOf(pages));
-const idsOf = (found: readonly Found[]) => found.map(({ id }) => id);
-
-describe('in the exact index', () => {
-  const texts = [['知识产权', '保护'], ['权保'], ['知识', '产权保护'], ['产权'.repeat(3)]];
-
-  test('pages that hold the query are found, those that hold it most often first', async () => {
-    expect(idsOf((await askExact(texts, '产权')).hits)).toEqual(['3', '0', '2']);
+  test('pages that hold the query are found, the one that holds it in its title first', async () => {
+    expect((await ask(texts, '产权', 'exact')).hits).toEqual([3, 0, 2]);
   });
 
   test('nothing is found across two blocks', async () => {
-    expect(idsOf((await askExact(texts, '权保')).hits)).toEqual(['1', '2']);
+    expect((await ask(texts, '权保', 'exact')).hits).toEqual([1, 2]);
   });
 
   test('of several terms, pages that hold them in one stand first', async () => {
-    expect(idsOf((await askExact(texts, '知识 产权')).hits)).toEqual(['0', '2']);
-    expect(idsOf((await askExact(texts, '知识 护')).hits)).toEqual(['0', '2']);
+    expect((await ask(texts, '知识 产权', 'exact')).hits).toEqual([0, 2]);
   });
 
-  test('pages that hold half of the query are similar, when none holds it', async () => {
-    const { hits, similar, matcher } = await askExact(texts, '知识产业');
-    expect(idsOf(hits)).toEqual([]);
-    expect(idsOf(similar)).toEqual(['0']);
-    expect(matcher('知识产权')).toEqual([[0, 2]]);
+  test('traditional characters find simplified ones', async () => {
+    expect((await ask(texts, '產权', 'exact')).hits).toEqual([3, 0, 2]);
   });
 
-  test('a number is found with spaces for separators, but not what stands in it in one order only', async () => {
-    expect(idsOf((await askExact([['52,395']], '52 395')).hits)).toEqual(['0']);
-    expect(idsOf((await askExact([['1234, 5']], '1, 234')).hits)).toEqual([]);
+  test('pages that hold most of the query come after, and are none of the hits', async () => {
+    const { hits, most, matcher } = await ask(texts, '知识产业', 'exact');
+    expect(hits).toEqual([]);
+    expect(most).toEqual([0]);
+    expect(matcher('知识产权').length).toBeGreaterThan(0);
   });
 
-  // Few characters, with all that is written in more than one way.
-  const unit = fc.constantFrom(...'知识产產著着1234,，.“-—…½aAéＡ ');
-  const block = fc.string({ unit, minLength: 1, maxLength: 12 });
-  const pages = fc.array(fc.array(block, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 });
-  const query = fc.string({ unit: fc.oneof(unit, fc.constant('"')), minLength: 1, maxLength: 5 });
+  test('a number is found with spaces for separators', async () => {
+    expect((await ask([['一', '52,395']], '52 395', 'exact')).hits).toEqual([0]);
+  });
+});
 
-  test('what is listed can be marked', async () => {
+describe('by words', () => {
+  const texts = [
+    ['a', 'data that is open'],
+    ['b', 'an open data policy'],
+    ['c', 'closed data'],
+    ['d', 'policies on what is open, and far away from it, at the very end of a long text, data'],
+  ];
+
+  test('pages with the phrase come first, then those with the words near each other, then the others', async () => {
+    expect((await ask(texts, 'open data', 'english')).hits).toEqual([1, 0, 3]);
+  });
+
+  test('words that carry nothing exclude no page', async () => {
+    expect((await ask(texts, 'what is an open policy?', 'english')).hits).toEqual([1, 3]);
+  });
+
+  test('the last word may be half typed, and the answer says so; a whole word is not', async () => {
+    expect(await ask(texts, 'open polic', 'english')).toMatchObject({ hits: [1, 3], beginning: 'polic' });
+    expect(await ask(texts, 'open polic ', 'english')).toMatchObject({ hits: [] });
+    expect((await ask(texts, 'close', 'english')).beginning).toBeUndefined();
+  });
+
+  test('pages with at least half of the words are most of it', async () => {
+    expect(await ask(texts, 'closed xylophone', 'english')).toMatchObject({ hits: [], most: [2] });
+  });
+
+  test('pages that use another name come under it', async () => {
+    const terms = [{ en: ['rules', 'policy'], zh: ['政策'] }];
+    expect(await ask(texts, 'rules', 'english', terms)).toMatchObject({ hits: [], named: [1, 3], names: ['policy'] });
+  });
+
+  test('marks alone find nothing', async () => {
+    expect(await ask(texts, '" — "', 'english')).toMatchObject({ hits: [], named: [], most: [] });
+  });
+});
+
+// Few characters, with all that is written in more than one way.
+const unit = fc.constantFrom(...'知产產1234,，.“-—…½aAéＡs+ ');
+const block = fc.string({ unit, minLength: 1, maxLength: 12 });
+const anyPages = fc.array(fc.array(block, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 });
+const anyQuery = fc.string({ unit: fc.oneof(unit, fc.constant('"')), minLength: 1, maxLength: 6 });
+
+describe.each(['exact', 'words', 'english'] as const)('whatever is asked (%s)', (mode) => {
+  test('what is listed can be marked, and what can be marked is listed', async () => {
     await fc.assert(
-      fc.asyncProperty(pages, query, async (pages, query) => {
-        const { hits, matcher } = await askExact(pages, query);
-        for (const { id } of hits) {
-          const marked = pages[Number(id)]!.flatMap((text) => matcher(text));
-          expect(marked.length, id).toBeGreaterThan(0);
+      fc.asyncProperty(anyPages, anyQuery, async (pages, query) => {
+        const { hits, named, most, matcher, beginning } = await ask(pages, query, mode);
+        for (const page of [...hits, ...named, ...most]) {
+          expect(pages[page]!.flatMap((text) => matcher(text)).length, `${page}`).toBeGreaterThan(0);
         }
+        if (most.length > 0 || beginning !== undefined) return;
+        const groups = (page: Blocks) => new Set(page.flatMap((text) => matcher(text)).map(({ group }) => group)).size;
+        // Marks that overlap hide one another: what has one term alone is told apart.
+        if (query.trim().split(/\s+/).length > 1 || query.includes('"')) return;
+        const markable = pages.flatMap((page, index) => (groups(page) > 0 ? [index] : []));
+        expect(hits.toSorted()).toEqual(markable);
       }),
       { numRuns: 500 },
     );
   });
 
-  test('what stands in a page finds it', async () => {
+  test('the order of words does not change what is found', async () => {
+    const words = fc.array(fc.string({ unit, minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 3 });
     await fc.assert(
-      fc.asyncProperty(pages, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 4 }), async (pages, block, at, length) => {
-        const places = pages.flatMap((blocks, page) => blocks.map((text) => ({ page, text: [...text] })));
-        const { page, text } = places[block % places.length]!;
-        const start = at % text.length;
-        const query = text
-          .slice(start, start + length)
-          .join('')
-          .trim();
-        fc.pre(query !== '');
-        expect(idsOf((await askExact(pages, query)).hits)).toContain(String(page));
+      fc.asyncProperty(anyPages, words, async (pages, words) => {
+        const found = async (words: string[]) => new Set((await ask(pages, `${words.join(' ')} `, mode)).hits);
+        fc.pre(!words.join('').includes('“'));
+        expect(await found(words.toReversed())).toEqual(await found(words));
       }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('the order of terms does not change what is found', async () => {
-    const terms = fc.array(fc.string({ unit, minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 3 });
-    await fc.assert(
-      fc.asyncProperty(pages, terms, async (pages, terms) => {
-        const ask = async (terms: string[]) => new Set(idsOf((await askExact(pages, terms.join(' '))).hits));
-        expect(await ask(terms.toReversed())).toEqual(await ask(terms));
-      }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
 
-describe('in the index by words', () => {
-  const texts = [['open data policy'], ['data that is open'], ['closed data'], ['policies']];
-  const ask = (query: string) => answerWords(holdPages(texts, inWords), query);
+test('every piece of a text in an exact language finds it', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyPages, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 4 }), async (pages, block, at, length) => {
+      const places = pages.flatMap((blocks, page) => blocks.map((text) => ({ page, text: [...text] })));
+      const { page, text } = places[block % places.length]!;
+      const start = at % text.length;
+      const query = text
+        .slice(start, start + length)
+        .join('')
+        .trim();
+      fc.pre(query !== '');
+      expect((await ask(pages, query, 'exact')).hits).toContain(page);
+    }),
+    { numRuns: 500 },
+  );
+});
 
-  test('pages that hold all words are found, those that hold them in one first', async () => {
-    expect(idsOf((await ask('open data')).hits)).toEqual(['0', '1']);
-    expect(idsOf((await ask('is open')).hits)).toEqual(['1']);
-  });
-
-  test('the order of known words does not change what is found', async () => {
-    const words = fc.shuffledSubarray(['open', 'data', 'policy', 'that', 'closed'], { minLength: 2 });
-    await fc.assert(
-      fc.asyncProperty(words, async (words) => {
-        const found = async (words: string[]) => new Set(idsOf((await ask(words.join(' '))).hits));
-        expect(await found(words.toReversed())).toEqual(await found(words));
-      }),
-    );
-  });
-
-  test('pages with some of the words are similar, when none has all', async () => {
-    const { hits, similar } = await ask('closed xylophone');
-    expect([idsOf(hits), idsOf(similar)]).toEqual([[], ['2']]);
-  });
-
-  test('marks alone find nothing', async () => {
-    expect(await ask('" — "')).toMatchObject({ hits: [], similar: [] });
-  });
+test('every word of a text by words finds it', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyPages, fc.nat(), async (pages, at) => {
+      const words = pages.flatMap((blocks, page) =>
+        blocks.flatMap((text) => text.split(/[\s“"]+/).map((word) => ({ page, word }))),
+      );
+      const { page, word } = words[at % words.length]!;
+      fc.pre(tokensOf(word, 'english').tokens.length > 0);
+      expect((await ask(pages, word, 'english')).hits).toContain(page);
+    }),
+    { numRuns: 500 },
+  );
 });

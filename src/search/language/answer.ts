@@ -1,117 +1,217 @@
-import { matchExact, matchWords, type Matcher } from './match.ts';
-import { isWord, parseTerms, phrase, spell, type Spellings } from './query.ts';
-import { longestRun, rank, sortBy } from './rank.ts';
+import type { Mode } from './languages.ts';
+import { matchBeginning, matchGroups, type Matcher } from './match.ts';
+import { findGroup, isPhrase, smallestWindow, type Lookup, type Spans } from './places.ts';
+import { parseQuery, partsOf, plainQuery, type Group, type Variants } from './query.ts';
+import type { TermNames } from './terms.ts';
 
 /*
- * Which pages answer a query, in which order, and how to find in their texts what was asked. An index is asked for
- * words and, in quotation marks, for words that stand side by side; what it is made of does not matter here.
+ * Which pages answer a query, in which order, and how to find in their texts what was asked.
+ *
+ * A page answers when it holds every group of the query: a word in any of its forms, a substring, a phrase.
+ *  1. First come pages with the whole query in one (PHRASE), then those with all of it within NEAR tokens more than it
+ *     has itself, then the others.
+ *  2. Among these, a group counts the more the fewer pages hold it: log(1 + pages / pages that hold it).
+ *  3. It counts the more often it stands there, ever less: w / (w + SATURATION), longer pages counting less.
+ *  4. A match in the title counts as TITLE matches, one near the beginning as LEAD matches.
+ *  5. Lists and registers, which name everything, count REGISTER of what a brief or a table does.
+ *  6. Where all is equal, pages stand in the order of the paper.
+ * After these, each group under its own heading and without pages that were listed before:
+ *  7. pages that hold it by another name of the glossary, in any language; ranked likewise.
+ *  8. when fewer than ENOUGH pages were found: those that hold at least half of its words (of its pairs of characters, in
+ *     a script without spaces), ranked by 2 to 6 and by the share that they hold.
  */
+const NEAR = 8;
+const TITLE = 6;
+const LEAD = 2;
+/** Tokens after the title that count as the beginning. */
+const LEAD_LENGTH = 60;
+const SATURATION = 1.5;
+/** How far the length of a page matters. */
+const LENGTH_SHARE = 0.5;
+const REGISTER = 0.6;
+const ENOUGH = 10;
+/** Other names that are tried. */
+const MOST_NAMES = 6;
 
-/** A page that the index names. */
-export interface Found {
-  id: string;
-  score: number;
-  /** Where in its text the words stand, counted in words. */
-  words: number[];
-  matchedMetaFields?: string[];
+/** A page, as far as the order needs to know it. */
+export interface RankedPage {
+  /** Tokens of its title, which stands first. */
+  titleLength: number;
+  /** Tokens of all its text. */
+  length: number;
+  /** A list or a register, which names everything. */
+  isRegister: boolean;
 }
 
-/** Asks the index. */
-export type Ask<Page extends Found> = (query: string) => Promise<Page[]>;
+/** An index of one language. Pages are named by their place in `pages`. */
+export interface Index {
+  mode: Mode;
+  pages: readonly RankedPage[];
+  variants: Variants;
+  lookup: Lookup;
+  /** Finds words by their beginning. */
+  lookupBeginning: Lookup;
+}
 
-/** The answer to a query. */
-export interface Answer<Page extends Found> {
-  /** The pages that hold it, best first. */
-  hits: Page[];
-  /** Pages that hold most of it; looked for only when none holds it. */
-  similar: Page[];
-  /** Finds in a text what was found: the query, or its parts in similar pages. */
+/** The answer to a query: pages in three groups, none in two of them, best first. */
+export interface Answer {
+  /** What was asked, group by group, as it was typed. */
+  asked: string[];
+  /** The pages that hold it. */
+  hits: number[];
+  /** The last word as it was typed, when it is only the beginning of what was found. */
+  beginning?: string | undefined;
+  /** Other names of what was asked, and pages that hold these. */
+  names: string[];
+  named: number[];
+  /** Pages that hold most of it. */
+  most: number[];
+  /** Finds in a text what was asked; in pages of the other groups, what was found there. */
   matcher: Matcher;
 }
 
-/** Pages that hold something, by id. */
-type Pages<Page> = Map<string, Page>;
-type Score = (page: { id: string }) => number;
-
-/** Of more pages than this, the order is the index's own: counting matches would take longer than reading on. */
-const MOST_RANKED = 500;
-/** What a word in the title is worth, in the scores of the index. */
-const TITLE_SCORE = 10;
-
-/** Answer from an index in which every character is a word: pages that hold all terms, first those that hold them in one. */
-export async function answerExact<Page extends Found>(
-  ask: Ask<Page>,
-  query: string,
-  spellings: Spellings,
-): Promise<Answer<Page>> {
-  const terms = parseTerms(query);
-  const whole = spell(terms.join(''), spellings);
-  const parts = terms.map((term) => spell(term, spellings));
-  const all = intersect(await Promise.all(parts.map((part) => pagesWith(ask, part.map(phrase)))));
-  // `1,` and `234` in one are 1234 too, which holds no comma: such a page would be found in this order only.
-  const together = terms.length > 1 ? intersect([await pagesWith(ask, whole.map(phrase)), all]) : all;
-
-  const sought = [...whole, ...parts.flat()];
-  const characters = all.size > MOST_RANKED ? '' : [...new Set(sought.join(''))].filter(isWord).join(' ');
-  const places = characters ? await pagesWith(ask, [characters]) : together;
-  const firsts = parts.map(([first = '']) => first);
-  const score = ({ id }: { id: string }, length = longestRun(together.has(id) ? whole : firsts)) => {
-    const { words = [], score = 0 } = places.get(id) ?? {};
-    return rank(words, length) + score;
-  };
-  const hits = bestFirst(all, together, score);
-  if (hits.length > 0) return { hits, similar: [], matcher: matchExact(sought) };
-
-  const pairs = [...(whole[0] ?? '').matchAll(/(?=(..))/gu)].map(([, pair]) => pair!);
-  const similar = await holdingHalf(ask, pairs.map(phrase), (page) => score(page, 2));
-  return { hits, similar, matcher: matchExact(pairs) };
+/** A page that holds something, and how well. */
+interface Scored {
+  page: number;
+  tier: number;
+  score: number;
 }
 
-/** Answer from an index of words in all their forms: pages that hold all words, first those that hold them in one. */
-export async function answerWords<Page extends Found>(ask: Ask<Page>, query: string): Promise<Answer<Page>> {
-  const terms = parseTerms(query)
-    .map((term) => term.replaceAll('"', ''))
-    .filter(isWord);
-  const sought = [...terms];
-  const together = await pagesWith(ask, terms.length > 1 ? [`"${terms.join(' ')}"`] : []);
-  const parts = await Promise.all(terms.map((term) => pagesWith(ask, [`"${term}"`])));
-  const last = terms.at(-1);
-  // The last word may not be typed to its end.
-  if (last && parts.at(-1)!.size === 0) {
-    parts.splice(-1, 1, await pagesWith(ask, [last]));
-    sought.splice(-1, 1, `${last}*`);
+/**
+ * Answer a query.
+ * @param terms the names of the glossary, in all languages
+ */
+export async function answer(query: string, index: Index, terms: readonly TermNames[] = []): Promise<Answer> {
+  const { mode, variants } = index;
+  const groups = parseQuery(query, mode, variants);
+  if (groups.length === 0) return { asked: [], hits: [], names: [], named: [], most: [], matcher: () => [] };
+  const whole = await holdAll(groups, index);
+  if (whole.length === 0 && mode !== 'exact') {
+    const begun = await holdBeginning(query, groups, index);
+    if (begun) return begun;
   }
-  // Pagefind leaves out words that it does not know: good for an order, and for what is similar.
-  const loose = await pagesWith(ask, [terms.join(' ')]);
-  const score: Score = ({ id }) => {
-    const { score = 0, matchedMetaFields = [] } = loose.get(id) ?? {};
-    return score + (matchedMetaFields.includes('title') ? TITLE_SCORE : 0);
+  const asked = groups.map(({ text }) => text);
+  const hits = whole.map(({ page }) => page);
+  const listed = new Set(hits);
+  const rest = (scored: readonly Scored[]) => {
+    const others = scored.map(({ page }) => page).filter((page) => !listed.has(page));
+    for (const page of others) listed.add(page);
+    return others;
   };
-  const hits = bestFirst(new Map([...together, ...intersect(parts)]), together, score);
-  return { hits, similar: hits.length > 0 ? [] : [...loose.values()], matcher: matchWords(sought) };
+
+  const names = otherNames(query, terms).slice(0, MOST_NAMES);
+  const otherGroups = names.map((name) => parseQuery(name, mode, variants)).filter((own) => own.length > 0);
+  const byName = await Promise.all(otherGroups.map((own) => holdAll(own, index)));
+  const named = rest(inOrder(bestOf(byName.flat())));
+
+  const parts = listed.size < ENOUGH ? partsOf(groups, mode) : [];
+  const most = rest(await holdMost(parts, index));
+  const sought = [...groups, ...otherGroups.flat(), ...(most.length > 0 ? parts : [])];
+  const used = names.filter((_, at) => (byName[at] ?? []).length > 0);
+  return { asked, hits, names: named.length > 0 ? used : [], named, most, matcher: matchGroups(sought, mode) };
 }
 
-/** Pages with any of some phrases, or words. */
-async function pagesWith<Page extends Found>(ask: Ask<Page>, queries: string[]): Promise<Pages<Page>> {
-  const answers = await Promise.all(queries.map(ask));
-  return new Map(answers.flat().map((page) => [page.id, page]));
+/** The pages that hold all groups. */
+async function holdAll(groups: readonly Group[], index: Index): Promise<Scored[]> {
+  const found = await Promise.all(groups.map((group) => findGroup(group, index.lookup)));
+  return rankAll(groups, found, index);
 }
 
-/** Pages that hold at least half of some phrases: those with most of them first, then by their score. */
-async function holdingHalf<Page extends Found>(ask: Ask<Page>, queries: string[], score: Score): Promise<Page[]> {
-  const found = await Promise.all(queries.map((query) => pagesWith(ask, [query])));
-  const count: Score = ({ id }) => found.filter((pages) => pages.has(id)).length;
-  const all = new Map(found.flatMap((pages) => [...pages]));
-  const enough = [...all.values()].filter((page) => count(page) * 2 >= queries.length);
-  return sortBy(sortBy(enough, score), count);
+function rankAll(groups: readonly Group[], found: readonly Spans[], index: Index): Scored[] {
+  const [fewest, ...others] = [...found].sort((a, b) => a.size - b.size);
+  const pages = [...fewest!.keys()].filter((page) => others.every((spans) => spans.has(page)));
+  const weights = found.map((spans) => rarity(spans, index));
+  const gaps = groups.map(({ gap }) => gap);
+  return inOrder(
+    pages.map((page) => {
+      const spans = found.map((own) => own.get(page)!);
+      const own = groups.reduce((sum, { sequences }) => sum + (sequences[0]?.length ?? 1), 0);
+      const tier = groups.length === 1 || isPhrase(spans, gaps) ? 2 : smallestWindow(spans) <= own + NEAR ? 1 : 0;
+      return { page, tier, score: scoreOf(page, found, weights, index) };
+    }),
+  );
 }
 
-/** Pages that are in all of some sets. */
-function intersect<Page>([first = new Map(), ...others]: Pages<Page>[]): Pages<Page> {
-  return new Map([...first].filter(([id]) => others.every((pages) => pages.has(id))));
+/** The pages that hold at least half of some groups. */
+async function holdMost(parts: readonly Group[], index: Index): Promise<Scored[]> {
+  const found = (await Promise.all(parts.map((part) => findGroup(part, index.lookup)))).filter(({ size }) => size > 0);
+  const weights = found.map((spans) => rarity(spans, index));
+  const pages = new Set(found.flatMap((spans) => [...spans.keys()]));
+  return inOrder(
+    [...pages].flatMap((page) => {
+      const share = found.filter((spans) => spans.has(page)).length / parts.length;
+      return share < 0.5 ? [] : [{ page, tier: 0, score: share * scoreOf(page, found, weights, index) }];
+    }),
+  );
 }
 
-/** Pages by their score, but all those that are in a second set before the others. */
-function bestFirst<Page extends Found>(pages: Pages<Page>, first: Pages<Page>, score: Score): Page[] {
-  return sortBy(sortBy([...pages.values()], score), ({ id }) => Number(first.has(id)));
+/** What is typed may not have come to its end: pages with words that begin as the last one does. */
+async function holdBeginning(query: string, groups: readonly Group[], index: Index): Promise<Answer | undefined> {
+  const last = groups.at(-1)!;
+  const beginning = last.sequences[0]!.at(-1)![0]!;
+  if (/[\s"”]$/.test(query) || last.sequences[0]!.length > 1 || !/^[\p{L}\p{N}]{2,}$/u.test(beginning))
+    return undefined;
+  const words = await index.lookupBeginning(beginning);
+  const spans: Spans = new Map([...words].map(([page, places]) => [page, places.map((place) => [place, place + 1])]));
+  const others = await Promise.all(groups.slice(0, -1).map((group) => findGroup(group, index.lookup)));
+  const hits = rankAll(groups, [...others, spans], index).map(({ page }) => page);
+  if (hits.length === 0) return undefined;
+  const [begins, holds] = [matchBeginning(beginning, index.mode), matchGroups(groups.slice(0, -1), index.mode)];
+  const matcher: Matcher = (text) =>
+    [...holds(text), ...begins(text).map((found) => ({ ...found, group: groups.length - 1 }))].sort(
+      (a, b) => a.range[0] - b.range[0],
+    );
+  return { asked: groups.map(({ text }) => text), hits, beginning: last.text, names: [], named: [], most: [], matcher };
+}
+
+function rarity(spans: Spans, { pages }: Index): number {
+  return Math.log(1 + pages.length / Math.max(1, spans.size));
+}
+
+function scoreOf(page: number, found: readonly Spans[], weights: readonly number[], { pages }: Index): number {
+  const { titleLength, length, isRegister } = pages[page]!;
+  const mean = pages.reduce((sum, page) => sum + page.length, 0) / pages.length;
+  const room = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / mean);
+  const score = found.reduce((sum, spans, group) => {
+    const weight = (spans.get(page) ?? []).reduce((sum, [start]) => {
+      return sum + (start < titleLength ? TITLE : start < titleLength + LEAD_LENGTH ? LEAD : 1);
+    }, 0);
+    return sum + (weights[group]! * weight) / (weight + room);
+  }, 0);
+  return score * (isRegister ? REGISTER : 1);
+}
+
+function inOrder(pages: readonly Scored[]): Scored[] {
+  return pages.toSorted((a, b) => b.tier - a.tier || b.score - a.score || a.page - b.page);
+}
+
+/** Each page once, as well as it was ever found. */
+function bestOf(pages: readonly Scored[]): Scored[] {
+  const best = new Map<number, Scored>();
+  for (const found of inOrder(pages)) if (!best.has(found.page)) best.set(found.page, found);
+  return [...best.values()];
+}
+
+/** The query by other names: what stands in it as a name of the glossary, by each of its other names. */
+function otherNames(query: string, terms: readonly TermNames[]): string[] {
+  const asked = plainQuery(query);
+  const found = terms.flatMap((term) => {
+    const names = Object.values(term).flat().filter(Boolean);
+    const own = names
+      .map(plainQuery)
+      .filter((name) => holdsName(asked, name))
+      .sort((a, b) => b.length - a.length)[0];
+    if (!own) return [];
+    return names
+      .filter((name) => plainQuery(name) !== own)
+      .map((name) => ({ own, text: asked.replace(own, () => name) }));
+  });
+  return [...new Set(found.sort((a, b) => b.own.length - a.own.length).map(({ text }) => text))];
+}
+
+/** A name within a query; one that is written with spaces around it, as a word. */
+function holdsName(query: string, name: string): boolean {
+  if (!name) return false;
+  if (/\p{Script=Han}/u.test(name)) return query.includes(name);
+  return ` ${query} `.includes(` ${name} `);
 }

@@ -1,50 +1,33 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { fold, foldMark } from './fold.ts';
+import { expect, test } from 'vitest';
+import { foldCharacter } from './fold.ts';
 
-const anyText = fc.string({ unit: 'binary' });
+/** Any UTF-16 unit. */
+const anyUnit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
 
-describe('a text is compared', () => {
-  test.each([
-    ['without case and width', 'ＧＰＴ', 'gpt'],
-    ['without spaces, and without what nobody sees', 'GPT\u00AD 4\u200B', 'gpt4'],
-    ['without accents, however they are written', 'Café Cafe\u0301', 'cafecafe'],
-    ['with the marks that make another letter', 'か\u3099ガ', 'がガ'],
-    ['with what would become several characters as it is', '½㎡…', '½㎡…'],
-  ])('%s', (_, text, form) => {
-    expect(fold(text).text).toBe(form);
-  });
-
-  test('in a form that does not change when it is folded again', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const once = fold(text).text;
-        expect(fold(once).text).toBe(once);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('with the place of every unit, in order and within the text', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const { text: form, origins } = fold(text);
-        expect(origins).toHaveLength(form.length);
-        for (const [index, [start, end]] of origins.entries()) {
-          expect(start).toBeGreaterThanOrEqual(origins[index - 1]?.[0] ?? 0);
-          expect(end).toBeGreaterThan(start);
-          expect(end).toBeLessThanOrEqual(text.length);
-        }
-      }),
-    );
-  });
+test.each([
+  ['without case and width', 'Ｇ', 'g'],
+  ['without accents, however they are written', 'e\u0301', 'e'],
+  ['with the marks that make another letter', 'か\u3099', 'が'],
+  ['as it is, where it would become several', '½', '½'],
+  ['in one form of each mark', '，', ','],
+  ['with every quotation mark as one', '「', '"'],
+  ['with every dash as one', '—', '-'],
+])('a character is compared %s', (_, character, form) => {
+  expect(foldCharacter(character)).toBe(form);
 });
 
-test('marks that look alike are compared as one', () => {
-  expect(foldMark('，')).toBe(foldMark(','));
-  expect(foldMark('「')).toBe(foldMark('”'));
-  expect(foldMark('—')).toBe(foldMark('-'));
-  expect(foldMark('。')).not.toBe(foldMark('.'));
-  // What would become three characters stays one.
-  expect(foldMark('…')).toBe('…');
+test('marks that mean another thing stay apart', () => {
+  expect(foldCharacter('。')).not.toBe(foldCharacter('.'));
+});
+
+test('a folded character does not change when it is folded again', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: anyUnit, minLength: 1, maxLength: 1 }), (character) => {
+      fc.pre(/^[^\s\p{M}]$/u.test(character));
+      const once = foldCharacter(character);
+      expect(foldCharacter(once)).toBe(once);
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -1,21 +1,28 @@
 /**
- * How a language is indexed: `exact` finds every substring, as a script without spaces between words needs; `words`
- * finds words in all their forms.
+ * How a language is searched: `exact` finds every substring, as a script without spaces between words needs; `words`
+ * finds words as they stand, and `english` in all their forms.
  */
-export type Mode = 'exact' | 'words';
+export type Mode = 'exact' | 'words' | 'english';
 
 // ISO 15924 codes of the scripts that run words together, as `Intl` names them.
 const unspacedScripts = ['Hans', 'Hant', 'Hani', 'Jpan', 'Kana', 'Hira'];
 
-/** How a language with this BCP 47 tag is indexed: `zh-CN` exactly, `en-GB` by words. */
+/** How a language with this BCP 47 tag is searched: `zh-CN` exactly, `en-GB` by the forms of its words. */
 export function modeOf(tag: string): Mode {
-  return unspacedScripts.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'exact' : 'words';
+  const { language, script = '' } = new Intl.Locale(tag).maximize();
+  if (unspacedScripts.includes(script)) return 'exact';
+  return language === 'en' ? 'english' : 'words';
 }
 
-/**
- * Folder of an index below the site's root. It lies in `pagefind/`: Pagefind takes what stands before that name for
- * the site's root.
- */
-export function bundleOf(mode: Mode): string {
-  return `pagefind/${mode}/`;
+/** Folder of the index below the site's root. */
+export const INDEX_FOLDER = 'pagefind/';
+
+/** Name of the file that lists the pages of a language. */
+export function pagesFileOf(tag: string): string {
+  return `pages-${tag}.json`;
+}
+
+/** Name of the file with the text of a page. */
+export function textFileOf(page: number): string {
+  return `texts/${page}.json`;
 }

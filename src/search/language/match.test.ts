@@ -1,83 +1,94 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchExact, matchWords, type Matcher } from './match.ts';
+import type { Mode } from './languages.ts';
+import { matchBeginning, matchGroups } from './match.ts';
+import { literalGroup, parseQuery } from './query.ts';
 
-const found = (matcher: Matcher, text: string) => matcher(text).map(([from, to]) => text.slice(from, to));
+/** Any UTF-16 unit. */
+const anyUnit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
 
-describe('an exact match is found', () => {
-  test('across what a dictionary calls words', () => {
-    expect(found(matchExact(['识产']), '知识产权与知识产业')).toEqual(['识产', '识产']);
+const found = (query: string, text: string, mode: Mode) =>
+  matchGroups(parseQuery(query, mode), mode)(text).map(({ range: [from, to] }) => text.slice(from, to));
+
+describe('a substring is found', () => {
+  test('as it stands, in any width and case', () => {
+    expect(found('gpt3', '用ＧＰＴ3的', 'exact')).toEqual(['ＧＰＴ3']);
   });
 
-  test('in any case, width and spacing', () => {
-    expect(found(matchExact(['gpt4模型']), '用GPT 4 模型和ＧＰＴ4模型')).toEqual(['GPT 4 模型', 'ＧＰＴ4模型']);
-  });
-
-  test('with accents or without', () => {
-    expect(found(matchExact(['cafe']), 'Café, cafe\u0301s')).toEqual(['Café', 'cafe\u0301']);
-    expect(found(matchExact(['é']), 'e')).toEqual(['e']);
+  test('with accents and without, however they are written', () => {
+    expect(found('cafe', 'Café, cafe\u0301s', 'exact')).toEqual(['Café', 'cafe\u0301']);
   });
 
   test('with marks of another form', () => {
-    expect(found(matchExact(['"大模型",']), '称“大模型”，又')).toEqual(['“大模型”，']);
+    expect(found('称"大模型",', '称“大模型”，又', 'exact')).toEqual(['称“大模型”，']);
   });
 
-  test('once where two spellings overlap: the longer one', () => {
-    expect(found(matchExact(['产权', '知识产权', '知识']), '知识产权')).toEqual(['知识产权']);
-  });
-
-  test('nowhere for nothing', () => {
-    expect(found(matchExact(['']), '知识')).toEqual([]);
+  test('once where two terms overlap: the longer one', () => {
+    expect(found('产权 知识产权 知识', '知识产权', 'exact')).toEqual(['知识产权']);
   });
 });
 
 describe('a word is found', () => {
-  test('in plural and singular', () => {
-    expect(found(matchWords(['policy']), 'Policy, policies, policeman')).toEqual(['Policy', 'policies']);
-    expect(found(matchWords(['models']), 'a model and its models’ limits')).toEqual(['model', 'models']);
-  });
-
-  test('but not within another', () => {
-    expect(found(matchWords(['art']), 'parts of art')).toEqual(['art']);
+  test('in its forms, but not within another', () => {
+    expect(found('policy', 'Policy, policies, policeman', 'english')).toEqual(['Policy', 'policies']);
+    expect(found('art', 'parts of art', 'english')).toEqual(['art']);
+    expect(found('organisation', 'Organizations organise', 'english')).toEqual(['Organizations']);
   });
 
   test('with its hyphen or without', () => {
-    expect(found(matchWords(['pre-trained']), 'pretrained, pre-trained')).toEqual(['pretrained', 'pre-trained']);
+    expect(found('pre-trained', 'pretrained, pre-trained', 'english')).toEqual(['pretrained', 'pre-trained']);
+    expect(found('pretrained', 'pre-trained', 'english')).toEqual(['pre-trained']);
   });
 
-  test('as a number with separators or without', () => {
-    expect(found(matchWords(['52395']), '52,395 and 52395 and 523950')).toEqual(['52,395', '52395']);
-    expect(found(matchWords(['52,395']), '52,395 and 52395')).toEqual(['52,395', '52395']);
+  test('as a number with separators or without, and no other number', () => {
+    expect(found('52,395', '52,395 and 52395 and 523950', 'words')).toEqual(['52,395', '52395']);
+    expect(found('GPT-3', 'GPT-4, GPT-3.5, GPT-3', 'words')).toEqual(['GPT-3']);
+    expect(found('15.3%', '15.3 million, 15.3%', 'words')).toEqual(['15.3%']);
   });
 
   test('by its beginning, when it is half typed', () => {
-    expect(found(matchWords(['poli*']), 'political policies')).toEqual(['political', 'policies']);
+    const text = 'Political policies';
+    expect(matchBeginning('poli', 'english')(text).map(({ range }) => range)).toEqual([
+      [0, 9],
+      [10, 18],
+    ]);
   });
 });
 
-describe('ranges', () => {
-  // Few characters, so that texts hold what is looked for; then any.
-  const text = fc.oneof(fc.string({ unit: fc.constantFrom(...'知识a1, -*s') }), fc.string({ unit: 'binary' }));
+test('what was found finds itself again', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...'知a1, -.s’+'), minLength: 1 }),
+      fc.constantFrom<Mode>('exact', 'words', 'english'),
+      (text, mode) => {
+        const ranges = (matcher: ReturnType<typeof matchGroups>) => matcher(text).map(({ range }) => range);
+        for (const [from, to] of ranges(matchGroups(parseQuery(text, mode), mode))) {
+          const again = matchGroups([literalGroup(text.slice(from, to), mode)], mode)(text.slice(from, to));
+          expect(again.length).toBeGreaterThan(0);
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
 
-  test.each([
-    ['exactly', matchExact],
-    ['by words', matchWords],
-  ])('found %s are in order, within the text, never empty and never overlap', (_, match) => {
+test.each(['exact', 'words', 'english'] as const)(
+  'matches are in order, within the text, never empty, never overlap (%s)',
+  (mode) => {
+    const text = fc.oneof(fc.string({ unit: fc.constantFrom(...'知识a1, -*s') }), fc.string({ unit: anyUnit }));
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 4 }), text, (wanted, text) => {
+      fc.property(text, text, (query, text) => {
         let last = 0;
-        for (const [start, end] of match(wanted)(text)) {
+        for (const {
+          range: [start, end],
+        } of matchGroups(parseQuery(query, mode), mode)(text)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           last = end;
         }
         expect(last).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
-  });
-
-  test('are none for a word without letters', () => {
-    expect(matchWords(['', '*', '—'])('a yes')).toEqual([]);
-  });
-});
+  },
+);

@@ -1,51 +1,55 @@
-import { fold, type TextRange } from './fold.ts';
+import type { Mode } from './languages.ts';
+import type { Group, Slot } from './query.ts';
+import { tokensOf, type Token } from './tokens.ts';
 
-/** Finds where a text answers a query: ranges in order, none empty, none overlapping another. */
-export type Matcher = (text: string) => TextRange[];
+/** A range of a text: from the first index to before the second, in UTF-16 units. */
+export type TextRange = [start: number, end: number];
 
-/** Finds spellings as they stand, whatever case, accents, width and spaces the text writes them in. */
-export function matchExact(spellings: readonly string[]): Matcher {
-  const wanted = spellings.map((spelling) => fold(spelling).text);
-  return (text) => {
-    const folded = fold(text);
-    const found = wanted.flatMap((needle) => {
-      const ranges: TextRange[] = [];
-      for (let at = folded.text.indexOf(needle); needle && at >= 0; at = folded.text.indexOf(needle, at + 1)) {
-        ranges.push([folded.origins[at]![0], folded.origins[at + needle.length - 1]![1]]);
-      }
-      return ranges;
-    });
-    return withoutOverlaps(found);
-  };
+/** Where a text holds a group of a query. */
+export interface Found {
+  range: TextRange;
+  /** Which group of the query. */
+  group: number;
 }
 
-/** Finds words in their common forms; `poli*` finds every word that begins so. */
-export function matchWords(terms: readonly string[]): Matcher {
-  const patterns = terms.map(patternOf);
+/** Finds where a text answers a query: in order, none empty, none overlapping another. */
+export type Matcher = (text: string) => Found[];
+
+/** Finds groups in a text, by the same tokens as the index has. */
+export function matchGroups(groups: readonly Group[], mode: Mode): Matcher {
   return (text) => {
-    const found = patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map(({ index, 0: match }): TextRange => [index, index + match.length]),
+    const { tokens, joined } = tokensOf(text, mode);
+    const found = groups.flatMap(({ sequences }, group) =>
+      sequences.flatMap((sequence) => [
+        ...findSequence(tokens, sequence).map((range): Found => ({ range, group })),
+        ...(sequence.length === 1 ? findSequence(joined, sequence).map((range): Found => ({ range, group })) : []),
+      ]),
     );
     return withoutOverlaps(found);
   };
 }
 
-function patternOf(term: string): RegExp {
-  const parts = term.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  // What has no letters is nowhere.
-  const last = parts.pop() ?? '(?!)';
-  const isNumber = /^\d+$/.test(last);
-  const end = term.endsWith('*') ? '[\\p{L}\\p{N}]*' : isNumber ? '' : "(?:e?s|ies|y|e|ed|ing|ions?|[’']s)?";
-  const stem = isNumber ? [...last].join(',?') : last.replace(/(?<=...)(?:ies|es|s|y|ed|ing|e)$/, '');
-  // A hyphen may be written or not.
-  const body = [...parts, stem].join('[^\\p{L}\\p{N}]?');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${body}${end}(?![\\p{L}\\p{N}])`, 'giu');
+/** Finds the words that begin in some way. */
+export function matchBeginning(beginning: string, mode: Mode): Matcher {
+  return (text) =>
+    tokensOf(text, mode)
+      .tokens.filter((token) => token.text.startsWith(beginning))
+      .map(({ start, end }): Found => ({ range: [start, end], group: 0 }));
+}
+
+function findSequence(tokens: readonly Token[], sequence: readonly Slot[]): TextRange[] {
+  const last = sequence.length - 1;
+  return tokens.flatMap(({ start }, at): TextRange[] =>
+    at + last < tokens.length && sequence.every((slot, index) => slot.includes(tokens[at + index]!.text))
+      ? [[start, tokens[at + last]!.end]]
+      : [],
+  );
 }
 
 /** Of overlapping ranges the first stays, and of those that begin together the longest. */
-function withoutOverlaps(ranges: TextRange[]): TextRange[] {
-  const sorted = ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const kept: TextRange[] = [];
-  for (const range of sorted) if (range[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(range);
+function withoutOverlaps(found: Found[]): Found[] {
+  const sorted = found.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+  const kept: Found[] = [];
+  for (const one of sorted) if (one.range[0] >= (kept.at(-1)?.range[1] ?? 0)) kept.push(one);
   return kept;
 }

@@ -1,0 +1,135 @@
+import { foldCharacter, halfWidth } from './fold.ts';
+import type { Mode } from './languages.ts';
+import { spellAlike } from './forms.ts';
+
+/*
+ * What a text is made of when it is indexed, asked for and marked: one function for all three, so that they cannot
+ * disagree. In exact languages every character is a token, in others every word.
+ *
+ * Pagefind takes letters and digits of lower case as they are, and nothing else. What else tells two texts apart is
+ * written with letters that no text has: `C++` is `cǂǂ`, `15.3` is `15ǁ3`.
+ */
+
+/** A piece of a text, in the form in which texts are compared, and where it stands. */
+export interface Token {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** A text in its tokens. */
+export interface Tokens {
+  tokens: Token[];
+  /** Words with a hyphen, once more as one: `pre-trained` is `pretrained` too. */
+  joined: Token[];
+}
+
+/** Ends a token in the index, so that none begins another. */
+const END = 'ǀ';
+/** Stands between two blocks of a text in the index: no query asks for it, so that no match runs across. */
+const BLOCK = '';
+
+const HAN = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
+const LETTER = `(?:(?!${HAN})[\\p{L}\\p{N}\\p{M}\\u00AD])`;
+const BEGINS = '(?<![\\p{L}\\p{N}])';
+const ENDS = '(?![\\p{L}\\p{N}])';
+const WORD = new RegExp(
+  [
+    '[$€£¥%‰°]',
+    // A minus stands before a number, and after nothing.
+    `${BEGINS}[-–−](?=\\d)`,
+    // U.S., C++, T+1, R&D
+    `${BEGINS}\\p{L}(?:\\.\\p{L})+${ENDS}`,
+    `${BEGINS}\\p{L}(?:\\+\\+|#)(?![\\p{L}\\p{N}+#])`,
+    `${BEGINS}\\p{L}\\+\\d+${ENDS}`,
+    `${BEGINS}\\p{L}{1,2}(?:&\\p{L}{1,2})+${ENDS}`,
+    // 52,395.1; what counts millions may stand close by: 5.24tn
+    `${BEGINS}\\d+(?:,\\d{3})*(?:\\.\\d+)*(?=(?:[tbm]n)?${ENDS})`,
+    `${LETTER}+(?:['’]${LETTER}+)*`,
+    HAN,
+  ].join('|'),
+  'giu',
+);
+/** Letters of no language that a paper is written in, for what must not be lost. */
+const LETTERS: Record<string, string> = { '.': 'ǁ', '+': 'ǂ', '#': 'ʗ', '&': 'ʘ', '\u2044': 'ʗ' };
+
+/** Take a text apart. */
+export function tokensOf(text: string, mode: Mode): Tokens {
+  return mode === 'exact' ? { tokens: charactersOf(text), joined: [] } : wordsOf(text, mode);
+}
+
+/** A character with its accents. Spaces and what nobody sees are left out, as is an accent that stands alone. */
+const CHARACTER = /[^\s\p{M}\p{Cf}\p{Co}]\p{M}*/gu;
+
+function charactersOf(text: string): Token[] {
+  return [...text.matchAll(CHARACTER)].map(({ 0: character, index }) => ({
+    text: encode(foldCharacter(character)),
+    start: index,
+    end: index + character.length,
+  }));
+}
+
+/** Pagefind would read some characters in its own way; these it gets as numbers. */
+function encode(character: string): string {
+  return /^[a-z\d\u3400-\u4DBF\u4E00-\u9FFF]$/.test(character)
+    ? character
+    : `ǃ${character.codePointAt(0)!.toString(16)}`;
+}
+
+function wordsOf(text: string, mode: Mode): Tokens {
+  const half = halfWidth(text);
+  const tokens = [...half.matchAll(WORD)].flatMap(({ 0: word, index }): Token[] => {
+    const form = plainWord(word, mode);
+    return form ? [{ text: form, start: index, end: index + word.length }] : [];
+  });
+  return { tokens, joined: joinHyphened(half, tokens, mode) };
+}
+
+function plainWord(word: string, mode: Mode): string {
+  if (/^[^\p{L}\p{N}\p{M}\u00AD]$/u.test(word))
+    return /[-–−]/.test(word) ? 'ǃ2d' : `ǃ${word.codePointAt(0)!.toString(16)}`;
+  const plain = word
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/['’]s$|['’,\u00AD\p{M}]/gu, '')
+    .replace(/[^\p{L}\p{N}]/gu, (mark) => LETTERS[mark] ?? '');
+  return mode === 'english' ? spellAlike(plain) : plain;
+}
+
+function joinHyphened(text: string, tokens: readonly Token[], mode: Mode): Token[] {
+  const runs: Token[][] = [];
+  for (const token of tokens) {
+    const last = runs.at(-1)?.at(-1);
+    const isHyphened = last && /^[-‐‑]$/.test(text.slice(last.end, token.start));
+    if (isHyphened) runs.at(-1)!.push(token);
+    else runs.push([token]);
+  }
+  return (
+    runs
+      // 2010-2015 is not a number.
+      .filter((run) => run.length > 1 && !run.every(({ text }) => /^[\dǁ]+$/.test(text)))
+      .map((run) => {
+        const [start, end] = [run[0]!.start, run.at(-1)!.end];
+        return { text: plainWord(text.slice(start, end).replace(/[-‐‑]/g, ''), mode), start, end };
+      })
+  );
+}
+
+/** The tokens of some blocks in the order of the index: an end after each block, and before what a hyphen joins in it. */
+export function layTokens(blocks: readonly string[], mode: Mode): string[] {
+  return blocks.flatMap((block) => {
+    const { tokens, joined } = tokensOf(block, mode);
+    return [...tokens, ...joined.flatMap((token) => [{ text: BLOCK }, token]), { text: BLOCK }].map(({ text }) => text);
+  });
+}
+
+/** The beginning of a token as the index has it, which holds all languages. */
+export function beginningOf(token: string, tag: string): string {
+  return `${tag.toLowerCase().replace(/[^a-z\d]/g, '')}ǃ${token}`;
+}
+
+/** A token as the index has it. */
+export function wordOf(token: string, tag: string): string {
+  return beginningOf(token, tag) + END;
+}
