@@ -7,6 +7,8 @@ import { existsSync } from 'node:fs';
 import { findBrowser } from '../browser.ts';
 import { findFirefox } from '../firefox.ts';
 import { findProgram } from '../programs.ts';
+import { findJava } from '../veraPdf.ts';
+import { hasWebKit } from '../webkit.ts';
 
 /** Run a command to its end, within ten minutes; what it prints is shown. */
 function run(command: string, args: string[]): boolean {
@@ -32,26 +34,36 @@ if (!named && !findBrowser()) {
   if (!findBrowser()) installWithApt(['chromium']);
 }
 
-/** What else is tried, where it is there: its Debian package, and who finds it. */
+/** What else is tried, where it is there: its Debian packages, and who finds it. */
 const others = [
   {
     name: 'Chromium’s shell',
-    pack: 'chromium-headless-shell',
+    packs: ['chromium-headless-shell'],
     find: () => findProgram('chromium-headless-shell'),
     without: 'none, so the tests take longer',
   },
-  { name: 'Firefox', pack: 'firefox-esr', find: findFirefox },
-  { name: 'nginx', pack: 'nginx-light', find: () => findProgram('nginx') },
-  { name: 'Caddy', pack: 'caddy', find: () => findProgram('caddy') },
-  { name: 'OpenSSL', pack: 'openssl', find: () => findProgram('openssl') },
+  { name: 'Firefox', packs: ['firefox-esr'], find: findFirefox },
+  {
+    name: 'WebKitGTK',
+    packs: ['gir1.2-webkit2-4.1', 'python3-gi', 'xvfb', 'xauth'],
+    find: () => hasWebKit() && 'version 4.1 of its interface',
+  },
+  {
+    name: 'Java, for veraPDF',
+    packs: ['default-jdk-headless', 'maven'],
+    find: () => findJava()?.java,
+  },
+  { name: 'nginx', packs: ['nginx-light'], find: () => findProgram('nginx') },
+  { name: 'Caddy', packs: ['caddy'], find: () => findProgram('caddy') },
+  { name: 'OpenSSL', packs: ['openssl'], find: () => findProgram('openssl') },
 ];
-if (process.env['CI']) installWithApt(others.filter(({ find }) => !find()).map(({ pack }) => pack));
+if (process.env['CI']) installWithApt(others.filter(({ find }) => !find()).flatMap(({ packs }) => packs));
 
 const browser = findBrowser();
 if (browser) {
   console.log(`Chromium: ${browser}`);
   for (const { name, find, without = 'none, so its tests are skipped' } of others)
-    console.log(`${name}: ${find() ?? without}`);
+    console.log(`${name}: ${find() || without}`);
 } else {
   console.error(
     named

@@ -77,10 +77,13 @@ export async function printPages(
     );
     if (listFit) report.say(['', ...listRoom(outcomes), ''].join('\n'));
     refuseMisfits(outcomes);
+    for (const outcome of outcomes) warnOfFaults(outcome, report);
     const heaviest = Math.max(0, ...weights);
     const printed = sheets.map((page, index): PrintedPage => ({ ...page, outcome: outcomes[index]! }));
     for (const front of fronts) {
-      await printWhole(gatherWhole(front, printed, pages, baseOf(site)), printer, async (tree) => fontsOf(tree));
+      const whole = gatherWhole(front, printed, pages, baseOf(site));
+      const faults = await printWhole(whole, printer, async (tree) => fontsOf(tree));
+      warnOfFaults({ ...front.record, faults }, report);
       progress();
     }
     step.end(describeSheets(outcomes, heaviest));
@@ -113,6 +116,14 @@ function refuseMisfits(sheets: readonly PrintedSheet[]): void {
   if (misfits.length === 0) return;
   const advice = 'Cut words, not type: nothing is shrunk to fit. `npm run fit` lists the room on every sheet.';
   throw new AuthorError([...misfits, `    ${advice}`].join('\n'));
+}
+
+/** Say what a screen reader will miss in a PDF. It is printed all the same, and does not claim to be PDF/UA. */
+function warnOfFaults(
+  { lang, path, faults }: { lang: string; path: string; faults: readonly string[] },
+  report: Report,
+) {
+  for (const fault of faults) report.warn(`A PDF is not PDF/UA-1, ${fault}.`, `${lang} ${path || 'overview'}`);
 }
 
 function describeSheets(sheets: readonly PrintedSheet[], heaviest: number): string {

@@ -11,6 +11,8 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { markArtifacts } from './artifacts.ts';
+import { partWords, readFonts } from './partWords.ts';
+import { findFaults } from './pdfUa.ts';
 
 /** What is said about a PDF. */
 export interface PdfMatter {
@@ -26,32 +28,45 @@ export interface PdfMatter {
 
 const name = PDFName.of;
 
+/** A PDF that is finished. */
+export interface FinishedPdf {
+  bytes: Uint8Array;
+  pages: number;
+  /** What keeps it from PDF/UA-1: a text each. A file with none says in its metadata that it conforms. */
+  faults: string[];
+}
+
 /**
  * Finish a tagged PDF as Chromium prints it: metadata, bookmarks, and what PDF/UA-1 (ISO 14289-1) asks for beyond. The
  * same print gives the same bytes, whenever and in whatever order it is made.
  */
-export async function finishPdf(printed: Uint8Array, matter: PdfMatter): Promise<{ bytes: Uint8Array; pages: number }> {
+export async function finishPdf(printed: Uint8Array, matter: PdfMatter): Promise<FinishedPdf> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
-  setMetadata(pdf, matter);
   if (matter.bookmarks) setBookmarks(pdf, matter.bookmarks);
   const elements = listElements(pdf);
   mapRoles(pdf);
   wrapListItems(pdf, elements);
+  wrapCaptions(pdf, elements);
   renumberCells(pdf, elements);
-  for (const page of pdf.getPages()) {
-    describeLinks(page.node.Annots());
-    const contents = page.node.Contents();
-    if (contents instanceof PDFRawStream) {
+  describeLinks(pdf, matter);
+  for (const { node } of pdf.getPages()) {
+    const contents = node.Contents();
+    const ref = node.get(name('Contents'));
+    if (contents instanceof PDFRawStream && ref instanceof PDFRef) {
       const text = Buffer.from(decodePDFRawStream(contents).decode()).toString('latin1');
-      const marked = pdf.context.flateStream(Buffer.from(markArtifacts(text), 'latin1'));
-      page.node.set(name('Contents'), pdf.context.register(marked));
+      const marked = markArtifacts(partWords(text, readFonts(node.Resources())));
+      // In the old one's place: beside it, the old one would stay in the file, unused.
+      pdf.context.assign(ref, pdf.context.flateStream(Buffer.from(marked, 'latin1')));
     }
   }
+  setProperties(pdf, matter);
+  const faults = findFaults(pdf);
+  setMetadata(pdf, matter, faults.length === 0);
   // Chromium writes version 1.4, which knows no packed objects: with them a sheet is a third smaller. The version becomes 1.7.
-  return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount() };
+  return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount(), faults };
 }
 
-function setMetadata(pdf: PDFDocument, { title, tag, author, date }: PdfMatter): void {
+function setProperties(pdf: PDFDocument, { title, tag, author, date }: PdfMatter): void {
   const day = new Date(`${date}T00:00:00Z`);
   pdf.setTitle(title, { showInWindowTitleBar: true });
   pdf.setAuthor(author);
@@ -60,6 +75,10 @@ function setMetadata(pdf: PDFDocument, { title, tag, author, date }: PdfMatter):
   pdf.setProducer('Chromium, pdf-lib');
   pdf.setCreationDate(day);
   pdf.setModificationDate(day);
+}
+
+/** Write the metadata. Only a file that was checked says that it conforms to PDF/UA-1. */
+function setMetadata(pdf: PDFDocument, { title, tag, author, date }: PdfMatter, conforms: boolean): void {
   const stamp = `${date}T00:00:00Z`;
   const xmp = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -70,11 +89,14 @@ function setMetadata(pdf: PDFDocument, { title, tag, author, date }: PdfMatter):
 <dc:language><rdf:Bag><rdf:li>${escape(tag)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>Jianbao</xmp:CreatorTool><xmp:CreateDate>${stamp}</xmp:CreateDate><xmp:ModifyDate>${stamp}</xmp:ModifyDate>
 <pdf:Producer>Chromium, pdf-lib</pdf:Producer>
-</rdf:Description></rdf:RDF></x:xmpmeta>
+</rdf:Description>${conforms ? UA : ''}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
   const stream = pdf.context.stream(Buffer.from(xmp, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(name('Metadata'), pdf.context.register(stream));
 }
+
+const UA = `
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>`;
 
 const escape = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -86,30 +108,58 @@ function mapRoles(pdf: PDFDocument): void {
 
 /** The content of a list item stands in its body. */
 function wrapListItems(pdf: PDFDocument, elements: Map<PDFRef, PDFDict>): void {
-  const bodies = new Map<PDFRef, PDFRef>();
-  for (const [item, dict] of elements) {
+  wrapKids(pdf, elements, 'LI', 'LBody', (role) => role !== 'Lbl' && role !== 'LBody');
+}
+
+/** What stands in a table and is no row is its caption: Chromium loses that tag when a caption holds paragraphs. */
+function wrapCaptions(pdf: PDFDocument, elements: Map<PDFRef, PDFDict>): void {
+  // Ink of the table's own, its rules, is no part of that.
+  wrapKids(pdf, elements, 'Table', 'Caption', (role) => role !== undefined && !ROWS.has(role));
+}
+
+const ROWS = new Set(['TR', 'THead', 'TBody', 'TFoot', 'Caption']);
+
+/**
+ * Wrap in every element of a role what may not stand there by itself.
+ * @param wrapper role of what is put around it
+ * @param isLoose whether an element of a role is to be wrapped; `undefined` stands for marked content
+ */
+function wrapKids(
+  pdf: PDFDocument,
+  elements: Map<PDFRef, PDFDict>,
+  role: string,
+  wrapper: string,
+  isLoose: (role: string | undefined) => boolean,
+): void {
+  const wrappers = new Map<PDFRef, PDFRef>();
+  for (const [ref, dict] of [...elements]) {
     const kids = dict.get(name('K'));
-    if (dict.get(name('S')) !== name('LI') || !kids) continue;
+    if (dict.get(name('S')) !== name(role) || !kids) continue;
     const list = kids instanceof PDFArray ? kids.asArray() : [kids];
     const isPart = (kid: PDFObject) => {
-      const role = kid instanceof PDFRef ? elements.get(kid)?.get(name('S')) : undefined;
-      return role === name('Lbl') || role === name('LBody');
+      const own = kid instanceof PDFRef ? elements.get(kid)?.get(name('S')) : undefined;
+      return !isLoose(own instanceof PDFName ? own.decodeText() : undefined);
     };
     const content = list.filter((kid) => !isPart(kid));
     if (content.length === 0) continue;
-    const body = pdf.context.register(pdf.context.obj({ Type: 'StructElem', S: 'LBody', P: item, K: content }));
+    const body = pdf.context.obj({ Type: 'StructElem', S: wrapper, P: ref, K: content });
+    const bodyRef = pdf.context.register(body);
     const page = dict.get(name('Pg'));
-    if (page) (pdf.context.lookup(body) as PDFDict).set(name('Pg'), page);
-    for (const kid of content) if (kid instanceof PDFRef) elements.get(kid)?.set(name('P'), body);
-    dict.set(name('K'), pdf.context.obj([...list.filter(isPart), body]));
-    bodies.set(item, body);
+    if (page) body.set(name('Pg'), page);
+    for (const kid of content) if (kid instanceof PDFRef) elements.get(kid)?.set(name('P'), bodyRef);
+    const parts = list.filter(isPart);
+    // A label stands before the body, and rows after their caption.
+    dict.set(name('K'), pdf.context.obj(role === 'LI' ? [...parts, bodyRef] : [bodyRef, ...parts]));
+    elements.set(bodyRef, body);
+    wrappers.set(ref, bodyRef);
   }
-  // Marked content that was the item's own is now its body's.
+  if (!isLoose(undefined)) return;
+  // Marked content that was the element's own is now its wrapper's.
   const tree = structureRoot(pdf)?.lookupMaybe(name('ParentTree'), PDFDict);
   for (const entry of numberTree(tree)) {
     if (!(entry instanceof PDFArray)) continue;
     entry.asArray().forEach((parent, index) => {
-      const body = parent instanceof PDFRef && bodies.get(parent);
+      const body = parent instanceof PDFRef && wrappers.get(parent);
       if (body) entry.set(index, body);
     });
   }
@@ -169,12 +219,24 @@ function listHeaders(dict: PDFDict): TextPlace[] {
   });
 }
 
-/** Who cannot see a link hears where it leads. */
-function describeLinks(annotations: PDFArray | undefined): void {
-  for (let index = 0; index < (annotations?.size() ?? 0); index += 1) {
-    const link = annotations!.lookup(index, PDFDict);
-    const uri = link.lookupMaybe(name('A'), PDFDict)?.lookupMaybe(name('URI'), PDFString, PDFHexString);
-    if (uri) link.set(name('Contents'), PDFHexString.fromText(decodeURI(uri.decodeText())));
+/** Who cannot see a link hears where it leads: its address, or within the file the bookmark of its page. */
+function describeLinks(pdf: PDFDocument, { title, bookmarks = [] }: PdfMatter): void {
+  const pages = new Map(pdf.getPages().map(({ ref }, index) => [ref, index + 1]));
+  const names = pdf.catalog.lookupMaybe(name('Dests'), PDFDict);
+  const titleAt = (link: PDFDict) => {
+    const named = link.lookup(name('Dest'));
+    const place = named instanceof PDFName ? names?.lookup(named) : named;
+    const page = place instanceof PDFArray ? pages.get(place.get(0) as PDFRef) : undefined;
+    return bookmarks.findLast((bookmark) => page !== undefined && bookmark.page <= page)?.title ?? title;
+  };
+  for (const { node } of pdf.getPages()) {
+    const annotations = node.Annots();
+    for (let index = 0; index < (annotations?.size() ?? 0); index += 1) {
+      const link = annotations!.lookup(index, PDFDict);
+      const uri = link.lookupMaybe(name('A'), PDFDict)?.lookupMaybe(name('URI'), PDFString, PDFHexString);
+      const text = uri ? decodeURI(uri.decodeText()) : titleAt(link);
+      link.set(name('Contents'), PDFHexString.fromText(text));
+    }
   }
 }
 

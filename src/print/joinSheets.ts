@@ -17,6 +17,9 @@ export interface Part {
 export function joinSheets(front: Document, parts: readonly Part[], sources: Document): Document {
   const whole = copyOf(front);
   const main = findElement(whole, 'main')!;
+  // On the web the page is called otherwise; the file begins with its own title.
+  const title = findElement(main, 'p', 'cover-title');
+  if (title) title.tagName = title.nodeName = 'h1';
   for (const [index, { tree, size }] of parts.entries()) {
     const article = copyOf(findElement(tree, 'article', 'sheet')!);
     setAttribute(article, 'data-size', String(size));

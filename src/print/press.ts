@@ -79,10 +79,7 @@ export function makePress(root: string, address: string, { executablePath, args,
           await page.emulateMedia({ media: 'print' });
           // The address that readers know, not the name of the file: it stands in links to the page itself.
           await page.goto(new URL(file, base).href);
-          // A heading's link to itself leads nowhere on paper.
-          await page.evaluate(() => {
-            for (const link of document.querySelectorAll('.heading-link')) link.replaceWith(...link.childNodes);
-          });
+          await page.evaluate(prepare);
           // On a busy machine `fonts.ready` may come before a face is asked for. A stand-in that this machine lacks fails.
           await page.evaluate(async () => {
             await Promise.allSettled([...document.fonts].map((face) => face.load()));
@@ -109,6 +106,18 @@ export function makePress(root: string, address: string, { executablePath, args,
       if (browser?.isConnected()) await browser.close();
     },
   };
+}
+
+/** Change in a page, by scripts in the browser, what the browser would tag wrongly; nothing of it shows. */
+function prepare(): void {
+  // A heading's link to itself leads nowhere on paper.
+  for (const link of document.querySelectorAll('.heading-link')) link.replaceWith(...link.childNodes);
+  // The web says to those who hear it in other words what such a sign shows. In print those words are left out.
+  for (const sign of document.querySelectorAll('[aria-hidden="true"]')) {
+    if (sign.textContent.trim()) sign.removeAttribute('aria-hidden');
+  }
+  // An empty cell gets no tag, and its row would have a column less.
+  for (const cell of document.querySelectorAll('td:empty, th:empty')) cell.textContent = '\u00a0';
 }
 
 /**

@@ -41,11 +41,13 @@ export interface Printer {
 /** A sheet that is printed, the size of its type, and whether it had to be printed for that. */
 export interface PrintedSheet extends Printed {
   size: number;
+  /** What keeps its PDFs from PDF/UA-1. */
+  faults: string[];
   isNew: boolean;
 }
 
 /** How a sheet came out, as the cache keeps it. */
-type Outcome = Pick<PrintedSheet, 'measure' | 'pages' | 'size'>;
+type Outcome = Pick<PrintedSheet, 'measure' | 'pages' | 'size' | 'faults'>;
 
 /**
  * Print sheets as PDFs and measure them. What was printed before from the same page, style sheets, fonts and browser
@@ -99,13 +101,15 @@ async function printSheet(
     const size = await growType(page, GROWTH_MM);
     const measure = await measureSheet(page);
     const pages = {} as Record<Paper, number>;
+    const faults = new Set<string>();
     for (const paper of papers) {
       const raw = await page.pdf({ format: paper, tagged: true });
       const finished = await finishPdf(raw, matterOf(sheet, edition));
       pages[paper] = finished.pages;
+      for (const fault of finished.faults) faults.add(fault);
       keep(paper, finished.bytes);
     }
-    return { size, measure, pages };
+    return { size, measure, pages, faults: [...faults] };
   });
 }
 

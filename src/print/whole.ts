@@ -1,7 +1,7 @@
 import { serialize } from 'parse5';
 import { papers, type Paper } from '../model/routes.ts';
 import type { Document } from '../html/tree.ts';
-import { finishPdf } from './finishPdf.ts';
+import { finishPdf, type FinishedPdf } from './finishPdf.ts';
 import { joinSheets, numberContents, type Part } from './joinSheets.ts';
 import type { ShownPage } from './press.ts';
 import { keyOf, matterOf, type Printer, type SheetPage } from './sheets.ts';
@@ -26,24 +26,34 @@ export interface Fonts {
  * Print the whole briefing of a language: cover, contents with page numbers, every sheet, the sources. The page it is
  * printed from is never a file of the site.
  * @param cut gives a page its fonts
+ * @returns what keeps its PDFs from PDF/UA-1
  */
 export async function printWhole(
   { front, parts, sources }: WholeBriefing,
   printer: Printer,
   cut: (tree: Document) => Promise<Fonts>,
-): Promise<void> {
+): Promise<string[]> {
   const { press, edition, cache, write } = printer;
   const whole = joinSheets(front.tree, parts, sources.tree);
   const fonts = await cut(whole);
   const html = () => fonts.addTo(serialize(whole));
   const key = keyOf({ html: html(), css: front.css }, printer);
+  const found = new Set<string>();
   for (const paper of papers) {
-    const bytes = cache.find(`${key}.${paper}.pdf`) ?? (await printOn(paper));
-    cache.put(`${key}.${paper}.pdf`, bytes);
+    const [pdf, json] = [`${key}.${paper}.pdf`, `${key}.${paper}.json`];
+    const kept = { bytes: cache.find(pdf), faults: cache.find(json) };
+    const { bytes, faults } =
+      kept.bytes && kept.faults
+        ? { bytes: kept.bytes, faults: JSON.parse(kept.faults.toString()) as string[] }
+        : await printOn(paper);
+    cache.put(pdf, bytes);
+    cache.put(json, JSON.stringify(faults));
     write(front.pdfs[paper], bytes);
+    for (const fault of faults) found.add(fault);
   }
+  return [...found];
 
-  async function printOn(paper: Paper): Promise<Uint8Array> {
+  async function printOn(paper: Paper): Promise<FinishedPdf> {
     const print = (page: ShownPage) => press.open(page, (opened) => opened.pdf({ format: paper, tagged: true }));
     const matter = matterOf(front, edition);
     const { pages: before } = await finishPdf(await print(front), matter);
@@ -53,6 +63,6 @@ export async function printWhole(
       title,
       page: index === 0 ? 1 : before + index,
     }));
-    return (await finishPdf(raw, { ...matter, bookmarks })).bytes;
+    return finishPdf(raw, { ...matter, bookmarks });
   }
 }

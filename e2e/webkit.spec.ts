@@ -1,0 +1,43 @@
+/* Every sheet of every site in WebKitGTK, the nearest to Safari that Linux has. Playwright's own WebKit prints nothing. */
+import { test as base, expect } from '@playwright/test';
+import { openSites } from './builtSite.ts';
+import { readPdf } from './pdf.ts';
+import { sheetsOf } from './sheets.ts';
+import { sites } from './sites.ts';
+import { hasWebKit, startWebKit, type WebKit } from './webkit.ts';
+
+const test = base.extend<object, { webkit: WebKit }>({
+  webkit: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern, and nothing is taken from it
+    async ({}, use) => {
+      const webkit = startWebKit();
+      await use(webkit);
+      webkit.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+test.skip(!hasWebKit(), 'WebKitGTK is not installed: gir1.2-webkit2-4.1, python3-gi and xvfb of Debian');
+
+/** Every number of a text, in order of size; spaces between signs are of no account. */
+const numbersIn = (text: string) => (text.replace(/[\s\u200b\u2060]+/g, ' ').match(/\d+(?:[.,]\d+)*/g) ?? []).sort();
+
+for (const site of openSites('paper', 'sample', 'sample-one')) {
+  for (const sheet of sheetsOf(site)) {
+    test(`${site.name}: ${sheet.file} is one page of both papers, with every number whole`, async ({
+      page,
+      webkit,
+    }) => {
+      const address = sites[site.name].origin + sheet.address;
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(address);
+      const numbers = numbersIn(await page.locator('.sheet').innerText());
+      for (const paper of ['iso_a4', 'na_letter'] as const) {
+        const { pages, text } = await readPdf(await webkit.print(address, paper));
+        expect.soft(pages, paper).toBe(1);
+        expect.soft(numbersIn(text), paper).toEqual(numbers);
+      }
+    });
+  }
+}
