@@ -18,6 +18,7 @@ const rooms = {
   views: ['model', 'read', 'schemas', 'i18n'],
   checks: ['theme', 'problems', 'model', 'read', 'schemas', 'i18n'],
   verify: ['problems', 'checks', 'model', 'read', 'schemas', 'i18n'],
+  manuscript: ['read'],
   translation: ['checks', 'model', 'read'],
   fonts: ['html', 'cache', 'problems', 'read'],
   publish: ['read', 'model'],
@@ -35,7 +36,7 @@ const rooms = {
   ],
   integration: ['browser', 'finish', 'search', 'blocks', 'checks', 'theme', 'model', 'problems', 'read', 'schemas'],
   cli: [
-    ...['integration', 'browser', 'publish', 'downloads', 'translation', 'verify', 'checks'],
+    ...['integration', 'manuscript', 'browser', 'publish', 'downloads', 'translation', 'verify', 'checks'],
     ...['model', 'problems', 'read', 'schemas'],
   ],
 };

@@ -56,6 +56,7 @@ const others = [
   { name: 'nginx', packs: ['nginx-light'], find: () => findProgram('nginx') },
   { name: 'Caddy', packs: ['caddy'], find: () => findProgram('caddy') },
   { name: 'OpenSSL', packs: ['openssl'], find: () => findProgram('openssl') },
+  { name: 'Pandoc', packs: ['pandoc'], find: () => findProgram('pandoc') },
 ];
 if (process.env['CI']) installWithApt(others.filter(({ find }) => !find()).flatMap(({ packs }) => packs));
 

@@ -65,7 +65,7 @@ export function browserCache(env: Variables, platform: NodeJS.Platform): string 
 }
 
 /** Where a system keeps what its user's programs can fetch again. */
-function userCache(env: Variables, platform: NodeJS.Platform): string {
+export function userCache(env: Variables, platform: NodeJS.Platform): string {
   const home = env['HOME'] ?? env['USERPROFILE'] ?? '.';
   if (platform === 'darwin') return join(home, 'Library', 'Caches');
   if (platform === 'win32') return env['LOCALAPPDATA'] || join(home, 'AppData', 'Local');

@@ -16,6 +16,7 @@ import { checkKinds } from './kinds.ts';
 import { checkLinks } from './links.ts';
 import { checkLocalized } from './localized.ts';
 import { checkMatrix } from './matrix.ts';
+import { checkOpen } from './open.ts';
 import { checkPlaces } from './places.ts';
 import { checkProse } from './prose.ts';
 import { checkProvenance } from './provenance.ts';
@@ -57,6 +58,7 @@ const checks: Check[] = [
   checkTheme,
   checkFiles,
   checkFolders,
+  checkOpen,
   checkTranslations,
   checkTranslationStates,
   checkHeadings,

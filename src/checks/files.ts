@@ -43,6 +43,8 @@ export function checkFiles({ site, dataPackage, sources, terms, notes }: Content
   return own.flatMap((file): Problem[] => {
     // What stands where a file should, or a folder, is reported as that.
     if (single.has(file) || single.has(file.split('/')[0]!) || folders.includes(file)) return [];
+    // What was imported of the paper is for the author, and is not published.
+    if (file.startsWith('paper/')) return [];
     const [, room, folder = '', name = ''] = /^(briefs|pages|overview)((?:\/[^/]+)*)\/([^/]+)$/.exec(file) ?? [];
     const steps = folder.split('/').filter(Boolean);
     const [kind = ''] = steps;

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { findNearest } from '../problems/nearest.ts';
-import { startOf } from '../problems/place.ts';
+import { startOf, type FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import { BriefSchema, type BriefMatter } from '../schemas/brief.ts';
+import { BriefSchema, OpenBriefSchema, type BriefMatter } from '../schemas/brief.ts';
 import { OverviewSchema, PageSchema, type OverviewMatter, type PageMatter } from '../schemas/page.ts';
 import {
   NoteSchema,
@@ -15,7 +15,7 @@ import {
 import { SiteSchema, type SiteMatter } from '../schemas/site.ts';
 import { DataPackageSchema, type DataPackage } from '../schemas/table.ts';
 import { parseCsv, type ParsedCsv } from './csv.ts';
-import { parseMdx, type MdxNode, type ParsedMdx } from './mdx.ts';
+import { frontmatterOf, parseMdx, type MdxNode, type ParsedMdx } from './mdx.ts';
 import type { Table } from '../model/tables.ts';
 import type { Source } from './source.ts';
 import { decodeText } from './text.ts';
@@ -59,6 +59,13 @@ export interface Content {
   sources: Register<SourceEntry>;
   terms: Register<Term>;
   notes: Register<Note>;
+  /** What is still to be written, and is left out of the site. */
+  open: OpenEntry[];
+}
+
+/** A brief or an entry of a register that says `open: true`. */
+export interface OpenEntry extends FilePosition {
+  what: 'brief' | 'entry';
 }
 
 /** What reading a content folder gave. Without `content` nothing further can be checked. */
@@ -81,6 +88,7 @@ export function readContent(source: Source): Reading {
   const kinds = new Map(source.entries().map(({ path, kind }) => [path, kind]));
   const files = source.list();
   const problems: Problem[] = [];
+  const open: OpenEntry[] = [];
 
   /** Text of a file, empty where its bytes are no text; `undefined`, with a problem, where there is none. */
   const read = (file: string, missing?: MissingId): string | undefined => {
@@ -116,7 +124,7 @@ export function readContent(source: Source): Reading {
     missing: MissingId = 'file-missing',
   ): Parsed<z.output<Schema>> => {
     const text = read(file, missing);
-    const unread: Parsed<z.output<Schema>> = { problems: [], at: () => ({ line: 1, column: 1 }) };
+    const unread: Parsed<z.output<Schema>> = { problems: [], at: () => ({ line: 1, column: 1 }), open: [] };
     if (text === undefined) return unread;
     const parsed = guard(file, () => parseYaml(text, schema, { file }), unread);
     problems.push(...parsed.problems);
@@ -132,6 +140,11 @@ export function readContent(source: Source): Reading {
       const file = `${folder}/${lang}.mdx`;
       if (!kinds.has(file)) return [];
       const text = read(file);
+      if (text !== undefined && /^open: *true *$/m.test(frontmatterOf(text) ?? '')) {
+        problems.push(...guard(file, () => parseMdx(text, OpenBriefSchema, file).problems, []));
+        open.push({ what: 'brief', ...startOf(file) });
+        return [];
+      }
       const unread: ParsedMdx<z.output<Schema>> = { source: '', problems: [], at: () => ({ line: 1, column: 1 }) };
       const { value, tree, ...parsed } =
         text === undefined ? unread : guard(file, () => parseMdx(text, schema, file), unread);
@@ -150,7 +163,8 @@ export function readContent(source: Source): Reading {
     });
 
   const readRegister = <Schema extends z.ZodType>(file: string, schema: Schema): Register<z.output<Schema>> => {
-    const { value, raw, at } = parse(file, z.array(schema), 'register-missing');
+    const { value, raw, at, open: found } = parse(file, z.array(schema), 'register-missing');
+    open.push(...found.map((place) => ({ what: 'entry' as const, file, ...place })));
     // A list without entries says that there are none; a file without anything has perhaps lost them.
     if (kinds.get(file) === 'file' && source.read(file)?.trim() === '') {
       problems.push(problem('register-empty', startOf(file)));
@@ -200,6 +214,7 @@ export function readContent(source: Source): Reading {
     sources: readRegister('sources.yaml', SourceSchema),
     terms: readRegister('glossary.yaml', TermSchema),
     notes: readRegister('notes.yaml', NoteSchema),
+    open,
     ...(dataPackage && { dataPackage }),
   };
   return { content, problems };

@@ -22,6 +22,8 @@ export interface Parsed<T> {
   raw?: unknown;
   problems: Problem[];
   at: Locate;
+  /** Where entries of a list stand that say `open: true`: they are still to be written, and are not among the values. */
+  open: Position[];
 }
 
 interface Origin {
@@ -42,19 +44,30 @@ export function parseYaml<Schema extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { line: line + linesBefore, column: col };
   };
-  const at: Locate = (path, part) => position(offsetOf(document, text, path, part));
+  const list: { kept?: number[] } = {};
+  // Whoever asks for an entry of a list counts those that are not open.
+  const pathOf = ([first, ...rest]: Path): Path =>
+    list.kept && typeof first === 'number'
+      ? [list.kept[first] ?? first, ...rest]
+      : [first, ...rest].filter((step) => step !== undefined);
+  const at: Locate = (path, part) => position(offsetOf(document, text, pathOf(path), part));
 
   const notJson = file.endsWith('.json') ? jsonFault(text) : undefined;
   const broken = notJson ? [notJson] : yamlFaults(document, text);
   if (broken.length > 0) {
     const problems = broken.map(({ offset, ...found }) => ({ file, ...position(offset), ...found }));
-    return { problems, at };
+    return { problems, at, open: [] };
   }
 
   const nothing = unwrap(schema) instanceof z.ZodArray ? [] : {};
-  const data: unknown = document.toJS() ?? nothing;
+  const raw: unknown = document.toJS();
+  const all = Array.isArray(raw) ? [...raw.keys()] : [];
+  const open = all.filter((index) => isOpen((raw as unknown[])[index])).map((index) => at([index]));
+  const kept = all.filter((index) => !isOpen((raw as unknown[])[index]));
+  list.kept = kept;
+  const data: unknown = Array.isArray(raw) ? kept.map((index): unknown => raw[index]) : (raw ?? nothing);
   const result = schema.safeParse(data);
-  if (result.success) return { value: result.data, raw: data, problems: [], at };
+  if (result.success) return { value: result.data, raw: data, problems: [], at, open };
   const issues = withoutEchoes(result.error.issues, schema, data);
   const problems = issues.flatMap((issue): Problem[] => {
     const path = issue.path as Path;
@@ -68,7 +81,12 @@ export function parseYaml<Schema extends z.ZodType>(
       ...unknownKey(key, known, valueAt(data, [...path, key])),
     }));
   });
-  return { raw: data, problems, at };
+  return { raw: data, problems, at, open };
+}
+
+/** Whether an entry says that it is still to be written. */
+function isOpen(entry: unknown): boolean {
+  return typeof entry === 'object' && entry !== null && 'open' in entry && entry.open === true;
 }
 
 function unknownKey(key: string, known: string[], value: unknown): Finding {

@@ -63,3 +63,16 @@ export const BriefSchema = z.strictObject({
   translatedFrom: StateSchema.optional(),
 });
 export type BriefMatter = z.output<typeof BriefSchema>;
+
+/** Frontmatter of a brief of which the sentences are still to be written. It is left out of the site. */
+export const OpenBriefSchema = BriefSchema.partial().extend({
+  open: z.literal(true),
+  title: LineSchema,
+  order: z.int().positive(),
+  place: z.array(PlaceSchema).min(1),
+  // What is not written yet may stand there with nothing behind it.
+  answer: StatementSchema.nullish().catch(undefined),
+  problem: StatementSchema.nullish().catch(undefined),
+  actions: z.array(z.unknown()).nullish(),
+  evidence: z.array(z.unknown()).nullish(),
+});

@@ -4,6 +4,33 @@ const zh = 'pages/about/zh.mdx';
 
 /** Writing that would be set wrongly, and numbers that no table stands behind. */
 export const prose = {
+  'brief-open': {
+    severity: 'warning',
+    en: {
+      message: 'this brief is open, and left out of the site (open: {count} of {all} briefs)',
+      advice: 'Write its sentences, then take away "open: true".',
+    },
+    zh: {
+      message: '这篇简报尚未写成，不在网站中发布（未写成：{count}/{all}篇）',
+      advice: '请写好各句，再删去“open: true”。',
+    },
+    example: {
+      file: 'briefs/advice/later/zh.mdx',
+      wrong: "---\nopen: true\ntitle: 以后再写\norder: 2\nplace: [{ section: '1' }]\n---\n",
+    },
+  },
+  'entry-open': {
+    severity: 'warning',
+    en: {
+      message: '{count:entry is|entries are} open, and left out of the site',
+      advice: 'Write what is missing in each, then take away "open: true"; or take away the entry.',
+    },
+    zh: {
+      message: '有{count}条尚未写成，不在网站中发布',
+      advice: '请逐条补写所缺内容，再删去“open: true”；不要的条目可以删去。',
+    },
+    example: { file: 'notes.yaml', wrong: '\n- id: doubt\n  open: true\n' },
+  },
   'marks-printed': {
     en: {
       message: '"{marks}" prints as it stands: "{found}"',

@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest';
+import { checkContent } from '../checks/check.ts';
+import { ownBlocks } from '../blocks/definitions.ts';
+import { holdFiles } from '../read/source.ts';
+import { fromText } from './fromText.ts';
+import { contentFiles, draftsOf, languageOf, outlineOf, reportOn, suggestMap } from './importManuscript.ts';
+import { standing } from './manuscript.ts';
+
+const DRAFT = `河流的水位
+李明、王芳
+摘要：河流水位逐年上升。
+1 背景
+2023年，全市水文站实现营业收入52395亿元，比上年增长15.3%[1]。其中，上游、中游和下游等三个站点营业收入分别为21.6%、19.4%和16.5%[2]。
+水文遥测系统（Hydrologic telemetry，HT）已经建成[3，4]。
+2 问题与对策
+主要有测站不足、经费不足等问题。
+（1）测站不足
+测站太少。
+（2）经费不足的问题
+经费太少[5。
+2.1 观测
+如表2[6]所示，水位如下。
+表2 各站水位
+\t序号
+\t站名
+\t水位（米）
+
+\t1
+\t上游
+\t1,203.50
+
+\t2
+\t下游
+\t—
+
+3 结语
+要加强观测。【此句不要。】【删掉】要加密测站。`;
+
+const manuscript = fromText(DRAFT);
+const outline = outlineOf(manuscript);
+const settings = { lang: 'zh', today: '2026-11-26', address: 'https://example.org/rivers/' };
+const imported = contentFiles(manuscript, outline, draftsOf(outline, 'challenge=2/*, background=1'), settings);
+
+test('a draft is divided into the sections and paragraphs that places count', () => {
+  expect(outline.title).toBe('河流的水位');
+  expect(outline.authors).toEqual(['李明', '王芳']);
+  expect(
+    outline.sections.map(({ id, title, paragraphs }) => [id, title, paragraphs.map(({ references }) => references)]),
+  ).toEqual([
+    ['abstract', '', [[]]],
+    [
+      '1',
+      '背景',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    ['2', '问题与对策', [[], [], [5]]],
+    ['2.1', '观测', [[6]]],
+    ['3', '结语', [[]]],
+  ]);
+});
+
+test('what was struck out does not stand in the final text, and stands in a file of its own', () => {
+  expect(imported.files['paper/text.md']).toContain('要加强观测。要加密测站。');
+  expect(imported.files['paper/text.md']).not.toContain('此句不要');
+  expect(imported.files['paper/struck.md']).toContain('【此句不要。】');
+});
+
+test('a table becomes a CSV with exact numbers, its unit from its head', () => {
+  expect(imported.files['data/table-2.csv']).toBe('id,column-2_zh,column-3\n1,上游,1203.50\n2,下游,\n');
+  const { resources, units } = JSON.parse(imported.files['datapackage.json']!);
+  expect(resources[0].schema.fields.map(({ type, unit }: { type: string; unit?: string }) => [type, unit])).toEqual([
+    ['integer', undefined],
+    ['string', undefined],
+    ['number', expect.stringMatching(/./)],
+  ]);
+  expect(Object.values(units)).toContainEqual({ labels: { zh: '米' } });
+  expect(resources[0].place).toEqual([{ section: '2.1', paragraph: 1, references: [6] }]);
+});
+
+test('figures of the text are named where the sentence says what they measure', () => {
+  const { named } = imported.figures;
+  expect(named.map(({ measures, value, unit, year }) => [measures, value, unit.label, year])).toEqual([
+    ['营业收入', '52395', '亿元', '2023'],
+    ['比上年增长', '15.3', '%', '2023'],
+    ['上游', '21.6', '%', '2023'],
+    ['中游', '19.4', '%', '2023'],
+    ['下游', '16.5', '%', '2023'],
+  ]);
+});
+
+test('what does not fit together is noted', () => {
+  expect(imported.slips.map(({ kind }) => kind).sort()).toEqual(['bracket-open', 'table-alone', 'unit-misfit']);
+});
+
+test('references are numbered as the text cites them, and those without an entry say so', () => {
+  expect(imported.references.map(({ number, isSupplied }) => [number, isSupplied])).toEqual(
+    [1, 2, 3, 4, 5, 6].map((number) => [number, false]),
+  );
+  expect(imported.files['sources.yaml']).toContain('稿件未附该条参考文献。');
+});
+
+test('a draft of a brief has its place and its title, and sentences that are open', () => {
+  expect(imported.files['briefs/challenge/2-2/zh.mdx']).toBe(
+    '---\nopen: true\ntitle: 经费不足的问题\nshort: 经费不足的问题\norder: 2\nanswer:\nproblem:\nevidence:\n  - text:\n' +
+      '    place: { section: "2", paragraph: 3, references: [ 5 ] }\nplace:\n  - { section: "2", paragraph: 3, references: [ 5 ] }\n---\n',
+  );
+});
+
+test('the check asks for what the manuscript does not hold, and for nothing else', () => {
+  const { problems, warnings } = checkContent(holdFiles(imported.files), { blocks: ownBlocks });
+  expect(problems.map(({ file, id }) => `${file} ${id}`)).toEqual([
+    'site.yaml value-missing',
+    'site.yaml value-missing',
+    'site.yaml value-missing',
+    'site.yaml value-missing',
+  ]);
+  expect(warnings).toEqual([]);
+});
+
+test('once that is filled, the scope of each table is asked for, and what is open is told', () => {
+  const filled = {
+    ...imported.files,
+    'site.yaml': imported.files['site.yaml']!.replace('description:', 'description: { zh: 一份简报。 }')
+      .replace('publisher:', 'publisher: { zh: 编辑组 }')
+      .replace('licence:', 'licence: { name: CC0 1.0, url: https://creativecommons.org/publicdomain/zero/1.0/ }')
+      .replace('  note:', '  note: { zh: 草稿。 }'),
+    'datapackage.json': imported.files['datapackage.json']!.replace(
+      '"licenses": []',
+      '"licenses": [{ "name": "CC0-1.0", "path": "https://creativecommons.org/publicdomain/zero/1.0/", "title": "CC0" }]',
+    ),
+    'overview/zh.mdx': imported.files['overview/zh.mdx']!.replace('question:', 'question: 水位怎么样？').replace(
+      'answer:',
+      'answer: 在上升。',
+    ),
+  };
+  const { problems, warnings } = checkContent(holdFiles(filled), { blocks: ownBlocks });
+  expect(problems.map(({ id, values }) => [id, values])).toEqual([
+    ['table-year-missing', { table: 'table-2' }],
+    ['table-scope-missing', { table: 'table-2' }],
+  ]);
+  expect(warnings.map(({ file, id }) => `${file} ${id}`)).toEqual([
+    'briefs/background/1/zh.mdx brief-open',
+    'briefs/challenge/2-1/zh.mdx brief-open',
+    'briefs/challenge/2-2/zh.mdx brief-open',
+    'glossary.yaml entry-open',
+    'notes.yaml entry-open',
+    'site.yaml briefs-missing',
+  ]);
+});
+
+test('a map of briefs is proposed by the words of headings', () => {
+  expect(suggestMap(outline)).toBe('background=1+2.1+3, challenge=2/*');
+});
+
+test('a map that names a part that is none is refused with those there are', () => {
+  expect(() => draftsOf(outline, 'challenge=9/*')).toThrow(
+    'the manuscript has no section 9. Its sections: abstract, 1, 2, 2.1, 3',
+  );
+  expect(() => draftsOf(outline, 'challenge=1/*')).toThrow('section 1 has no such items. It has: —');
+  expect(() => draftsOf(outline, 'challenge')).toThrow('"challenge" is no part of a map');
+});
+
+test('the language is told by the letters', () => {
+  expect(languageOf(manuscript)).toBe('zh');
+  expect(languageOf(fromText('The river rises.'))).toBe('en');
+  expect(languageOf(fromText('河川の水位が上昇している。'))).toBe('ja');
+});
+
+test('the report counts what was read, made and left open', () => {
+  const report = reportOn({ file: 'draft.txt', reader: 'jianbao', manuscript, outline, imported, lang: 'zh' });
+  expect(report).toContain('5节，8段');
+  expect(report).toContain('3篇待写的简报');
+});
+
+test('every character of the draft is in the final text, the struck text or a table', () => {
+  const kept = [imported.files['paper/text.md'], imported.files['paper/struck.md']].join('');
+  const cells = outline.sections.flatMap(({ tables }) =>
+    tables.flatMap(({ rows }) => rows.flat().map(({ runs }) => standing(runs))),
+  );
+  for (const line of DRAFT.replaceAll(/【删掉】|(?=【)/g, '\n')
+    .split('\n')
+    .slice(2)
+    .map((text) => text.replace(/^\d[\d.]* /, '').trim())) {
+    expect(
+      [kept, ...cells].some((text) => text!.includes(line)),
+      line,
+    ).toBe(true);
+  }
+});
