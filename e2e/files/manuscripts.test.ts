@@ -12,6 +12,8 @@ import {
   readManuscript,
   suggestMap,
 } from '../../src/manuscript/importManuscript.ts';
+import { fromText } from '../../src/manuscript/fromText.ts';
+import { listUpdate, reviewOn } from '../../src/manuscript/reviewOn.ts';
 import { docxOf, type DocxBlock } from '../../src/manuscript/testing.ts';
 import { settleMarks } from '../../src/manuscript/strikeMarks.ts';
 import { textsOf } from '../../src/manuscript/docxParts.ts';
@@ -32,6 +34,12 @@ async function read(file: string, map?: string) {
     outline,
     ...contentFiles(manuscript, outline, drafts, { lang, today: '2024-02-29', address: 'https://example.org/x/' }),
   };
+}
+
+async function readText(text: string) {
+  const file = join(folder, 'draft.txt');
+  writeFileSync(file, text);
+  return read(file);
 }
 
 async function readDocx(name: string, blocks: readonly DocxBlock[], header?: string) {
@@ -268,4 +276,22 @@ test.each([
   );
   expect(error.message).toContain(advice);
   expect(error.message).not.toContain('\n');
+});
+
+test('a new version moves the places of a site that is written, and changes nothing that an editor wrote', async () => {
+  const { outline, files, manuscript } = await readText(
+    '1 背景\n河流的水位逐年上升。\n2 对策\n（1）设站\n要多设测站。',
+  );
+  const written = files['briefs/recommendation/2-1/zh.mdx']!.replace('answer:', 'answer: 多设测站。');
+  const next = outlineOf(
+    fromText('1 背景\n新的一段。\n河流的水位逐年上升。\n2 对策\n总的要求。\n（1）设站\n要多设测站，多派人手。'),
+  );
+  expect(outline.sections).toHaveLength(2);
+  const update = listUpdate(
+    { ...files, 'briefs/recommendation/2-1/zh.mdx': written },
+    { manuscript, outline: next, lang: 'zh' },
+  );
+  expect(update).toMatchObject({ moved: 2, added: 2, struck: 0 });
+  expect(update.files['briefs/recommendation/2-1/zh.mdx']).toBe(written.replaceAll('paragraph: 1', 'paragraph: 2'));
+  expect(reviewOn(update, 'zh')).toContain('- 现文 (2 ¶2): 要多设测站，多派人手。');
 });

@@ -1,4 +1,5 @@
 import type { Outline } from '../manuscript/outline.ts';
+import type { PaperUpdate } from '../manuscript/reviewOn.ts';
 import type { Language } from './environment.ts';
 
 /** What `jianbao import` says, in one language. */
@@ -9,6 +10,8 @@ export interface ImportMessages {
   fetching(what: string): string;
   /** The parts that may become briefs, and a map to begin with. */
   parts(outline: Outline, map: string, file: string): string;
+  notImported(folder: string): string;
+  updated(update: PaperUpdate, folder: string): string;
   done(written: { report: string; folder: string; kept: readonly string[] }): string;
 }
 
@@ -23,6 +26,11 @@ const en: ImportMessages = {
     `  jianbao import ${quote(file)} --briefs "${map}"\n` +
     `6/* are the numbered items of section 6, 5/2.* those of its second list, 2.1 a whole section, 1+2.1 two. ` +
     `--briefs none writes everything but briefs.\n`,
+  notImported: (folder) =>
+    `${folder}/paper/text.md is not there: it says what the places were counted by. Import the earlier version first.`,
+  updated: ({ renumbered, reviews, moved, added, struck }, folder) =>
+    `Passages moved: ${moved}; new: ${added}; struck: ${struck}. Places renumbered: ${renumbered}.\n` +
+    `Statements on passages that changed: ${reviews.length}. ${folder}/paper/review.md lists them; their briefs say "review: true".\n`,
   done: ({ report, folder, kept }) =>
     `${report}\n${kept.length > 0 ? `Already there, and left as they are (--force writes over them):\n${kept.map((file) => `  ${file}\n`).join('')}` : ''}` +
     `Written into ${folder}/. Next: npm run check lists what is open; npm run dev shows the site as it grows.\n`,
@@ -38,6 +46,10 @@ const zh: ImportMessages = {
     `尚未写入任何文件。请写明哪些部分写成简报、属于哪一类，类名可以自定：\n` +
     `  jianbao import ${quote(file)} --briefs "${map}"\n` +
     `6/*指第6节的各项，5/2.*指第5节第二组的各项，2.1指整节，1+2.1指两节。--briefs none则不写简报。\n`,
+  notImported: (folder) => `没有${folder}/paper/text.md，无法得知原来的编号。请先导入旧稿。`,
+  updated: ({ renumbered, reviews, moved, added, struck }, folder) =>
+    `${moved}段移位，${added}段新增，${struck}段删去；改动出处编号${renumbered}处。\n` +
+    `有${reviews.length}处陈述所依据的段落有改动，已列入${folder}/paper/review.md，相关简报标有“review: true”。\n`,
   done: ({ report, folder, kept }) =>
     `${report}\n${kept.length > 0 ? `以下文件已经存在，未作改动（用--force可以覆盖）：\n${kept.map((file) => `  ${file}\n`).join('')}` : ''}` +
     `已写入${folder}/。接下来：npm run check列出待写的内容，npm run dev边写边看。\n`,

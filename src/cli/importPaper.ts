@@ -21,6 +21,7 @@ export const importPaper = defineCommand({
     },
     language: { type: 'string', value: 'CODE', summary: 'the language of the manuscript; else told by its letters' },
     mark: { type: 'string', value: 'TEXT', summary: 'what strikes out text in a plain text file, such as 【删掉】' },
+    update: { type: 'boolean', summary: 'brings a new version of the paper into content that is there' },
     force: { type: 'boolean', summary: 'writes over files that are there' },
   },
   run: async ({ values, positionals }, { cwd, env, stdout }) => {
@@ -40,12 +41,25 @@ export const importPaper = defineCommand({
     });
     const outline = room.outlineOf(manuscript);
     const lang = values.language ?? room.languageOf(manuscript);
+    const { contentDir } = readEnvironment(env, cwd);
+    if (values.update) {
+      const [{ openFolder }, { listUpdate, reviewOn }] = await Promise.all([
+        import('../read/source.ts'),
+        import('../manuscript/reviewOn.ts'),
+      ]);
+      const source = openFolder(contentDir);
+      const files = Object.fromEntries(source.list().map((path) => [path, source.read(path) ?? '']));
+      if (!files['paper/text.md']) throw new AuthorError(messages.notImported(namePath(cwd, contentDir)));
+      const update = listUpdate(files, { manuscript, outline, lang });
+      write(inFolder(contentDir, { ...update.files, 'paper/review.md': reviewOn(update, lang) }));
+      stdout(messages.updated(update, namePath(cwd, contentDir)));
+      return 0;
+    }
     if (values.briefs === undefined) {
       stdout(messages.parts(outline, room.suggestMap(outline), named));
       return 0;
     }
 
-    const { contentDir } = readEnvironment(env, cwd);
     const [{ makeProject, nameFrom }] = await Promise.all([import('./new/project.ts')]);
     const name = nameFrom(basename(cwd));
     const drafts = values.briefs === 'none' ? [] : room.draftsOf(outline, values.briefs);
@@ -63,15 +77,18 @@ export const importPaper = defineCommand({
       ...inFolder(contentDir, { ...imported.files, 'paper/report.md': report }),
     };
     const kept = values.force ? [] : Object.keys(all).filter((path) => existsSync(path));
-    for (const [path, text] of Object.entries(all)) {
-      if (kept.includes(path)) continue;
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-    }
+    write(Object.fromEntries(Object.entries(all).filter(([path]) => !kept.includes(path))));
     stdout(messages.done({ report, folder: namePath(cwd, contentDir), kept: kept.map((path) => namePath(cwd, path)) }));
     return 0;
   },
 });
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
 
 /** Files by their full paths. */
 function inFolder(folder: string, files: Readonly<Record<string, string>>): Record<string, string> {

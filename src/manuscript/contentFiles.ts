@@ -78,9 +78,7 @@ export function contentFiles(
         noteOf(`struck-${at + 1}`, 'deletion', words.doubt(doubt, words.rules[doubt.rule]), undefined, lang),
       ),
     ]),
-    'paper/text.md': textFile(outline, words),
-    'paper/struck.md': struckFile(outline, words),
-    'paper/comments.md': asideFile(manuscript, words),
+    ...paperFiles(manuscript, outline, lang),
     'paper/figures.md': proposals(open),
   };
   for (const { data } of tables) files[`data/${data.name}.csv`] = csvOf(data);
@@ -341,6 +339,16 @@ function placeEntry(section: string, { number, references }: OutlineParagraph): 
 
 function flow(value: object): string {
   return stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+}
+
+/** The final text, the struck one, and what stands beside them: what an import says of the paper itself. */
+export function paperFiles(manuscript: Manuscript, outline: Outline, lang: string): Record<string, string> {
+  const words = importWords(lang);
+  return {
+    'paper/text.md': textFile(outline, words),
+    'paper/struck.md': struckFile(outline, words),
+    'paper/comments.md': asideFile(manuscript, words),
+  };
 }
 
 function textFile({ title, sections }: Outline, words: ImportWords): string {

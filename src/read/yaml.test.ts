@@ -220,7 +220,7 @@ describe('keys', () => {
       `${brief}colour: red\n`,
       [
         '10:1  unknown key "colour"',
-        'Correct or remove it; the keys here are title, short, order, answer, problem, actions, evidence, related, place, topics, translatedFrom.',
+        'Correct or remove it; the keys here are title, short, order, answer, problem, actions, evidence, related, place, topics, translatedFrom, review.',
       ],
     ],
     [
@@ -236,7 +236,7 @@ describe('keys', () => {
       withLine('short', 'shrt: 付费'),
       [
         '2:1  unknown key "shrt"',
-        'Nearest: "short". Correct or remove it; the keys here are title, short, order, answer, problem, actions, evidence, related, place, topics, translatedFrom.',
+        'Nearest: "short". Correct or remove it; the keys here are title, short, order, answer, problem, actions, evidence, related, place, topics, translatedFrom, review.',
       ],
     ],
     [

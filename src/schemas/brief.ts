@@ -61,6 +61,8 @@ export const BriefSchema = z.strictObject({
   topics: z.array(z.string()).default([]),
   /** State of the text in the default language that this one translates; left out there. */
   translatedFrom: StateSchema.optional(),
+  /** The paper changed where this brief rests, and nobody has compared the two yet. `import --update` writes it. */
+  review: z.literal(true).optional(),
 });
 export type BriefMatter = z.output<typeof BriefSchema>;
 

@@ -19,6 +19,22 @@ export const prose = {
       wrong: "---\nopen: true\ntitle: 以后再写\norder: 2\nplace: [{ section: '1' }]\n---\n",
     },
   },
+  'brief-to-review': {
+    severity: 'warning',
+    en: {
+      message: 'the paper has changed where this brief rests',
+      advice: 'Compare it with the passages in paper/review.md, then take away "review: true".',
+    },
+    zh: {
+      message: '这篇简报所依据的论文段落有改动',
+      advice: '请与paper/review.md列出的段落核对，再删去“review: true”。',
+    },
+    example: ['zh', 'en'].map((lang) => ({
+      file: `briefs/hurdle/idle-plants/${lang}.mdx`,
+      right: 'title:',
+      wrong: 'review: true\ntitle:',
+    })),
+  },
   'entry-open': {
     severity: 'warning',
     en: {
