@@ -99,6 +99,7 @@ describe('in development', () => {
     const drawn = ['\0virtual:astro:dev-css:pages/index.astro', '/pages/index.astro'];
     const server = {
       watcher,
+      middlewares: { use: vi.fn() },
       environments: { client: environment('client', ['/search.ts']), ssr: environment('ssr', [...content, ...drawn]) },
       ws: { send: (message: unknown) => sent.push(message) },
     };

@@ -2,6 +2,8 @@ import { sep } from 'node:path';
 import type { HookParameters } from 'astro';
 import { formatClean } from '../checks/report.ts';
 import type { Opened } from '../openSite.ts';
+import { openFolder } from '../read/source.ts';
+import { PAPER_ADDRESS, servePaper } from './paperPage.ts';
 import { reportOn, type Project } from './project.ts';
 import { contentModules } from './virtualModules.ts';
 
@@ -20,6 +22,9 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
   let timer: NodeJS.Timeout | undefined;
   const first = reportOn(project, opened);
   if (first) project.report.say(first);
+  const source = openFolder(dir);
+  server.middlewares.use(servePaper(source));
+  if (source.read('paper/text.md') !== undefined) project.report.say(`Manuscript: ${PAPER_ADDRESS}`);
   server.watcher.add(dir);
   server.watcher.on('all', (_event, file) => {
     if (!file.startsWith(dir + sep)) return;
