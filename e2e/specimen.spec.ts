@@ -16,7 +16,7 @@ test('the home page gives the question, the answer, the figures and the matrix o
   await expect(matrix.getByRole('columnheader')).toHaveText(['Pay by the hour', 'Renew batteries']);
   const wind = matrix.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Wasted wind' }) });
   await expect(matrix.getByRole('cell', { name: 'Pays for the hours between two peaks', exact: true })).toBeVisible();
-  await expect(wind.getByRole('cell')).toHaveText([/Would let stations fill up at night\s*Editorial/, /no link/]);
+  await expect(wind.getByRole('cell')).toHaveText([/Would let stations fill up at night\s*Our view/, /no link/]);
 });
 
 test('the matrix links each finding to its measures, says how, and marks what the paper does not say', async ({
@@ -28,7 +28,7 @@ test('the matrix links each finding to its measures, says how, and marks what th
     page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
   await expect(row('Findings').getByRole('link')).toHaveAttribute('href', '/brief/finding/');
   const wind = row('Wasted wind').getByRole('cell');
-  await expect(wind).toHaveText(/Pay by the hour\s+Would let stations fill up at night\s*Editorial/);
+  await expect(wind).toHaveText(/Pay by the hour\s+Would let stations fill up at night\s*Our view/);
   await wind.getByRole('link').click();
   await expect(page).toHaveURL(site.urlOf('en', 'measure/pay-by-the-hour'));
 });
@@ -63,18 +63,33 @@ test('a brief shows actions, evidence and relations, and marks what the paper do
     'The grid operator',
     'Stations that now wait for the evening also run in the morning.',
   ]);
-  await expect(actions.first().getByRole('term')).toHaveText(['Who', /Sign of success\s*Editorial/]);
+  await expect(actions.first().getByRole('term')).toHaveText(['Who', /How to tell it works\s*Our view/]);
   const evidence = region(page, 'Evidence').getByRole('listitem');
   await expect(evidence.first()).toContainText('feeds the grid for only 1.8 hours a day.');
   await expect(evidence.first()).toContainText(/Section 1 · paragraph 2\s*\[1\]/);
-  await expect(evidence.last()).toContainText('Context');
+  await expect(evidence.last()).toContainText('Official data');
   await expect(evidence.last().getByRole('link', { name: 'Ministry of Energy of Halvia, Grid code' })).toBeVisible();
   const related = region(page, 'Related briefs').getByRole('listitem');
-  await expect(related.first()).not.toContainText('Editorial');
-  await expect(related.last()).toContainText(/Gives stations a reason to buy at night\s*Editorial/);
+  await expect(related.first()).not.toContainText('Our view');
+  await expect(related.last()).toContainText(/Gives stations a reason to buy at night\s*Our view/);
   await expect(page.getByRole('complementary').filter({ hasText: 'The editors’ judgement' })).toContainText(
     'Start with one station',
   );
+});
+
+test('a figure that the paper misprints is marked, and says what was printed, what it is and why', async ({
+  page,
+  site,
+}) => {
+  await site.open('en', 'measure/renew-batteries');
+  const cost = page.getByRole('link', { name: '€48.0 million' }).first();
+  await expect(cost.locator('..')).toHaveText(/€48.0 million\s*Corrected/);
+  await cost.click();
+  const entry = page.getByRole('dialog', { name: '€48.0 million' });
+  await expect(entry.getByText('Corrected', { exact: true })).toBeVisible();
+  await expect(entry.getByRole('definition').filter({ hasText: 'cost of one set: €4.80 million' })).toBeVisible();
+  await entry.getByRole('link', { name: 'The cost is that of all seven sets' }).click();
+  await expect(page).toHaveURL(site.urlOf('en', 'notes', '#cost-of-all'));
 });
 
 test('references, terms, briefs and pages named in the text are links', async ({ page, site }) => {

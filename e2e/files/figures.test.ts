@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element } from 'domhandler';
 import { describe, expect, test } from 'vitest';
 import { openSites, pageAt, pagesIn } from '../builtSite.ts';
 import { all, documentOf, first, textOf, values } from '../document.ts';
@@ -19,6 +22,29 @@ describe.each(openSites('paper', 'sample', 'sample-one'))('$name', (site) => {
         const inPaper = /Section \d|第[\d.]+节|Abstract|摘要|三条街/.test(textOf(entry));
         const sources = all(entry, 'a[href*="/sources/"], a[href*="/numbers/#"], a[href^="#"]');
         expect(inPaper || sources.length > 0, `source of ${entry.attribs['id']}`).toBe(true);
+      }
+    });
+
+    test('a figure that was put right says so in every sentence and table, and in every file', () => {
+      const corrected = entries.filter((entry) => /Corrected|已更正/.test(textOf(first(entry, 'dl strong')!)));
+      if (site.languages.length > 1) expect(corrected.length).toBeGreaterThan(0);
+      for (const { attribs } of corrected) {
+        const [name, row, field] = attribs['id']!.split('.');
+        const links = pagesIn(site, code).flatMap((page) =>
+          all(documentOf(page), `main a[data-entry$="#${attribs['id']}"]`).map((link) =>
+            textOf(link.parent as Element),
+          ),
+        );
+        expect(links.length).toBeGreaterThan(0);
+        expect(links.filter((text) => !/Corrected|已更正/.test(text))).toEqual([]);
+        const table = documentOf(pageAt(site, code, `data/${name}`));
+        expect(all(table, `#row-${row} abbr`).map(textOf).join()).toMatch(/Corrected|已更正/);
+        const data = JSON.parse(
+          readFileSync(join(site.folder, code === site.languages[0]!.code ? '' : code, 'data', `${name}.json`), 'utf8'),
+        ) as {
+          corrections: { row: string; field: string; prints: string; why: string; note: string }[];
+        };
+        expect(data.corrections).toContainEqual(expect.objectContaining({ row, field }));
       }
     });
 

@@ -3,10 +3,10 @@ import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { agrees, Exact, operations } from '../model/derive.ts';
 import type { Content } from '../read/readContent.ts';
-import { figureIdsIn, findFigure, type Figure, type Table } from '../model/tables.ts';
+import { figureIdsIn, findFigure, rowKey, type Figure, type Table } from '../model/tables.ts';
 import type { Derivation } from '../schemas/table.ts';
 import { unknownFigure } from './figures.ts';
-import { unknownName } from './unknownName.ts';
+import { unknownEntry, unknownName } from './unknownName.ts';
 
 /** Figures that cannot say where they come from: tables without year, scope or source, and sums that come out wrong. */
 export function checkProvenance(content: Content): Problem[] {
@@ -17,6 +17,11 @@ export function checkProvenance(content: Content): Problem[] {
     ...content.tables.flatMap((table, index) => [
       ...checkTable(table, at(['resources', index, 'name'])),
       ...checkSections(content, table),
+      ...checkRows(table, (path) => at(['resources', index, ...path])),
+    ]),
+    ...dataPackage.corrections.flatMap(({ of, note }, index) => [
+      ...unknownFigure(content, of, at(['corrections', index, 'of'])),
+      ...unknownEntry('note-unknown', at(['corrections', index, 'note']), note, content.notes),
     ]),
     ...dataPackage.derivations.flatMap((derivation, index) =>
       checkDerivation(content, derivation, (path) => at(['derivations', index, ...path])),
@@ -36,6 +41,20 @@ function checkTable(table: Table, place: FilePosition): Problem[] {
     ...(basis === 'paper' && table.place.length === 0 ? [problem('table-place-missing', place, values)] : []),
     ...(basis === 'context' && sources.length === 0 ? [problem('table-source-missing', place, values)] : []),
   ];
+}
+
+/** What is said of single rows names rows that there are. */
+function checkRows(table: Table, at: (path: Path) => FilePosition): Problem[] {
+  const known = table.rows.map((row) => rowKey(table, row));
+  // A table without rows is reported itself.
+  if (known.length === 0) return [];
+  const keys: Path[] = [
+    ...Object.keys(table.rowNotes).map((key) => ['rowNotes', key]),
+    ...table.schema.fields.flatMap(({ bases }, index) =>
+      Object.keys(bases ?? {}).map((key) => ['schema', 'fields', index, 'bases', key]),
+    ),
+  ];
+  return keys.flatMap((path) => unknownName('row-key-unknown', at(path), String(path.at(-1)), known));
 }
 
 /** A column called `section` names sections of the paper. */

@@ -8,6 +8,7 @@ type Unknown =
   | 'brief-unknown'
   | 'kind-unknown'
   | 'page-unknown'
+  | 'row-key-unknown'
   | 'section-unknown'
   | 'table-unknown'
   | 'topic-unknown'
@@ -20,7 +21,7 @@ export function unknownName(id: Unknown, place: FilePosition, name: string, know
 
 /** The problem of an entry that a register lacks; none when it has it. */
 export function unknownEntry(
-  id: 'source-unknown' | 'term-unknown',
+  id: 'note-unknown' | 'source-unknown' | 'term-unknown',
   place: FilePosition,
   name: string,
   { ids, file }: Register<unknown>,

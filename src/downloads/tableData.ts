@@ -1,8 +1,9 @@
 import type { Value } from '../read/cell.ts';
 import type { Briefing } from '../model/site.ts';
 import { columnsIn, type Table } from '../model/tables.ts';
+import { viewCorrection } from '../views/provenance.ts';
 import { linkSource, plainLine, viewLine, viewPlace } from '../views/views.ts';
-import { translate } from '../i18n/ui.ts';
+import { translate, type Translate } from '../i18n/ui.ts';
 import type { Basis, Localized } from '../schemas/text.ts';
 import type { FieldSpec } from '../schemas/table.ts';
 
@@ -19,6 +20,18 @@ export interface DataField {
   required: boolean;
 }
 
+/** A cell that the paper has wrong, in words. */
+export interface Correction {
+  /** Key of the row. */
+  row: string;
+  field: string;
+  prints: string;
+  reads: string;
+  why: string;
+  /** Full address of the note that says the rest. */
+  note: string;
+}
+
 /** A table in one language, as it is given away: words and labels in that language, numbers with the digits of their source. */
 export interface TableData {
   name: string;
@@ -30,6 +43,8 @@ export interface TableData {
   note?: string;
   /** Whose figures they are. */
   basis: Basis;
+  /** Cells that the paper has wrong and the editors have put right. */
+  corrections?: Correction[];
   key: string;
   fields: DataField[];
   /** Cells in the order of the fields; `null` where the source gives none. */
@@ -50,7 +65,8 @@ export function readTableData(briefing: Briefing, table: Table): TableData {
   const columns = columnsIn(table, lang, codes, { all: true });
   const describe = (text: Localized | undefined) => plainLine(viewLine(briefing, say(text)));
   const scope = describe(table.scopes);
-  const note = describe(table.notes);
+  const note = [table.notes, ...Object.values(table.rowNotes)].map(describe).filter(Boolean).join(' ');
+  const corrections = table.corrections.flatMap(({ of }) => readCorrection(briefing, of));
   const [licence] = site.dataPackage.licenses;
   return {
     name: table.name,
@@ -74,8 +90,17 @@ export function readTableData(briefing: Briefing, table: Table): TableData {
     lang,
     ...(scope && { scope }),
     ...(note && { note }),
+    ...(corrections.length > 0 && { corrections }),
     ...(table.year !== undefined && { year: table.year }),
   };
+}
+
+/** A correction as data: the row and the field, then in words, with the address of the note. */
+function readCorrection(briefing: Briefing, of: string): Correction[] {
+  const { site } = briefing;
+  const view = viewCorrection(briefing, site.getFigure(of));
+  const [, row = '', field = ''] = of.split('.');
+  return view ? [{ row, field, ...view, note: site.absolute(view.note.href) }] : [];
 }
 
 function readField({ site, say }: Briefing, name: string, field: FieldSpec): DataField {
@@ -93,10 +118,20 @@ function readField({ site, say }: Briefing, name: string, field: FieldSpec): Dat
 }
 
 /** What to know of a table before using it, in lines: what it holds, its scope, its note. */
-export function describeTable({ description, scope, note, lang }: TableData): string {
+export function describeTable({ description, scope, note, corrections = [], lang }: TableData): string {
   const t = translate(lang);
-  const lines = [description, scope && t('table.scope') + scope, note && t('table.note') + note];
+  const lines = [
+    description,
+    scope && t('table.scope') + scope,
+    note && t('table.note') + note,
+    ...corrections.map((correction) => describeCorrection(correction, t)),
+  ];
   return lines.filter(Boolean).join('\n');
+}
+
+/** A correction in a line: the cell, what the paper prints there, and what it is. */
+export function describeCorrection({ row, field, prints, reads }: Correction, t: Translate): string {
+  return t('table.correction', { cell: `${row}.${field}`, prints, reads });
 }
 
 /** A cell with the words a reader sees: the label of a category or of a unit. */

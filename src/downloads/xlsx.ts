@@ -4,7 +4,7 @@ import { translate, type Translate } from '../i18n/ui.ts';
 import { significantDigits, takeApart } from '../i18n/digits.ts';
 import type { Value } from '../read/cell.ts';
 import { decimalsIn, isDecimal, sizeOf, type Decimal } from '../read/decimal.ts';
-import type { TableData } from './tableData.ts';
+import { describeCorrection, type TableData } from './tableData.ts';
 import { ZIP_DATE } from './zip.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function writeXlsx(table: TableData): Promise<Uint8Array<ArrayBuffe
   const book = await writeExcelFile([
     {
       sheet: t('download.sheet.data'),
-      data: dataSheet(table),
+      data: dataSheet(table, t),
       columns: table.fields.map(({ type, title }) => ({
         width: type === 'string' ? 36 : Math.max(12, title.length * 1.6),
       })),
@@ -34,8 +34,8 @@ export async function writeXlsx(table: TableData): Promise<Uint8Array<ArrayBuffe
 
 const bold = (value: string) => ({ value, fontWeight: 'bold' as const, wrap: true });
 
-function dataSheet({ fields, rows }: TableData): SheetData {
-  const header = fields.map(({ title, unit }) => bold(unit ? `${title} (${unit})` : title));
+function dataSheet({ fields, rows }: TableData, t: Translate): SheetData {
+  const header = fields.map(({ title, unit }) => bold(unit ? t('table.unit', { title, unit }) : title));
   return [header, ...rows.map((row): Row => row.map(cell))];
 }
 
@@ -67,6 +67,10 @@ function aboutSheet(table: TableData, t: Translate): SheetData {
     [t('number.scope'), table.scope],
     [t('number.year'), table.year],
     [t('download.note'), table.note],
+    ...(table.corrections ?? []).map((correction): [string, string] => [
+      t('number.kind.corrected'),
+      `${describeCorrection(correction, t)} ${correction.why} ${correction.note}`,
+    ]),
     ...table.sources.map(({ title }): [string, string] => [t('number.source'), title]),
     [t('data.licence'), `${table.licence.title} (${table.licence.path})`],
     [t('download.page'), table.page],

@@ -48,7 +48,7 @@ export function formatFigure(
 }
 
 /**
- * Write the number as its table has it, where `formatFigure` rounds it: `52,395 × ¥100 million`, `€108.37 billion a year`.
+ * Write the number with all its digits, where `formatFigure` rounds it: `¥5,239.5 billion`, `€108.37 billion a year`.
  * `undefined` where both say the same.
  */
 export function formatExact(
@@ -62,9 +62,19 @@ export function formatExact(
   const label = unit.labels[lang] ?? '';
   const number = formatNumber(digits, tag, decimals);
   const symbol = symbolOf(unit.currency!, tag);
-  if (/\d/.test(label) || !label.startsWith(symbol)) return `${number} × ${label}`;
+  if (/\d/.test(label) || !label.startsWith(symbol)) return symbol + writeAmount(amountOf(digits, unit), tag);
   const [, sign = '', size = number] = /^(−?)(.*)$/.exec(number) ?? [];
   return sign + symbol + size + label.slice(symbol.length);
+}
+
+/** An amount with all its digits: `5,239.5 billion`, in which a reader finds the table's 52,395 again. */
+function writeAmount(amount: string, tag: string): string {
+  const power = [9, 6].find((each) => magnitude(amount) >= each) ?? 0;
+  // A language may have a plural for its billions: the word is taken from more than one.
+  const word = formatter(tag, { notation: 'compact', compactDisplay: 'long' })
+    .formatToParts(2 * 10 ** power)
+    .find(({ type }) => type === 'compact')?.value;
+  return formatNumber(shift(amount, -power), tag) + (word ? ` ${word}` : '');
 }
 
 /**
@@ -77,7 +87,8 @@ function isMoney({ currency, scale }: FormatUnit, lang: string): boolean {
 
 /** Write a number without its unit, for a table cell: `52,395`, `−2.6`, `1.67 × 10⁻²⁷`. */
 export function formatNumber(digits: string, tag: string, decimals = 0, compact = false): string {
-  if (compact) {
+  // Chinese writes 7.3万; others write thousands in digits, 73,000.
+  if (compact && (MYRIADS.has(tag.split('-')[0]!) || magnitude(digits) >= 6)) {
     const options = { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 } as const;
     return formatter(tag, options)
       .format(numeral(shift(digits)))

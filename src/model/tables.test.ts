@@ -54,6 +54,7 @@ const table = {
   name: 'storage',
   file: 'data/storage.csv',
   basis: 'paper',
+  corrections: [],
   schema: {
     fields: [
       field('id', 'string'),

@@ -1,6 +1,6 @@
 import type { Place } from '../schemas/brief.ts';
-import type { Basis } from '../schemas/text.ts';
-import type { FieldSpec, Resource, Unit } from '../schemas/table.ts';
+import type { FigureBasis } from '../schemas/text.ts';
+import type { Correction, FieldSpec, Resource, Unit } from '../schemas/table.ts';
 import type { Value } from '../read/cell.ts';
 import { decimalsIn, isDecimal, type Decimal } from '../read/decimal.ts';
 import type { Row } from '../read/csv.ts';
@@ -9,6 +9,8 @@ import type { Position } from '../problems/place.ts';
 /** A table of the data package with its rows. */
 export interface Table extends Resource {
   file: string;
+  /** Figures of the table that the editors have put right. */
+  corrections: Correction[];
   rows: Row[];
   /** Where a cell stands in the CSV file. */
   at(row: number, field: string): Position;
@@ -33,7 +35,7 @@ export interface Figure {
   unit?: Unit;
   /** Left out where none is given. */
   year?: number;
-  basis: Basis;
+  basis: FigureBasis;
 }
 
 /** Key of a row: the text of its primary key. */
@@ -67,6 +69,13 @@ export function splitName(name: string): { stem: string; suffix: string } {
 export function unitOf(row: Row, field: FieldSpec, units: Record<string, Unit>): Unit | undefined {
   const id = field.unitField ? row[field.unitField] : field.unit;
   return typeof id === 'string' ? units[id] : undefined;
+}
+
+/** Who stands behind a cell: what its row says, or its column, or its table; or the paper as corrected. */
+export function basisOf(table: Table, row: Row, field: FieldSpec): FigureBasis {
+  const key = rowKey(table, row);
+  if (table.corrections.some(({ of }) => of === `${table.name}.${key}.${field.name}`)) return 'corrected';
+  return field.bases?.[key] ?? field.basis ?? table.basis;
 }
 
 /** Year of a row: its own, where a column gives it, or else the table's. */
@@ -103,7 +112,7 @@ export function findFigure(id: string, tables: readonly Table[], units: Record<s
       row,
       field,
       value,
-      basis: field.basis ?? table.basis,
+      basis: basisOf(table, row, field),
       ...(unit && { unit }),
       ...(year !== undefined && { year }),
     };
@@ -111,9 +120,9 @@ export function findFigure(id: string, tables: readonly Table[], units: Record<s
   return row && field && value === null ? 'empty' : 'unknown';
 }
 
-/** Whether the cells of a column are numbers that count or measure. A reference is a number that names. */
+/** Whether the cells of a column are numbers that count or measure. A reference or a paragraph is a number that names. */
 export function isNumeric({ name, type }: FieldSpec): boolean {
-  return name !== 'reference' && (type === 'number' || type === 'integer');
+  return !['paragraph', 'reference'].includes(name) && (type === 'number' || type === 'integer');
 }
 
 /** Decimals of columns, by their tables: each is asked for once a cell. */
@@ -174,14 +183,22 @@ export function matchingRows(table: Table, where: string | undefined): Row[] {
   return condition ? table.rows.filter((row) => String(row[condition.column]) === condition.value) : table.rows;
 }
 
-/** Places of a row in the paper: its table's, narrowed by the row's own `section` and `reference`. */
+/** Places of a row in the paper: its table's, narrowed by the row's own `section`, `paragraph` and `reference`. */
 export function placesOf(table: Table, row: Row): Place[] {
-  const { section, reference } = row;
-  const own = table.place.filter((place) => place.section === section);
-  // A row may name a section that its table does not.
-  const places = typeof section !== 'string' ? table.place : own.length > 0 ? own : [{ section, references: [] }];
+  const { section, paragraph, reference } = row;
+  const isOwn = (place: Place) =>
+    place.section === section && (paragraph === undefined || String(place.paragraph) === String(paragraph));
+  const own = table.place.filter(isOwn);
+  // A row may name a place that its table does not.
+  const named = {
+    section: String(section),
+    references: [],
+    ...(isDecimal(paragraph) && { paragraph: Number(paragraph) }),
+  };
+  const places = typeof section !== 'string' ? table.place : own.length > 0 ? own : [named];
   if (!table.schema.fields.some((field) => field.name === 'reference')) return places;
-  return places.map((place) => ({
+  const citing = places.filter(({ references }) => references.some((number) => String(number) === String(reference)));
+  return (citing.length > 0 ? citing : places).map((place) => ({
     ...place,
     references: place.references.filter((number) => String(number) === String(reference)),
   }));

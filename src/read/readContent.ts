@@ -175,7 +175,8 @@ export function readContent(source: Source): Reading {
 
   const { value: dataPackage, at: packageAt } = parse('datapackage.json', DataPackageSchema);
   const tables = (dataPackage?.resources ?? []).map((resource, index): Table => {
-    const { path } = resource;
+    const { path, name } = resource;
+    const corrections = dataPackage!.corrections.filter(({ of }) => of.split('.')[0] === name);
     if (!kinds.has(path)) {
       const place = { file: 'datapackage.json', ...packageAt(['resources', index, 'path']) };
       const nearest = findNearest(
@@ -192,7 +193,7 @@ export function readContent(source: Source): Reading {
       at,
     } = text === undefined ? unread : guard(path, () => parseCsv(text, resource, path), unread);
     problems.push(...found);
-    return { ...resource, file: path, rows, at };
+    return { ...resource, file: path, corrections, rows, at };
   });
 
   const briefs = foldersIn(files, 'briefs').flatMap((kind) =>

@@ -42,6 +42,8 @@ const KindSchema = z.strictObject({
   summary: LocalizedSchema,
   /** How many actions each brief states. Default: none. */
   actions: z.strictObject({ min: z.int().nonnegative(), max: z.int().positive() }).optional(),
+  /** Word that counts briefs of this kind, in languages that have such words: 条. Default: the interface's own. */
+  measure: z.record(z.string(), LineSchema).optional(),
   /** Heading over `problem`, where the interface's own does not fit. */
   problemLabel: LocalizedSchema.optional(),
 });

@@ -37,6 +37,8 @@ const FieldSchema = z.strictObject({
   constraints: z.strictObject({ required: z.boolean().default(false), unique: z.boolean().default(false) }).optional(),
   /** Where a column's content comes from, when not from where the table's does. */
   basis: BasisSchema.optional(),
+  /** Rows, by key, whose cell in this column comes from elsewhere than the rest of it. */
+  bases: z.record(z.string(), BasisSchema).optional(),
 });
 export type FieldSpec = z.output<typeof FieldSchema>;
 
@@ -66,6 +68,8 @@ const ResourceSchema = z.strictObject({
   sources: z.array(z.strictObject({ id: z.string() })).default([]),
   /** A warning printed under the table. */
   notes: LocalizedSchema.optional(),
+  /** Warnings that concern single rows, by key: printed where the row is shown. */
+  rowNotes: z.record(z.string(), LocalizedSchema).default({}),
   schema: z.strictObject({
     fields: z.array(FieldSchema).min(1),
     /** The column whose value names a row in addresses and figure ids. */
@@ -85,6 +89,23 @@ const DerivationSchema = z.strictObject({
 });
 export type Derivation = z.output<typeof DerivationSchema>;
 
+/** A figure that the paper prints wrongly, put right by the editors. An addition of ours. */
+const CorrectionSchema = z.strictObject({
+  /** Figure id: `table.row.column`. */
+  of: z.string(),
+  /** What the paper says the number is, without the number. */
+  prints: LocalizedSchema,
+  /** The number that the paper prints, in the unit of the figure. Default: the figure's own. */
+  printed: z.number().optional(),
+  /** What the number is. */
+  reads: LocalizedSchema,
+  /** Why, in a sentence. */
+  why: LocalizedSchema,
+  /** Id of the editors' note that says the rest. */
+  note: z.string(),
+});
+export type Correction = z.output<typeof CorrectionSchema>;
+
 /** `content/datapackage.json`: every table of the site. */
 export const DataPackageSchema = z.strictObject({
   $schema: z.string(),
@@ -95,6 +116,7 @@ export const DataPackageSchema = z.strictObject({
   licenses: z.array(z.strictObject({ name: z.string(), path: UrlSchema, title: z.string() })).min(1),
   units: z.record(z.string(), UnitSchema),
   derivations: z.array(DerivationSchema).default([]),
+  corrections: z.array(CorrectionSchema).default([]),
   resources: z.array(ResourceSchema),
 });
 export type DataPackage = z.output<typeof DataPackageSchema>;

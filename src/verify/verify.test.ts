@@ -110,3 +110,21 @@ test('a paper without a declared section is compared no further: the section is 
     'site.yaml:19 section 2 has no heading in the paper | Correct paper.sections in site.yaml.',
   ]);
 });
+
+test('a figure that the editors put right is looked for as the paper prints it', () => {
+  const correction = {
+    of: 'storage.pumped.share',
+    prints: { zh: '产量', en: 'output' },
+    reads: { zh: '占比', en: 'share' },
+  };
+  const declare = (more: object) =>
+    swap(
+      '"resources": [',
+      `"corrections": [${JSON.stringify({ ...correction, ...more, why: { zh: '笔误。', en: 'A slip.' }, note: 'scope' })}], "resources": [`,
+    );
+  const changes = { ...notes, 'data/storage.csv': swap('86.3', '8.63') };
+  expect(report(paper, { ...changes, 'datapackage.json': declare({ printed: 86.3 }) })).toEqual([]);
+  expect(report(paper, { ...changes, 'datapackage.json': declare({}) })).toEqual([
+    expect.stringContaining('"storage.pumped.share", 8.63, does not stand in section 2'),
+  ]);
+});

@@ -1,10 +1,11 @@
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { findAll } from '../checks/documents.ts';
-import { sizeOf } from '../read/decimal.ts';
+import { Decimal, sizeOf } from '../read/decimal.ts';
 import type { Content } from '../read/readContent.ts';
 import { figureIds, findFigure, placesOf, rowKey } from '../model/tables.ts';
 import { PlaceSchema, type Place } from '../schemas/brief.ts';
+import type { FigureBasis } from '../schemas/text.ts';
 import { readPaper, type PaperSection } from './paperText.ts';
 import { hasNumber, numbersWith } from './variants.ts';
 
@@ -41,6 +42,9 @@ export function verify(content: Content, paper: string): Verification {
   };
 }
 
+/** Whether the paper prints what stands on a basis. */
+const isPapers = (basis: FigureBasis) => basis === 'paper' || basis === 'corrected';
+
 /** One thing looked for. */
 interface Looked {
   problems: Problem[];
@@ -51,8 +55,11 @@ function verifyFigures(content: Content, sections: Map<string, PaperSection>): L
   const derived = new Set(dataPackage?.derivations.map(({ of }) => of));
   return figureIds(tables).flatMap((id): Looked[] => {
     const figure = findFigure(id, tables, dataPackage?.units ?? {});
-    if (typeof figure === 'string' || figure.basis !== 'paper' || derived.has(id)) return [];
-    const { table, row, field, value, unit } = figure;
+    if (typeof figure === 'string' || !isPapers(figure.basis) || derived.has(id)) return [];
+    const { table, row, field, unit } = figure;
+    // What the editors put right stands in the paper as it was printed.
+    const printed = table.corrections.find(({ of }) => of === id)?.printed;
+    const value = printed === undefined ? figure.value : new Decimal(String(printed));
     const size = sizeOf(value);
     const named = placesOf(table, row).flatMap(({ section }) => sections.get(section) ?? []);
     if (named.some(({ text }) => hasNumber(text, size, unit))) return [{ problems: [] }];

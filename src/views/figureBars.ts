@@ -20,7 +20,7 @@ export function viewFigureBars(briefing: Briefing, ids: string[], title: string)
   const decimals = Math.max(...figures.map(({ table, field }) => decimalsOf(table, field)));
   const barOf = scaleBars(figures.map(({ value }) => sizeOf(value)));
   const scopes = [...new Set(tables.map(({ scopes }) => say(scopes)))];
-  const basis = first!.basis;
+  const { basis } = first!.table;
   const unit = say(first!.unit?.labels);
   return {
     name: first!.table.name,
@@ -46,19 +46,19 @@ export function viewFigureBars(briefing: Briefing, ids: string[], title: string)
         ],
       };
     }),
-    places: distinct(
+    places: onceBy(
       tables.flatMap((table) => table.place.map((place) => viewPlace(briefing, place))),
       (place: PlaceView) => place.section,
     ),
-    sources: distinct(
+    sources: onceBy(
       tables.flatMap((table) => table.sources.map(({ id }) => linkSource(briefing, id))),
       (link: Link) => link.href,
     ),
     ...(scopes.length === 1 && scopes[0] && { scope: scopes[0] }),
-    note: [briefing.t('table.bars')],
+    notes: [[briefing.t('table.bars')]],
   };
 }
 
-function distinct<T>(items: T[], key: (item: T) => string): T[] {
+function onceBy<T>(items: T[], key: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [key(item), item])).values()];
 }

@@ -1,5 +1,5 @@
-import { formatExact, formatNumber } from '../i18n/format.ts';
-import type { Basis } from '../schemas/text.ts';
+import { formatExact, formatFigure, formatNumber } from '../i18n/format.ts';
+import type { FigureBasis } from '../schemas/text.ts';
 import type { Briefing } from '../model/site.ts';
 import { operations } from '../model/derive.ts';
 import { linkPath } from './contents.ts';
@@ -17,16 +17,16 @@ import {
 } from './views.ts';
 
 /** Where a number comes from: who reports it, or that it was worked out. */
-export type FigureKind = Basis | 'derived';
+export type FigureKind = FigureBasis | 'derived';
 
 /** The kinds in the order in which they are counted and listed. */
-export const figureKinds = ['paper', 'context', 'derived', 'editorial'] as const satisfies FigureKind[];
+export const figureKinds = ['paper', 'corrected', 'context', 'derived', 'editorial'] as const satisfies FigureKind[];
 
 /** A figure with all that answers the question where it comes from. */
 export interface NumberView {
   id: string;
   figure: FigureView;
-  /** The number as its table has it, where the text rounds: `52,395 × ¥100 million`. */
+  /** The number as its table has it, where the text rounds: `¥5,239.5 billion`. */
   exact?: string;
   /** What is counted: row and column. */
   label: string;
@@ -35,6 +35,8 @@ export interface NumberView {
   year?: number;
   scope?: string;
   kind: FigureKind;
+  /** What the paper prints, where the editors have put it right. */
+  correction?: CorrectionView;
   /** How a derived figure was worked out. */
   formula?: { text: string; inputs: { number: string; entry: Link }[] };
   table: Link;
@@ -42,6 +44,14 @@ export interface NumberView {
   sources: Link[];
   /** Pages that use it, its own table left out. */
   uses: Link[];
+}
+
+/** What was put right: what the paper prints, what it is, why, and the note that says the rest. */
+export interface CorrectionView {
+  prints: string;
+  reads: string;
+  why: string;
+  note: Link;
 }
 
 /** Numbers of one table. */
@@ -82,6 +92,7 @@ function viewNumber(briefing: Briefing, figure: Figure): NumberView {
   const exact = formatExact(value.digits, unit, lang, tag, decimalsOf(table, field));
   const scope = say(table.scopes);
   const formula = viewFormula(briefing, id);
+  const correction = viewCorrection(briefing, figure);
   return {
     id,
     figure: view,
@@ -99,6 +110,28 @@ function viewNumber(briefing: Briefing, figure: Figure): NumberView {
     ...(year !== undefined && { year }),
     ...(scope && { scope }),
     ...(formula && { formula }),
+    ...(correction && { correction }),
+  };
+}
+
+/** How a figure was corrected; nothing, when the paper has it right. */
+export function viewCorrection(briefing: Briefing, figure: Figure): CorrectionView | undefined {
+  const { site, lang, tag, t, say, href } = briefing;
+  const { id, table, field, value, unit } = figure;
+  const correction = table.corrections.find(({ of }) => of === id);
+  if (!correction) return undefined;
+  const write = (name: string, digits: string) => {
+    const parts = formatFigure(digits, unit, lang, tag, decimalsOf(table, field));
+    return name + t('number.of') + parts.number + parts.unit;
+  };
+  return {
+    prints: write(say(correction.prints), String(correction.printed ?? value)),
+    reads: write(say(correction.reads), value.digits),
+    why: say(correction.why),
+    note: {
+      text: say(site.notes.find((note) => note.id === correction.note)?.title),
+      href: href('notes', correction.note),
+    },
   };
 }
 
@@ -121,6 +154,6 @@ function viewFormula(briefing: Briefing, id: string): NumberView['formula'] {
 
 /** Where the paper gives a figure: what its row says, or what its table says. */
 function viewPlaces(briefing: Briefing, { table, row, basis }: Figure): PlaceView[] {
-  if (basis !== 'paper') return [];
+  if (basis !== 'paper' && basis !== 'corrected') return [];
   return placesOf(table, row).map((place) => viewPlace(briefing, place));
 }

@@ -1,22 +1,35 @@
 import { formatDate, formatFigure, formatNumber } from '../i18n/format.ts';
-import type { Basis } from '../schemas/text.ts';
+import type { Basis, FigureBasis } from '../schemas/text.ts';
 import { scaleBars, type Bar } from './bars.ts';
 import type { Briefing } from '../model/site.ts';
+import type { Place } from '../schemas/brief.ts';
 import type { FieldSpec } from '../schemas/table.ts';
 import type { Row } from '../read/csv.ts';
 import { isDecimal, sizeOf } from '../read/decimal.ts';
 import { rowId } from '../model/routes.ts';
 import {
+  basisOf,
   columnsIn,
   decimalsOf,
   isNumeric,
   matchingRows,
+  placesOf,
   rowKey,
   unitOf,
   type Column,
   type Table,
 } from '../model/tables.ts';
-import { linkSource, plainLine, viewLine, viewPlace, type LineView, type Link, type PlaceView } from './views.ts';
+import {
+  distinct,
+  linkSource,
+  plainLine,
+  sourceIdsOf,
+  viewLine,
+  viewPlace,
+  type LineView,
+  type Link,
+  type PlaceView,
+} from './views.ts';
 
 /** One cell as a reader sees it. */
 export interface CellView {
@@ -24,8 +37,8 @@ export interface CellView {
   /** The source gives no value here. */
   missing?: true;
   href?: string;
-  /** Who stands behind the row, where not those behind the table. */
-  basis?: Basis;
+  /** Who stands behind the cell, where not those behind its column and its table. */
+  basis?: FigureBasis;
   /** Value to sort by. */
   sort?: string;
   /** On the column's axis. */
@@ -63,7 +76,8 @@ export interface TableView {
   rows: RowView[];
   basis: Basis;
   scope?: string;
-  note?: LineView;
+  /** Warnings: of the table, then of its rows. */
+  notes: LineView[];
   places: PlaceView[];
   sources: Link[];
 }
@@ -106,7 +120,7 @@ export function viewTable(
       id: rowId(rowKey(table, row)),
       href: href(`data/${table.name}`, rowId(rowKey(table, row))),
       cells: columns.map((column) => {
-        const cell = viewCell(briefing, table, row, column);
+        const cell = { ...viewCell(briefing, table, row, column), ...markCell(table, row, column) };
         const barOf = scales.get(column.name);
         const value = row[column.name];
         return barOf && isDecimal(value) ? { ...cell, bar: barOf(sizeOf(value)) } : cell;
@@ -116,11 +130,39 @@ export function viewTable(
       ),
     })),
     basis: table.basis,
-    places: table.place.map((place) => viewPlace(briefing, place)),
-    sources: table.sources.map(({ id }) => linkSource(briefing, id)),
+    ...viewOrigins(briefing, table, where ? rows : undefined),
     ...(table.scopes && { scope: say(table.scopes) }),
-    ...(table.notes && { note: viewLine(briefing, say(table.notes)) }),
+    notes: [table.notes, ...rows.map((row) => table.rowNotes[rowKey(table, row)])]
+      .filter((note) => note !== undefined)
+      .map((note) => viewLine(briefing, say(note))),
   };
+}
+
+/** Where a table comes from, or some of its rows alone: places in the paper, entries of the source register. */
+function viewOrigins(briefing: Briefing, table: Table, rows: Row[] | undefined): Pick<TableView, 'places' | 'sources'> {
+  const places = rows ? mergePlaces(rows.flatMap((row) => placesOf(table, row))) : table.place;
+  const ids = rows ? rows.flatMap((row) => sourceIdsOf(briefing.site, table, row)) : table.sources.map(({ id }) => id);
+  return {
+    places: places.map((place) => viewPlace(briefing, place)),
+    sources: [...new Set(ids)].map((id) => linkSource(briefing, id)),
+  };
+}
+
+/** Places with all that they cite, each paragraph once. */
+function mergePlaces(places: Place[]): Place[] {
+  const groups = Map.groupBy(places, ({ section, paragraph }) => `${section} ${paragraph}`);
+  return [...groups.values()].map((same) => ({
+    ...same[0]!,
+    references: distinct(same.flatMap(({ references }) => references)),
+  }));
+}
+
+/** The mark of a cell that comes from elsewhere than its column's other cells. */
+function markCell(table: Table, row: Row, { field }: Column): Pick<CellView, 'basis'> {
+  if ((row[field.name] ?? null) === null) return {};
+  const basis = basisOf(table, row, field);
+  const others = (field.bases ? undefined : field.basis) ?? table.basis;
+  return basis === others ? {} : { basis };
 }
 
 const splitNames = (names = '') => names.split(',').map((name) => name.trim());
@@ -134,7 +176,7 @@ function viewColumn({ site, say }: Briefing, { name, field }: Column): ColumnVie
     ...(isNumeric(field) && { isNumeric: true }),
     ...(field.descriptions && { description: say(field.descriptions) }),
     ...(unit && { unit }),
-    ...(field.basis && { basis: field.basis }),
+    ...(field.basis && !field.bases && { basis: field.basis }),
     ...(field.categories && {
       categories: field.categories.map(({ value, labels }) => ({ value, label: say(labels) })),
     }),

@@ -30,6 +30,59 @@ test('a table shows the columns of its language alone, and says where the source
   ]);
 });
 
+test('a part of a table names the places, sources and notes of its own rows alone', () => {
+  const changes = {
+    'datapackage.json': swap(
+      '"place": [{ "section": "2", "paragraph": 1 }],',
+      '"place": [{ "section": "2", "paragraph": 1, "references": [1] }, { "section": "2", "paragraph": 2, "references": [2] }], "rowNotes": { "pumped": { "zh": "含小型电站。", "en": "Small plants included." } },',
+    ),
+  };
+  const briefing = siteOf(changes).in('en');
+  const table = briefing.site.getTable('storage');
+  const pumped = viewTable(briefing, table, { where: 'id=pumped' });
+  expect(pumped.places.map(({ paragraph }) => paragraph)).toEqual(['paragraph 1']);
+  expect(pumped.sources.map(({ text }) => text)).toEqual(['The first']);
+  expect(pumped.notes.map(plainLine)).toEqual(['Small plants included.']);
+  const battery = viewTable(briefing, table, { where: 'id=battery' });
+  expect(battery.notes).toEqual([]);
+  expect(battery.sources).toEqual([]);
+  expect(viewTable(briefing, table).places).toHaveLength(2);
+});
+
+test('a cell that comes from elsewhere than its column is marked, and a corrected figure wherever it stands', () => {
+  const correction = {
+    of: 'storage.pumped.share',
+    prints: { zh: '产量', en: 'output' },
+    printed: 863,
+    reads: { zh: '占比', en: 'share' },
+    why: { zh: '笔误。', en: 'A slip.' },
+    note: 'scope',
+  };
+  const briefing = siteOf({
+    'datapackage.json': (text) =>
+      swap(
+        '"resources": [',
+        `"corrections": [${JSON.stringify(correction)}], "resources": [`,
+      )(text).replace(
+        '"unitField": "unit" }',
+        '"unitField": "unit", "basis": "context", "bases": { "battery": "paper" } }',
+      ),
+  }).in('en');
+  const { columns, rows } = viewTable(briefing, briefing.site.getTable('storage'));
+  expect(columns.map(({ basis }) => basis)).toEqual([undefined, undefined, undefined, undefined]);
+  expect(rows.map(({ cells }) => cells.map(({ basis }) => basis))).toEqual([
+    [undefined, 'corrected', 'context', undefined],
+    [undefined, undefined, undefined, undefined],
+  ]);
+  expect(viewLine(briefing, '<Figure of="storage.pumped.share" />')).toMatchObject([{ corrected: { lang: 'en' } }]);
+  const [group] = viewNumbers(briefing);
+  expect(group!.numbers.find(({ id }) => id === correction.of)).toMatchObject({
+    kind: 'corrected',
+    correction: { prints: 'output: 863.0%', reads: 'share: 86.3%', why: 'A slip.', note: { text: 'Scope' } },
+    places: [{ section: 'Section 2' }],
+  });
+});
+
 test('a figure in a register is known as used', () => {
   const used = siteOf().in('en');
   const [first] = viewNumbers(used).flatMap(({ numbers }) => numbers);

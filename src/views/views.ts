@@ -1,6 +1,6 @@
 import { formatExact, formatFigure } from '../i18n/format.ts';
 import type { Place } from '../schemas/brief.ts';
-import type { Basis, Statement } from '../schemas/text.ts';
+import type { Basis, FigureBasis, Statement } from '../schemas/text.ts';
 import { scaleBars, type Bar } from './bars.ts';
 import type { Brief, Briefing, Site } from '../model/site.ts';
 import type { Row } from '../read/csv.ts';
@@ -25,7 +25,7 @@ export interface FigureView extends Link {
   /** `text` in two parts. */
   number: string;
   unit: string;
-  /** An amount as the paper has it, where the text rounds: `52,395 × ¥100 million`. */
+  /** An amount as the paper has it, where the text rounds: `¥5,239.5 billion`. */
   exact?: string;
   /** Where it comes from, in words: table, row, column. */
   title: string;
@@ -33,6 +33,8 @@ export interface FigureView extends Link {
   entry: string;
   /** What it counts: row, and column where that says more. */
   label: string;
+  /** Set where the editors have put the paper's figure right, with the language to say so in. */
+  corrected?: { lang: string };
 }
 
 /** A figure of the evidence. Figures that share a unit have bars on one axis. */
@@ -91,6 +93,8 @@ export interface BriefView {
   /** Position within its kind, and how many there are. */
   number: number;
   count: number;
+  /** Word that counts them; empty where the language has none. */
+  measure: string;
   title: string;
   short: string;
   problemLabel: string;
@@ -106,7 +110,7 @@ export interface BriefView {
   /** Every source of the evidence, of its figures and of the places that has a name, each once. */
   sources: Link[];
   /** Who speaks in it, each once. */
-  bases: Basis[];
+  bases: FigureBasis[];
 }
 
 /** Settle a brief for its page and its sheet. */
@@ -128,6 +132,7 @@ export function viewBrief(briefing: Briefing, brief: Brief): BriefView {
     kindName: say(kind.name),
     number: brief.order,
     count: briefing.briefs(kind.id).length,
+    measure: say(kind.measure) || briefing.t('brief.measure'),
     title: brief.title,
     short: brief.short,
     problemLabel: say(kind.problemLabel) || briefing.t('brief.problem'),
@@ -168,8 +173,12 @@ export function viewBrief(briefing: Briefing, brief: Brief): BriefView {
   };
   const statements = [view.answer, view.problem, ...view.actions.flatMap(({ what, who, sign }) => [what, who, sign])];
   const spoken = [...statements, ...view.evidence, ...view.related.filter(({ how }) => how)];
-  return { ...view, bases: [...new Set(spoken.map(({ basis }) => basis))] };
+  const lines = [...spoken.map(({ basis }) => basis), ...statements.flatMap(({ line }) => basesIn(line))];
+  return { ...view, bases: [...new Set([...lines, ...view.evidence.flatMap(({ line }) => basesIn(line))])] };
 }
+
+/** Each item once, in the order in which it comes first. */
+export const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 /** Settle a line of frontmatter. */
 export function viewLine(briefing: Briefing, line: string): LineView {
@@ -180,6 +189,10 @@ export function viewLine(briefing: Briefing, line: string): LineView {
 }
 
 const figuresIn = (line: LineView) => line.filter((segment) => typeof segment !== 'string');
+
+/** What the marks in a line say of its figures. */
+export const basesIn = (line: LineView): FigureBasis[] =>
+  figuresIn(line).flatMap(({ corrected }) => (corrected ? ['corrected'] : []));
 
 /** The text of a line alone, for titles and metadata. */
 export function plainLine(line: LineView): string {
@@ -193,7 +206,7 @@ export function viewFigure(briefing: Briefing, figure: Figure): FigureView {
   const decimals = decimalsOf(table, field);
   const parts = formatFigure(value.digits, unit, lang, tag, decimals);
   // A reader who looks into the paper must find its number; official context is rounded without.
-  const exact = basis === 'paper' && formatExact(value.digits, unit, lang, tag, decimals);
+  const exact = (basis === 'paper' || basis === 'corrected') && formatExact(value.digits, unit, lang, tag, decimals);
   const [name, column, separator] = [labelRow(briefing, table, row), say(field.titles), briefing.t('separator')];
   return {
     id,
@@ -205,6 +218,7 @@ export function viewFigure(briefing: Briefing, figure: Figure): FigureView {
     href: href(`data/${table.name}`, rowId(rowKey(table, row))),
     entry: href('numbers', id),
     ...(exact && { exact }),
+    ...(basis === 'corrected' && { corrected: { lang } }),
   };
 }
 
@@ -231,7 +245,7 @@ export function viewPlace(briefing: Briefing, place: Place): PlaceView {
 /** Link to an entry of the source register, by its name. */
 export function linkSource({ site, t, say, href }: Briefing, id: string): Link {
   const { author, title, number } = site.getSource(id);
-  const names = { author: say(author), title: say(title) };
+  const names = { author: say(author), title: title ? t('source.title', { title: say(title) }) : '' };
   const text = names.author && names.title ? t('source.name', names) : names.author || names.title;
   return { text: text || t('place.reference', { number: number ?? id }), href: href('sources', id) };
 }
@@ -262,7 +276,10 @@ export function nameSourcesOf(briefing: Briefing, figures: readonly Figure[]): L
 }
 
 /** Entries of the source register behind a figure. A table that cites row by row lists the sources of all its rows. */
-export function sourceIds({ sources, getSource }: Site, { table, row }: Figure): string[] {
+export const sourceIds = (site: Site, { table, row }: Figure): string[] => sourceIdsOf(site, table, row);
+
+/** Entries of the source register behind a row of a table. */
+export function sourceIdsOf({ sources, getSource }: Site, table: Table, row: Row): string[] {
   const ids = table.sources.map(({ id }) => id);
   if (!table.schema.fields.some((field) => field.name === 'reference')) return ids;
   const own = sources.find(({ number }) => number !== undefined && String(number) === String(row['reference']));

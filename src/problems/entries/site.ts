@@ -256,6 +256,16 @@ topics:`,
     zh: { message: '没有名为“{name}”的来源', advice: [meant.zh, '请改正，或者在{file}中补上。'] },
     example: { file: 'pages/about/en.mdx', wrong: 'They say so <Cite of="ref-3" />.' },
   },
+  'note-unknown': {
+    en: { message: 'no note is named "{name}"', advice: [meant.en, 'Correct it, or add it to {file}.'] },
+    zh: { message: '没有名为“{name}”的编者说明', advice: [meant.zh, '请改正，或者在{file}中补上。'] },
+    example: {
+      file: 'datapackage.json',
+      right: '"resources": [',
+      wrong: `"corrections": [{ "of": "storage.pumped.share", "prints": { "zh": "产量", "en": "output" }, "reads": { "zh": "占比", "en": "share" }, "why": { "zh": "产量不以百分比计。", "en": "Output is no percentage." }, "note": "scopes" }],
+  "resources": [`,
+    },
+  },
   'term-unknown': {
     en: { message: 'no term is named "{name}"', advice: [meant.en, 'Correct it, or add it to {file}.'] },
     zh: { message: '没有名为“{name}”的术语', advice: [meant.zh, '请改正，或者在{file}中补上。'] },

@@ -187,6 +187,16 @@ export const tables = {
     },
     example: { file: dataPackage, right: ', "unitField": "unit"', wrong: '' },
   },
+  'row-key-unknown': {
+    en: { message: 'no row of the table has the key "{name}"', advice: [meant.en, 'Correct it, or add the row.'] },
+    zh: { message: '表里没有名为“{name}”的行', advice: [meant.zh, '请改正，或者补上这一行。'] },
+    example: {
+      file: dataPackage,
+      right: '"sources": [{ "id": "ref-1" }],',
+      wrong: `"sources": [{ "id": "ref-1" }],
+      "rowNotes": { "batteries": { "zh": "含锂电池。", "en": "Lithium included." } },`,
+    },
+  },
   'unit-unknown': {
     en: {
       message: 'no unit is named "{name}"',
