@@ -192,6 +192,7 @@ test('the registers show every entry, also one that the paper leaves unnamed', a
   await site.open('zh', 'notes');
   await expect(page.getByRole('main').getByRole('heading', { level: 3 })).toHaveText([
     '“格兰德堰”应为格兰堰',
+    '费用是全部七组电池的',
     '更换费用只给总数',
   ]);
   await expect(page.getByRole('main').getByRole('link', { name: '4,800万欧元' })).toBeVisible();
