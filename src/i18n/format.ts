@@ -74,7 +74,7 @@ function writeAmount(amount: string, tag: string): string {
   const word = formatter(tag, { notation: 'compact', compactDisplay: 'long' })
     .formatToParts(2 * 10 ** power)
     .find(({ type }) => type === 'compact')?.value;
-  return formatNumber(shift(amount, -power), tag) + (word ? ` ${word}` : '');
+  return formatNumber(trim(shift(amount, -power)), tag) + (word ? ` ${word}` : '');
 }
 
 /**
@@ -110,6 +110,9 @@ export function formatNumber(digits: string, tag: string, decimals = 0, compact 
     .find(({ type }) => type === 'decimal')!.value;
   return number + point + [...written].map((digit) => format(Number(digit))).join('');
 }
+
+/** A number without idle zeros behind its point. */
+const trim = (digits: string) => digits.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 
 /** A number for `Intl` to round, of any length. */
 function numeral(digits: string): Intl.StringNumericLiteral | bigint {
@@ -198,12 +201,7 @@ function formatMyriads(amount: string, currency: string, tag: string, per: strin
       .formatToParts(0)
       .find(({ type }) => type === 'currency')?.value ??
     currency;
-  const number = formatNumber(
-    shift(amount, -power)
-      .replace(/(\.\d*?)0+$/, '$1')
-      .replace(/\.$/, ''),
-    tag,
-  );
+  const number = formatNumber(trim(shift(amount, -power)), tag);
   return { number, unit: `${word}${tag.startsWith('ko') ? ' ' : ''}${name}${per}` };
 }
 
