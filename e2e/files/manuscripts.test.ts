@@ -236,16 +236,23 @@ withPandoc('other kinds of manuscripts', () => {
         () => ({ pieces: [{ del: words() }], isDeleted: true }),
         () => ({ pieces: [{ from: words() }, words()] }),
         () => ({ pieces: [{ to: words() }, { comment: words(), on: words() }] }),
+        () => ({ pieces: [words(), { nested: words() }, { gone: words(), comment: words() }] }),
         () => ({
           rows: [
             [words(), words()],
             [words(), words()],
           ],
           ...(random() < 0.5 && { isRowTracked: true as const }),
+          ...(random() < 0.3 && { inside: words() }),
         }),
       ];
       const blocks = [{ pieces: ['Kept.'] }, ...Array.from({ length: 6 }, () => pick(pieces)())];
-      const whole = docxOf(blocks, random() < 0.3 ? { header: words() } : {});
+      const whole = docxOf(blocks, {
+        ...(random() < 0.3 && { header: words() }),
+        ...(random() < 0.2 && {
+          without: pick(['word/styles.xml', 'word/document.xml', 'word/_rels/document.xml.rels']),
+        }),
+      });
       const file = join(folder, 'mutant.docx');
       writeFileSync(file, random() < 0.1 ? whole.slice(0, Math.floor(random() * whole.length)) : whole);
       const result = await read(file, '').catch((error: Error) => error);
