@@ -5,6 +5,7 @@ import type { BlockDefinition } from '../read/block.ts';
 import { readContent, reasonOf, type Content } from '../read/readContent.ts';
 import { holdFiles, type Source } from '../read/source.ts';
 import { checkBlocks } from './blocks.ts';
+import { checkCharacters } from './characters.ts';
 import { checkDerivations } from './derivations.ts';
 import { checkDuplicates } from './duplicates.ts';
 import { checkFigures } from './figures.ts';
@@ -51,6 +52,8 @@ export interface Given extends Files {
   address: string | undefined;
   /** Whether the site is to be published. */
   isPublished: boolean;
+  /** Whether PDFs are to be made. */
+  prints: boolean;
 }
 
 const checks: Check[] = [
@@ -79,6 +82,7 @@ const checks: Check[] = [
   checkLinks,
   checkImages,
   checkProse,
+  checkCharacters,
 ];
 
 /** What the checks must be told of the world around the content. */
@@ -93,6 +97,8 @@ export interface CheckSettings {
   address?: string | undefined;
   /** Whether the site is to be published: then its address must not be a stand-in. Default: `false`. */
   isPublished?: boolean;
+  /** Whether PDFs are to be made, which must be right in every sign. Default: `true`. */
+  prints?: boolean;
   /** Whether an error within a check is thrown as it is, to be traced. Default: it is a problem of the file that brings it about. */
   throws?: boolean;
 }
@@ -114,9 +120,17 @@ export interface CheckResult {
 /** Read content and find everything that is wrong with it. */
 export function checkContent(
   source: Source,
-  { blocks, publicFolder = holdFiles({}), ownPages = [], address, isPublished = false, throws = false }: CheckSettings,
+  {
+    blocks,
+    publicFolder = holdFiles({}),
+    ownPages = [],
+    address,
+    isPublished = false,
+    prints = true,
+    throws = false,
+  }: CheckSettings,
 ): CheckResult {
-  const given = { own: source, public: publicFolder, blocks, ownPages, address, isPublished };
+  const given = { own: source, public: publicFolder, blocks, ownPages, address, isPublished, prints };
   const { content, problems } = readContent(source);
   const found = content ? checks.flatMap((check) => (throws ? check : guarded(check))(content, given)) : [];
   const all = distinct([...problems, ...found]).sort(byPlace);

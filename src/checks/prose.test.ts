@@ -187,9 +187,9 @@ testReports([
   ],
   [
     'places are right after a rare character',
-    zh('𠮷𠮷的 GPT。'),
+    zh('𫍯𫍯的 GPT。'),
     [
-      'pages/about/zh.mdx:11:6  a typed space beside Chinese: "𠮷的 GPT"',
+      'pages/about/zh.mdx:11:6  a typed space beside Chinese: "𫍯的 GPT"',
       'Delete it: the style sheet sets the space. In YAML, a line break inside a text is a space too.',
     ],
   ],

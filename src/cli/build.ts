@@ -55,11 +55,12 @@ export async function buildSite({ pdf, fit, isVerbose, lang }: BuildSettings, co
     ...siteOptions(context, lang),
     fit,
     report,
-    browser: async () => {
-      if (!pdf) return undefined;
-      const { browserFor } = await import('../browser/fetchBrowser.ts');
-      return browserFor({ ...describeMachine(context), report, language });
-    },
+    browser: pdf
+      ? async () => {
+          const { browserFor } = await import('../browser/fetchBrowser.ts');
+          return browserFor({ ...describeMachine(context), report, language });
+        }
+      : undefined,
     onFinished: (result) => {
       finished = result;
     },

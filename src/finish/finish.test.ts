@@ -75,7 +75,6 @@ const finish = (changes: Partial<FinishOptions> = {}) =>
       look: { accent: '#9a1f1b', families: { serif: 'serif', sans: 'sans' } },
     },
     records,
-    author: { list: () => ['pages/wind/zh.mdx'], read: () => '弃🦄风\n', prefix: 'content/' },
     cacheDir: join(folder, 'cache'),
     machinery: { fonts: '1', cards: '1', sheets: '1' },
     report,
@@ -138,22 +137,29 @@ test('pages get their fonts, a picture and a copy, an index is made, and the sit
   expect(told[1]).toBe('share: 1 picture, 1 new; 1 Markdown copy');
 });
 
-test('a character that no face holds leaves the last good site, and the author is told where it stands', async () => {
+test('a character that no face holds is left to the reader’s own', async () => {
   put(dir, { '404.html': pages['404.html']!.replace('<p>Lost', '<p>弃🦄风') });
-  await expect(finish()).rejects.toMatchObject({
+  await finish();
+  expect(read('404.html')).toContain('弃🦄风');
+});
+
+const printed: PageRecord = {
+  ...records[1]!,
+  sheet: { mark: '0123abcd' },
+  pdfs: { A4: 'print/wind.zh.a4.pdf', Letter: 'print/wind.zh.letter.pdf' },
+};
+const browser = { executablePath: join(folder, 'nowhere'), version: 'none', args: [] };
+
+test('on a page that is printed it leaves the last good site', async () => {
+  put(dir, { 'zh/wind/index.html': pages['zh/wind/index.html']!.replace('夜间', '夜🦄间') });
+  await expect(finish({ records: [printed], browser })).rejects.toMatchObject({
     isForAuthors: true,
-    message: expect.stringContaining('content/pages/wind/zh.mdx:1:2  no font holds "🦄" (U+1F984)'),
+    message: expect.stringContaining('zh/wind/index.html  no face holds "🦄" (U+1F984)'),
   });
   expect(readdirSync(outDir)).toContain('last.html');
 });
 
 test('a browser that does not start fails the build, and leaves the last good site', async () => {
-  const printed: PageRecord = {
-    ...records[1]!,
-    sheet: { mark: '0123abcd' },
-    pdfs: { A4: 'print/wind.zh.a4.pdf', Letter: 'print/wind.zh.letter.pdf' },
-  };
-  const browser = { executablePath: join(folder, 'nowhere'), version: 'none', args: [] };
   await expect(finish({ records: [printed], browser })).rejects.toThrow('The browser does not start');
   expect(readdirSync(outDir)).toContain('last.html');
 });

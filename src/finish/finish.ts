@@ -1,7 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCache } from '../cache/cache.ts';
-import type { AuthorFiles } from '../fonts/missing.ts';
 import { openCutter } from '../fonts/subset.ts';
 import type { Browser } from '../browser/findBrowser.ts';
 import { replaceFolder } from '../publish/replaceFolder.ts';
@@ -26,8 +25,6 @@ export interface FinishOptions {
   site: SiteFacts;
   /** Its pages. An HTML file that is none of them is published as it is. */
   records: readonly PageRecord[];
-  /** The author's files, to say where a character stands that cannot be shown. */
-  author: AuthorFiles;
   /** Without a browser no PDFs are made. */
   browser?: Browser | undefined;
   /** Folder for what is kept from build to build; two contents must not share one. */
@@ -62,7 +59,7 @@ export interface Finished {
  *    fails leaves that as it is.
  */
 export async function finishSite(options: FinishOptions): Promise<Finished> {
-  const { dir, outDir, site, records, author, browser, cacheDir, machinery, listFit = false, report } = options;
+  const { dir, outDir, site, records, browser, cacheDir, machinery, listFit = false, report } = options;
   const base = baseOf(site);
   const cssOf = openStyles(dir, base);
   const openKept = (name: string) => openCache(join(cacheDir, name));
@@ -78,7 +75,7 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
   cards.prune();
 
   const typeset = { dir, base, cutter, families: site.look.families, cssOf };
-  const withFonts = await addFonts(rendered, { ...typeset, author, step: report.step('fonts') });
+  const withFonts = await addFonts(rendered, { ...typeset, prints: Boolean(browser), step: report.step('fonts') });
 
   const printing = { dir, site, cssOf, machinery: `${machinery.sheets} ${machinery.fonts}`, listFit, report };
   const { sizes, pdfs } = browser

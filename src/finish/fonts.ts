@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { collectCharacters, generatedBy } from '../fonts/characters.ts';
-import { describeMissing, type AuthorFiles, type MissingOnPage } from '../fonts/missing.ts';
-import { licenceOf } from '../fonts/faces.ts';
+import { describeMissing } from '../fonts/missing.ts';
+import { licenceOf, type Face, type Families } from '../fonts/faces.ts';
 import { planFonts } from '../fonts/plan.ts';
 import { ASSETS, styleFonts, styleForPrint } from '../fonts/styleFonts.ts';
-import type { Face, Families } from '../fonts/faces.ts';
 import { hash, type Cutter } from '../fonts/subset.ts';
 import type { Document } from '../html/tree.ts';
 import { AuthorError } from '../read/authorError.ts';
@@ -24,26 +23,26 @@ interface FontOptions {
   families: Families;
   /** What a page's style sheets say. */
   cssOf(tree: Document): string;
-  author: AuthorFiles;
+  /** Whether pages are printed here, where no face but ours stands in. */
+  prints: boolean;
   step: Step;
 }
 
 /**
  * Give every page its fonts, and write these into the site.
- * @throws {AuthorError} If no face holds a character; the message names each, and where the author wrote it.
+ * @throws {AuthorError} If no face holds a character of a page that is printed. The check knows of those that stand in
+ * the content as they are; an author's own page or an escaped character may bring others.
  */
 export async function addFonts(pages: readonly FinishedPage[], options: FontOptions): Promise<FinishedPage[]> {
-  const { dir, base, cutter, families, cssOf, author, step } = options;
+  const { dir, base, cutter, families, cssOf, prints, step } = options;
   const needed = pages.map((page) => {
-    const { needs, missing } = collectCharacters(page.tree, generatedBy(cssOf(page.tree)), cutter.holds, families);
-    return { page, needs, missing: missing.map((found) => ({ ...found, page: page.record.file })) };
+    const found = collectCharacters(page.tree, generatedBy(cssOf(page.tree)), cutter.holds, families);
+    return { page, ...found };
   });
-  // Each character once, by the page that showed it first.
-  const lacking = new Map<string, MissingOnPage>();
-  for (const found of needed.flatMap(({ missing }) => missing)) {
-    if (!lacking.has(found.character)) lacking.set(found.character, found);
-  }
-  if (lacking.size > 0) throw new AuthorError(describeMissing([...lacking.values()], author));
+  const lacking = needed.flatMap(({ page, missing }) =>
+    prints && page.record.pdfs ? missing.map((found) => ({ ...found, page: page.record.file })) : [],
+  );
+  if (lacking.length > 0) throw new AuthorError(describeMissing(lacking));
 
   const plan = planFonts(needed.map(({ page, needs }) => ({ language: page.record.lang, needs })));
   const written = new Set<string>();

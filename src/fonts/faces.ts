@@ -68,17 +68,20 @@ const latinMono = family('Source Code Pro');
 /** Every face. */
 export const allFaces: readonly Face[] = [...hanSans, ...hanSerif, ...latinSans, ...latinSerif, ...latinMono, ...signs];
 
-/** Chinese faces come first in Chinese text, so that its quotation marks are full width; Latin faces in the rest. */
+/**
+ * Chinese faces come first in Chinese text, so that its quotation marks are full width; Latin faces in the rest. What
+ * the faces of a role lack may stand in another's: every text falls back on all of them.
+ */
 const stacks: Record<'han' | 'latin', Record<Role, Face[]>> = {
   han: {
-    sans: [...hanSans, ...latinSans, ...signs],
-    serif: [...hanSerif, ...latinSerif, ...signs],
-    mono: [...latinMono, ...hanSans, ...signs],
+    sans: [...hanSans, ...latinSans, ...signs, ...hanSerif, ...latinSerif],
+    serif: [...hanSerif, ...latinSerif, ...signs, ...hanSans, ...latinSans],
+    mono: [...latinMono, ...hanSans, ...latinSans, ...signs, ...hanSerif, ...latinSerif],
   },
   latin: {
-    sans: [...latinSans, ...hanSans, ...signs],
-    serif: [...latinSerif, ...hanSerif, ...signs],
-    mono: [...latinMono, ...hanSans, ...signs],
+    sans: [...latinSans, ...hanSans, ...signs, ...latinSerif, ...hanSerif],
+    serif: [...latinSerif, ...hanSerif, ...signs, ...latinSans, ...hanSans],
+    mono: [...latinMono, ...latinSans, ...hanSans, ...signs, ...latinSerif, ...hanSerif],
   },
 };
 

@@ -1,28 +1,17 @@
 import { expect, test } from 'vitest';
-import { describeMissing, type AuthorFiles } from './missing.ts';
+import { describeMissing } from './missing.ts';
 
-const page = 'cost/index.html';
-const advice = '    Write it in another way: the faces of the pages do not have it.';
-
-const hold = (files: Record<string, string>): AuthorFiles => ({
-  list: () => Object.keys(files),
-  read: (file) => files[file],
-  prefix: 'content/',
-});
-
-test('a character that no font holds is reported wherever the author wrote it', () => {
-  const author = hold({ 'data/prices.csv': 'id,note\na,dear\nb,🜁 and 🜁\n', 'site.yaml': 'title: Air\n' });
-  expect(describeMissing([{ character: '🜁', text: '🜁 and 🜁', page }], author)).toBe(
+test('a character that no face holds is reported once, by the page that shows it first', () => {
+  const missing = [
+    { character: '🦄', text: 'Air: 🦄 and more\nand more', page: 'cost/index.html' },
+    { character: '🦄', text: '🦄', page: 'wind/index.html' },
+    { character: '𠮷', text: '𠮷', page: 'wind/index.html' },
+  ];
+  expect(describeMissing(missing)).toBe(
     [
-      'content/data/prices.csv:3:3  no font holds "🜁" (U+1F701), in "b,🜁 and 🜁"',
-      'content/data/prices.csv:3:10  no font holds "🜁" (U+1F701), in "b,🜁 and 🜁"',
-      advice,
+      'cost/index.html  no face holds "🦄" (U+1F984), in "Air: 🦄 and more"',
+      'wind/index.html  no face holds "𠮷" (U+20BB7), in "𠮷"',
+      '    Write it in another way: a PDF would show a box. Or build without PDFs: --no-pdf.',
     ].join('\n'),
-  );
-});
-
-test('a character that stands in no file of the author’s is reported by the page that shows it', () => {
-  expect(describeMissing([{ character: '🜁', text: 'Air: 🜁', page }], hold({}))).toBe(
-    `${page}  no font holds "🜁" (U+1F701), in "Air: 🜁"\n${advice}`,
   );
 });

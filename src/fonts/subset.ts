@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Cache } from '../cache/cache.ts';
+import { openCoverage, type Coverage } from './coverage.ts';
 import { pathOf, type Face } from './faces.ts';
 import { openScissors, type Scissors } from './scissors.ts';
-import { readCharacters, readDirectory } from './sfnt.ts';
+import { readDirectory } from './sfnt.ts';
 import { encodeWoff2 } from './woff2.ts';
 
-/** Which characters faces have. A face's file is looked into when it is first asked for. */
-interface Coverage {
-  holds(face: Face, character: string): boolean;
-}
-
 /** Cuts fonts. A whole font is opened at its first cut and then kept open; what was made before comes from a cache. */
-export interface Cutter extends Coverage {
+export interface Cutter extends Pick<Coverage, 'holds'> {
   /** The face with these characters alone, as TrueType. */
   cut(face: Face, characters: ReadonlySet<string>): Buffer;
   /**
@@ -20,18 +16,6 @@ export interface Cutter extends Coverage {
    * @param quality of its compression, 0 to 11
    */
   pack(face: Face, characters: ReadonlySet<string>, quality: number): Promise<Buffer>;
-}
-
-/** Open the faces, to be asked what they hold. */
-function openCoverage(): Coverage {
-  const known = new Map<Face, Set<number>>();
-  return {
-    holds(face, character) {
-      let characters = known.get(face);
-      if (!characters) known.set(face, (characters = readCharacters(pathOf(face))));
-      return characters.has(character.codePointAt(0)!);
-    },
-  };
 }
 
 /**

@@ -8,7 +8,6 @@ import { readManifest } from '../finish/manifest.ts';
 import type { Site } from '../model/site.ts';
 import type { Opened } from '../openSite.ts';
 import { describe } from '../problems/problem.ts';
-import { openFolder } from '../read/source.ts';
 import { lookOf } from '../theme/theme.ts';
 import type { Project } from './project.ts';
 
@@ -28,7 +27,7 @@ export function warn({ shown, lang, report }: Project, { warnings }: Opened): vo
  * @param manifestFile in which they have noted what they are; it is gone afterwards
  */
 export async function finishBuild(
-  { folders, shown, report }: Project,
+  { folders, report }: Project,
   site: Site,
   manifestFile: string,
   { browser, listFit }: { browser: Browser | undefined; listFit: boolean | undefined },
@@ -39,7 +38,6 @@ export async function finishBuild(
       outDir: folders.out,
       site: factsOf(site),
       records: readManifest(manifestFile),
-      author: { ...openFolder(folders.content), prefix: `${shown}/` },
       cacheDir: folders.cache,
       machinery: readMachinery(),
       report,

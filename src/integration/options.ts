@@ -15,7 +15,8 @@ export interface JianbaoOptions {
   /** Address of the site, in place of the one in `site.yaml`. Default: `SITE_ADDRESS`. */
   address?: string;
   /**
-   * Finds the browser to print PDFs with, once the content is known to have no problems; without one no PDFs are made.
+   * Finds the browser to print PDFs with, once the content is known to have no problems; without one no PDFs are made, and what cannot be
+   * printed is no problem.
    * Default: there is none. The command `jianbao` looks for one.
    */
   browser?: (() => Promise<Browser | undefined>) | undefined;

@@ -64,6 +64,7 @@ export async function openProject(
         blocks: blocks.map(({ definition }) => definition),
         ownPages,
         publicFolder: openFolder(publicDir),
+        prints: options.browser !== undefined,
       }),
   };
 }

@@ -47,6 +47,29 @@ export const prose = {
     },
     example: { file: 'notes.yaml', wrong: '\n- id: doubt\n  open: true\n' },
   },
+  'character-unprintable': {
+    en: {
+      message: 'none of the site’s faces holds "{character}" ({point}): a PDF would show a box',
+      advice: 'Write it in another way, or build without PDFs: --no-pdf. On screen the reader’s own face may draw it.',
+    },
+    zh: {
+      message: '站内字体没有“{character}”（{point}），PDF里会变成方框',
+      advice: '请换一种写法，或者加--no-pdf，不生成PDF；网页上可由读者自己的字体显示。',
+    },
+    example: { file: 'pages/about/en.mdx', wrong: 'A unicorn: 🦄.' },
+  },
+  'character-unheld': {
+    severity: 'warning',
+    en: {
+      message: 'none of the site’s faces holds "{character}" ({point})',
+      advice: 'A reader sees it in a face of their own, or as a box. Write it in another way if it matters.',
+    },
+    zh: {
+      message: '站内字体没有“{character}”（{point}）',
+      advice: '读者会看到自己的字体里的字形，或者一个方框；要紧的内容请换一种写法。',
+    },
+    example: { file: 'glossary.yaml', right: 'stored as lifted water', wrong: 'stored as lifted 🦄' },
+  },
   'marks-printed': {
     en: {
       message: '"{marks}" prints as it stands: "{found}"',

@@ -1,0 +1,46 @@
+import { openCoverage } from '../fonts/coverage.ts';
+import { positionAt } from '../problems/place.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import type { Content } from '../read/readContent.ts';
+import type { Given } from './check.ts';
+
+/** Files with what a site says, and those of them that no sheet shows. */
+const SHOWN = /\.(csv|json|mdx|yaml)$/;
+const ON_SCREEN_ALONE = /^(glossary|notes)\.yaml$/;
+
+/**
+ * What needs no glyph: space, marks that are not seen, and those that choose the form of the character before. What
+ * stands for a character that was lost is reported where files are read.
+ */
+const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}\uFFFD]/u;
+
+/**
+ * Find characters that none of the site's faces holds, wherever they stand in a file. On screen a reader's own faces may
+ * draw them; on paper, where there are no others, stands a box.
+ */
+export function checkCharacters(_: Content, { own, prints }: Pick<Given, 'own' | 'prints'>): Problem[] {
+  const { isHeld } = openCoverage();
+  return own
+    .list()
+    .filter((file) => SHOWN.test(file))
+    .flatMap((file) => {
+      const text = own.read(file) ?? '';
+      const id = prints && !ON_SCREEN_ALONE.test(file) ? 'character-unprintable' : 'character-unheld';
+      const unheld = [...new Set(text)].filter((character) => !UNSEEN.test(character) && !isHeld(character));
+      return unheld.flatMap((character) =>
+        offsetsOf(character, text).map((offset) =>
+          problem(id, { file, ...positionAt(text, offset) }, { character, point: pointOf(character) }),
+        ),
+      );
+    });
+}
+
+/** The number of a character, as Unicode writes it: `U+1F984`. */
+const pointOf = (character: string): string =>
+  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
+function offsetsOf(part: string, whole: string): number[] {
+  const offsets: number[] = [];
+  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + part.length)) offsets.push(at);
+  return offsets;
+}

@@ -1,0 +1,21 @@
+import { allFaces, pathOf, type Face } from './faces.ts';
+import { readCharacters } from './sfnt.ts';
+
+/** Which characters the faces have. A face's file is looked into when it is first asked. */
+export interface Coverage {
+  /** Does this face hold a character? */
+  holds(face: Face, character: string): boolean;
+  /** Does any face? Whichever role a text has, it falls back on all of them. */
+  isHeld(character: string): boolean;
+}
+
+/** Open the faces, to be asked what they hold. */
+export function openCoverage(): Coverage {
+  const known = new Map<Face, Set<number>>();
+  const holds = (face: Face, character: string): boolean => {
+    let characters = known.get(face);
+    if (!characters) known.set(face, (characters = readCharacters(pathOf(face))));
+    return characters.has(character.codePointAt(0)!);
+  };
+  return { holds, isHeld: (character) => allFaces.some((face) => holds(face, character)) };
+}
