@@ -1,6 +1,7 @@
 /*
  * npm run bench            measures everything
  * npm run bench -- weight  measures one subject
+ * npm run bench -- relevance --long  lists the questions that are answered worst
  * Machines are noisy: trust bytes and ratios, and quote seconds only beside the machine they were seen on.
  */
 import { measureBuild } from './build.ts';
@@ -8,6 +9,7 @@ import { measureSearch } from './search.ts';
 import { measureSearchBox } from './searchBox.ts';
 import { measureDownloads } from './downloads.ts';
 import { measureFonts } from './fonts.ts';
+import { measureRelevance } from './relevance.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measurePrint } from './print.ts';
 import { measureWeight } from './weight.ts';
@@ -16,6 +18,7 @@ const subjects: Record<string, () => void | Promise<void>> = {
   build: measureBuild,
   search: measureSearch,
   searchBox: measureSearchBox,
+  relevance: measureRelevance,
   downloads: measureDownloads,
   print: measurePrint,
   weight: measureWeight,
@@ -25,7 +28,7 @@ const subjects: Record<string, () => void | Promise<void>> = {
   lighthouse: measureLighthouse,
 };
 
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = asked.filter((name) => !(name in subjects));
 if (unknown.length > 0) {
   console.error(`no subject is named "${unknown.join('", "')}"; there are: ${Object.keys(subjects).join(', ')}`);

@@ -78,7 +78,8 @@ export async function openEngine(
   const pages = file.pages.map(([title, path, kind, place, topics, titleLength, length]) => ({
     ...{ title, kind, place, topics, titleLength, length },
     href: root + path,
-    isRegister: kind === 'page',
+    // A page of the author’s has a place in the paper; a list of a kind has the address of the kind.
+    isRegister: (kind === 'page' && !place) || path.endsWith(`${kind}/`),
   }));
   const known = new Map<string, Promise<Places>>();
   const ask = (word: string): Promise<Places> => {

@@ -13,7 +13,8 @@ import type { TermNames } from './terms.ts';
  *  2. Among these, a group counts the more the fewer pages hold it: log(1 + pages / pages that hold it).
  *  3. It counts the more often it stands there, ever less: w / (w + SATURATION), longer pages counting less.
  *  4. A match in the title counts as TITLE matches, one near the beginning as LEAD matches.
- *  5. Lists and registers, which name everything, count REGISTER of what a brief or a table does.
+ *  5. Lists and registers, which name everything, count REGISTER of what a brief or a table does, and stand a step of 1
+ *     lower.
  *  6. Where all is equal, pages stand in the order of the paper.
  * After these, each group under its own heading and without pages that were listed before:
  *  7. pages that hold it by another name of the glossary, in any language; ranked likewise.
@@ -21,14 +22,14 @@ import type { TermNames } from './terms.ts';
  *     a script without spaces), ranked by 2 to 6 and by the share that they hold.
  */
 const NEAR = 8;
-const TITLE = 6;
+const TITLE = 10;
 const LEAD = 2;
 /** Tokens after the title that count as the beginning. */
-const LEAD_LENGTH = 60;
-const SATURATION = 1.5;
+const LEAD_LENGTH = 120;
+const SATURATION = 4;
 /** How far the length of a page matters. */
-const LENGTH_SHARE = 0.5;
-const REGISTER = 0.6;
+const LENGTH_SHARE = 0.2;
+const REGISTER = 0.8;
 const ENOUGH = 10;
 /** Other names that are tried. */
 const MOST_NAMES = 6;
@@ -127,7 +128,7 @@ function rankAll(groups: readonly Group[], found: readonly Spans[], index: Index
       const spans = found.map((own) => own.get(page)!);
       const own = groups.reduce((sum, { sequences }) => sum + (sequences[0]?.length ?? 1), 0);
       const tier = groups.length === 1 || isPhrase(spans, gaps) ? 2 : smallestWindow(spans) <= own + NEAR ? 1 : 0;
-      return { page, tier, score: scoreOf(page, found, weights, index) };
+      return { page, tier: tier - Number(index.pages[page]!.isRegister), score: scoreOf(page, found, weights, index) };
     }),
   );
 }
