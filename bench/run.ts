@@ -11,6 +11,7 @@ import { measureDownloads } from './downloads.ts';
 import { measureFonts } from './fonts.ts';
 import { measureRelevance } from './relevance.ts';
 import { measureLighthouse } from './lighthouse.ts';
+import { measureMutations } from './mutations.ts';
 import { measurePrint } from './print.ts';
 import { measureWeight } from './weight.ts';
 
@@ -19,6 +20,7 @@ const subjects: Record<string, () => void | Promise<void>> = {
   search: measureSearch,
   searchBox: measureSearchBox,
   relevance: measureRelevance,
+  mutations: () => measureMutations(),
   downloads: measureDownloads,
   print: measurePrint,
   weight: measureWeight,

@@ -101,14 +101,15 @@ describe('in development', () => {
       watcher,
       middlewares: { use: vi.fn() },
       environments: { client: environment('client', ['/search.ts']), ssr: environment('ssr', [...content, ...drawn]) },
-      ws: { send: (message: unknown) => sent.push(message) },
+      ws: Object.assign(new EventEmitter(), { send: (message: unknown) => sent.push(message) }),
     };
     void hooks['astro:server:setup']?.({ server } as unknown as ServerSetup);
     const change = (file: string, edit: (text: string) => string) => {
       writeFileSync(join(folder, file), edit(readFileSync(join(folder, file), 'utf8')));
       watcher.emit('all', 'change', join(folder, file));
     };
-    return { folder, watcher, change, said, dropped, sent };
+    const connect = () => server.ws.emit('connection');
+    return { folder, watcher, change, connect, said, dropped, sent };
   }
 
   test('the folder of the content is watched, and its problems are told at once', async () => {
@@ -142,6 +143,24 @@ describe('in development', () => {
       'ssr virtual:astro:dev-css:pages/index.astro',
     ]);
     expect(sent).toEqual([{ type: 'full-reload' }]);
+  });
+
+  test('a page that is opened shows the problems there are, and none when they are mended', async () => {
+    const { folder, change, connect, sent } = await serve(faulty);
+    connect();
+    expect(sent).toMatchObject([
+      {
+        type: 'error',
+        err: {
+          message: expect.stringMatching(/site\.yaml:32:8 {2}the menu names no page with "advise"/) as string,
+          loc: { file: `${folder}/site.yaml`, line: 32, column: 8 },
+        },
+      },
+    ]);
+    change('site.yaml', swap('menu: [advise', 'menu: [advice'));
+    vi.runAllTimers();
+    connect();
+    expect(sent.slice(1)).toEqual([{ type: 'full-reload' }]);
   });
 
   test('files elsewhere are not looked at', async () => {

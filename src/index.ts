@@ -10,6 +10,8 @@ import { openProject, reportOn } from './integration/project.ts';
 import { listRoutes } from './integration/routes.ts';
 import { writeModules } from './integration/virtualModules.ts';
 import { watchContent } from './integration/watch.ts';
+import type { MessageLanguage } from './problems/fill.ts';
+import { takeTurn } from './publish/turn.ts';
 import { AuthorError } from './read/authorError.ts';
 
 export type { Finished } from './finish/finish.ts';
@@ -17,6 +19,12 @@ export type { JianbaoOptions } from './integration/options.ts';
 
 /** The sources of this package: `src/` lies beside the folder of this module, whether that is `src/` itself or `lib/`. */
 const SOURCES = new URL('../src/', import.meta.url);
+
+/** What a build says that waits for another. */
+const waiting: Readonly<Record<MessageLanguage, (process: number) => string>> = {
+  en: (process) => `Another build of this site is under way (process ${process}); this one waits for it.`,
+  zh: (process) => `这个网站正在另行生成（进程${process}），完成后再继续。`,
+};
 
 /**
  * Make a briefing of a content folder: an Astro integration that reads and checks the content, brings the pages, and
@@ -40,6 +48,9 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
 
     const { folders, address, srcDir, publicDir, blocks, ownPages } = project;
     const { site, content } = opened;
+    const turn = isBuild
+      ? await takeTurn(`${folders.work}.lock`, (other) => project.report.say(waiting[project.lang](other)))
+      : undefined;
     const browser = isBuild ? await asked.browser?.() : undefined;
     const logo = site?.theme.logo ? await readLogo(publicDir, site.theme.logo) : undefined;
     const settings = { address, makesPdfs: browser !== undefined, isPublished: isBuild, logo };
@@ -52,6 +63,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       configureAstro({
         project,
         site: content?.site,
+        isBuild,
         outDir: isBuild ? folders.work : folders.out,
         modules: writeModules(passed),
         ourDir: fileURLToPath(SOURCES),
@@ -64,6 +76,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     warn(project, opened);
     finish = async () => {
       const finished = await finishBuild(project, site, manifestFile, { browser, listFit: asked.fit });
+      turn?.end();
       asked.onFinished?.(finished);
     };
   };

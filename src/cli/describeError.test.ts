@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { describeError } from './describeError.ts';
+import { describeRefusal, describeError } from './describeError.ts';
 
 const cwd = resolve('/home/author');
 const stackOf = (...places: string[]) => ['Error: x', ...places.map((place) => `    at ${place}`)].join('\n');
@@ -37,4 +37,15 @@ test('settings that are not as they should be are named, a line each', () => {
 
 test('what is thrown and is no error is shown as it is', () => {
   expect(describeError('odd', cwd)).toBe("'odd'");
+});
+
+test('what the system refuses is one line, in the language asked for, wherever it stands in the error', () => {
+  const refusal = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+    code: 'ENOSPC',
+    path: '/site/dist/a.html',
+  });
+  const error = new Error('the build failed', { cause: refusal });
+  expect(describeRefusal(error, '/site', 'en')).toBe('dist/a.html  there is no room left for it (ENOSPC)');
+  expect(describeRefusal(error, '/site', 'zh')).toBe('dist/a.html  磁盘空间不足 (ENOSPC)');
+  expect(describeRefusal(new Error('another'), '/site', 'en')).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect, stripVTControlCharacters } from 'node:util';
+import type { Language } from './environment.ts';
 
 /** Where tools that read a file put the place of what they could not read. */
 interface Located {
@@ -22,6 +23,28 @@ export function describeError(error: unknown, cwd: string): string {
   const place = placeOf(error) ?? frameOf(error.stack ?? '');
   const message = firstLine(error.message) || error.name;
   return place ? `${nameFrom(cwd, place)}  ${message}` : message;
+}
+
+/** What the system refused, by its code: what to say of it. */
+const refusals: Readonly<Record<string, Record<Language, string>>> = {
+  ENOSPC: { en: 'there is no room left for it', zh: '磁盘空间不足' },
+  EDQUOT: { en: 'there is no room left for it', zh: '磁盘配额已用完' },
+  EACCES: { en: 'it may not be read or written', zh: '没有读写权限' },
+  EPERM: { en: 'it may not be changed', zh: '没有修改权限' },
+  EROFS: { en: 'nothing may be written there', zh: '那里是只读的' },
+  EMFILE: { en: 'too many files are open', zh: '打开的文件太多' },
+  ENFILE: { en: 'too many files are open', zh: '打开的文件太多' },
+  EIO: { en: 'the disk does not answer', zh: '磁盘没有响应' },
+};
+
+/** One line for what the system refused, which no code can mend; `undefined` for any other error. */
+export function describeRefusal(error: unknown, cwd: string, lang: Language): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code = '', path } = cause as NodeJS.ErrnoException;
+    const said = refusals[code]?.[lang];
+    if (said) return path ? `${nameFrom(cwd, path)}  ${said} (${code})` : `${said} (${code})`;
+  }
+  return undefined;
 }
 
 /** All that is known of an error. */

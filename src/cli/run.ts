@@ -2,7 +2,7 @@ import { isForAuthors } from '../read/authorError.ts';
 import type { Context } from './command.ts';
 import { commands } from './commands.ts';
 import { readLanguage } from './environment.ts';
-import { describeError, describeFully } from './describeError.ts';
+import { describeError, describeFully, describeRefusal } from './describeError.ts';
 import { findCommand, writeCommandHelp } from './help.ts';
 import { messages } from './messages.ts';
 import { parseArguments } from './parse.ts';
@@ -37,5 +37,6 @@ async function run([first = 'help', ...rest]: readonly string[], context: Contex
 function describe(error: unknown, words: readonly string[], { cwd, env }: Context): string {
   if (words.includes('--debug')) return describeFully(error);
   const [, asked] = /(?:^| )--lang[ =](zh|en)(?: |$)/.exec(words.join(' ')) ?? [];
-  return `${describeError(error, cwd)}\n    ${messages[readLanguage(env, asked)].debug}`;
+  const lang = readLanguage(env, asked);
+  return describeRefusal(error, cwd, lang) ?? `${describeError(error, cwd)}\n    ${messages[lang].debug}`;
 }

@@ -12,6 +12,7 @@ import type { PageRecord } from './manifest.ts';
 import { baseOf, openStyles, readPages, writeTo, type FinishedPage, type SiteFacts } from './page.ts';
 import { setSize } from '../print/sheets.ts';
 import { plural } from './plural.ts';
+import { isLostBrowser } from '../print/press.ts';
 import { printPages } from './print.ts';
 import type { Report } from './report.ts';
 import { share } from './share.ts';
@@ -78,12 +79,18 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
   const withFonts = await addFonts(rendered, { ...typeset, prints: Boolean(browser), step: report.step('fonts') });
 
   const printing = { dir, site, cssOf, machinery: `${machinery.sheets} ${machinery.fonts}`, listFit, report };
+  const print = (browser: Browser) =>
+    printPages(rendered, {
+      ...printing,
+      browser,
+      cache: openKept('sheets'),
+      fontsOf: (tree) => fontsOf(tree, typeset),
+    });
   const { sizes, pdfs } = browser
-    ? await printPages(rendered, {
-        ...printing,
-        browser,
-        cache: openKept('sheets'),
-        fontsOf: (tree) => fontsOf(tree, typeset),
+    ? // What has been printed is kept: another browser goes on where the first one stopped.
+      await print(browser).catch((error: unknown) => {
+        if (!isLostBrowser(error)) throw error;
+        return print(browser);
       })
     : { sizes: new Map<string, number>(), pdfs: 0 };
   const pages = withFonts.map((page) => {

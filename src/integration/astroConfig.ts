@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
@@ -18,6 +19,8 @@ interface Configured {
   project: Project;
   /** What `site.yaml` says, when it can be read. */
   site: SiteMatter | undefined;
+  /** Whether it makes the site, and does not serve it while it is written. */
+  isBuild: boolean;
   /** Where Astro puts what it makes. */
   outDir: string;
   /** The modules that our pages import. */
@@ -29,12 +32,14 @@ interface Configured {
 }
 
 /** How Astro makes a site. */
-export function configureAstro({ project, site, outDir, modules, ourDir, integrations }: Configured): Config {
+export function configureAstro({ project, site, isBuild, outDir, modules, ourDir, integrations }: Configured): Config {
   const { folders, srcDir, address } = project;
+  const cache = join(folders.cache, isBuild ? 'astro' : 'astro-dev');
   return {
     trailingSlash: 'always',
     outDir: pathToFileURL(`${outDir}/`),
-    cacheDir: pathToFileURL(`${folders.cache}/astro/`),
+    // A build beside a server of development must not take its files away.
+    cacheDir: pathToFileURL(`${cache}/`),
     ...(site && identityOf(site, address)),
     integrations: integrations.includes('@astrojs/mdx') ? [] : [mdx()],
     markdown: {
@@ -45,7 +50,7 @@ export function configureAstro({ project, site, outDir, modules, ourDir, integra
     build: { inlineStylesheets: 'never' },
     prerenderConflictBehavior: 'error',
     devToolbar: { enabled: false },
-    vite: configureVite(modules, ourDir, srcDir),
+    vite: { ...configureVite(modules, ourDir, srcDir), cacheDir: join(cache, 'vite') },
   };
 }
 

@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import type { HookParameters } from 'astro';
-import { formatClean } from '../checks/report.ts';
+import { formatClean, formatReport } from '../checks/report.ts';
 import type { Opened } from '../openSite.ts';
 import { openFolder } from '../read/source.ts';
 import { PAPER_ADDRESS, servePaper } from './paperPage.ts';
@@ -25,19 +25,38 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
   const source = openFolder(dir);
   server.middlewares.use(servePaper(source));
   if (source.read('paper/text.md') !== undefined) project.report.say(`Manuscript: ${PAPER_ADDRESS}`);
+  // A page that is opened, or loaded again, shows what is wrong over itself.
+  server.ws.on('connection', () => {
+    showProblems(server, project, last);
+  });
   server.watcher.add(dir);
   server.watcher.on('all', (_event, file) => {
     if (!file.startsWith(dir + sep)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const now = project.open();
-      const report = reportOn(project, now);
-      if (report) project.report.say(report);
-      else if (last.problems.length > 0) project.report.say(formatClean(now, project.shown, project.lang));
-      last = now;
+      try {
+        const now = project.open();
+        const report = reportOn(project, now);
+        if (report) project.report.say(report);
+        else if (last.problems.length > 0) project.report.say(formatClean(now, project.shown, project.lang));
+        last = now;
+      } catch (error) {
+        // A folder that is being moved, perhaps: the next change will tell.
+        project.report.say(error instanceof Error ? error.message : String(error));
+      }
       reload(server);
     }, QUIET_MS);
   });
+}
+
+/** Show all problems in the browser, the first with its file and line. */
+function showProblems(server: Server, project: Project, { problems }: Opened): void {
+  const [first] = problems;
+  if (!first) return;
+  const { file, line, column } = first;
+  const message = formatReport(problems, project.shown, project.lang);
+  const loc = { file: `${project.folders.content}/${file}`, line, column };
+  server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'jianbao', loc } });
 }
 
 /** Read the content anew: the modules that hold it go, and by themselves all that import these; nothing else does. */

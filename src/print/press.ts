@@ -120,6 +120,16 @@ function prepare(): void {
   for (const cell of document.querySelectorAll('td:empty, th:empty')) cell.textContent = '\u00a0';
 }
 
+/** A browser has stopped by itself. */
+class LostBrowser extends AuthorError {
+  override name = 'LostBrowser';
+}
+
+/** Whether an error says that a browser has stopped by itself: another may do what it did not. */
+export function isLostBrowser(error: unknown): boolean {
+  return error instanceof Error && error.name === 'LostBrowser';
+}
+
 /**
  * Fail when a browser stops by itself. Without this, whoever waits for a page of it would wait for ever, and Node, which
  * then has nothing left to do, would end as if all were well.
@@ -127,7 +137,7 @@ function prepare(): void {
 export function whenLost(browser: Pick<Running, 'on' | 'isConnected'>): Promise<never> {
   const lost = new Promise<never>((_, reject) => {
     const fail = () => {
-      reject(new AuthorError('The browser stopped while it printed. Build again, or without PDFs: --no-pdf.'));
+      reject(new LostBrowser('The browser stopped while it printed. Build again, or without PDFs: --no-pdf.'));
     };
     browser.on('disconnected', fail);
     if (!browser.isConnected()) fail();

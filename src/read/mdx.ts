@@ -91,7 +91,7 @@ function frontmatterFault(source: string, file: string): Problem {
   if (spaced >= 0) return problem('frontmatter-spaces', { file, line: spaced + 1, column });
   // Frontmatter ends where words begin: after its last line that is a key, an entry or indented.
   const end = lines.findIndex((line, index) => index > 0 && !/^(\s+\S|- |[\w-]+:(\s|$)|#\s)/.test(line));
-  return problem('frontmatter-open', { file, line: (end < 0 ? lines.length : end) + 1, column: 1 });
+  return problem('frontmatter-open', { file, line: end < 0 ? lines.length : end + 1, column: 1 });
 }
 
 /** Every node of a tree, parents before children. */

@@ -50,7 +50,7 @@ const KindSchema = z.strictObject({
 export type Kind = z.output<typeof KindSchema>;
 
 /** A section of the paper, so that a place can be named. */
-const SectionSchema = z.strictObject({ id: z.string(), title: LocalizedSchema });
+const SectionSchema = z.strictObject({ id: z.string().trim().min(1), title: LocalizedSchema });
 
 /**
  * What a deletion mark in the paper's text strikes out before itself: its line, its line and the item's heading above,
