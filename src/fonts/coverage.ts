@@ -11,10 +11,11 @@ export interface Coverage {
 
 /** Open the faces, to be asked what they hold. */
 export function openCoverage(): Coverage {
-  const known = new Map<Face, Set<number>>();
+  // A face may have several names.
+  const known = new Map<string, Set<number>>();
   const holds = (face: Face, character: string): boolean => {
-    let characters = known.get(face);
-    if (!characters) known.set(face, (characters = readCharacters(pathOf(face))));
+    let characters = known.get(face.file);
+    if (!characters) known.set(face.file, (characters = readCharacters(pathOf(face))));
     return characters.has(character.codePointAt(0)!);
   };
   return { holds, isHeld: (character) => allFaces.some((face) => holds(face, character)) };

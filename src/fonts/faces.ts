@@ -69,19 +69,27 @@ const latinMono = family('Source Code Pro');
 export const allFaces: readonly Face[] = [...hanSans, ...hanSerif, ...latinSans, ...latinSerif, ...latinMono, ...signs];
 
 /**
+ * Faces as other roles fall back on them: under a name of their own, which holds nothing but what a role's own faces
+ * lack. Under their own name a browser would set whole texts in them until the right face arrives, and then move them.
+ */
+const more = (faces: readonly Face[]): Face[] => faces.map((face) => ({ ...face, family: 'More Signs' }));
+const moreSans = more([...hanSans, ...latinSans]);
+const moreSerif = more([...hanSerif, ...latinSerif]);
+
+/**
  * Chinese faces come first in Chinese text, so that its quotation marks are full width; Latin faces in the rest. What
  * the faces of a role lack may stand in another's: every text falls back on all of them.
  */
 const stacks: Record<'han' | 'latin', Record<Role, Face[]>> = {
   han: {
-    sans: [...hanSans, ...latinSans, ...signs, ...hanSerif, ...latinSerif],
-    serif: [...hanSerif, ...latinSerif, ...signs, ...hanSans, ...latinSans],
-    mono: [...latinMono, ...hanSans, ...latinSans, ...signs, ...hanSerif, ...latinSerif],
+    sans: [...hanSans, ...latinSans, ...signs, ...moreSerif],
+    serif: [...hanSerif, ...latinSerif, ...signs, ...moreSans],
+    mono: [...latinMono, ...hanSans, ...signs, ...moreSans, ...moreSerif],
   },
   latin: {
-    sans: [...latinSans, ...hanSans, ...signs, ...latinSerif, ...hanSerif],
-    serif: [...latinSerif, ...hanSerif, ...signs, ...latinSans, ...hanSans],
-    mono: [...latinMono, ...latinSans, ...hanSans, ...signs, ...latinSerif, ...hanSerif],
+    sans: [...latinSans, ...hanSans, ...signs, ...moreSerif],
+    serif: [...latinSerif, ...hanSerif, ...signs, ...moreSans],
+    mono: [...latinMono, ...hanSans, ...signs, ...moreSans, ...moreSerif],
   },
 };
 

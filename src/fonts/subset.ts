@@ -25,10 +25,10 @@ export interface Cutter extends Pick<Coverage, 'holds'> {
 export function openCutter(cache: Cache, machinery: string): Cutter {
   const { holds } = openCoverage();
   let scissors: Scissors | undefined;
-  const open = new Map<Face, (characters: ReadonlySet<string>) => Buffer>();
+  const open = new Map<string, (characters: ReadonlySet<string>) => Buffer>();
   const cut = (face: Face, characters: ReadonlySet<string>) => {
-    let cutOpen = open.get(face);
-    if (!cutOpen) open.set(face, (cutOpen = (scissors ??= openScissors()).open(readFileSync(pathOf(face)))));
+    let cutOpen = open.get(face.file);
+    if (!cutOpen) open.set(face.file, (cutOpen = (scissors ??= openScissors()).open(readFileSync(pathOf(face)))));
     return cutOpen(characters);
   };
   const ids = new Map<Face, string>();
