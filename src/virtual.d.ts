@@ -7,6 +7,11 @@ declare module 'virtual:jianbao/site' {
   export const site: import('./model/site.ts').Site;
 }
 
+declare module 'virtual:jianbao/words' {
+  /** The interface texts of one of the site's languages, by its code. */
+  export function translate(lang: string): import('./i18n/ui.ts').Translate;
+}
+
 declare module 'virtual:jianbao/texts' {
   import type { MDXInstance } from 'astro';
   /** The MDX texts by their file in the content folder. */

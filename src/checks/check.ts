@@ -30,6 +30,7 @@ import { checkTheme } from './theme.ts';
 import { checkTranslations } from './translations.ts';
 import { checkTranslationStates } from './translationStates.ts';
 import { checkUnits } from './units.ts';
+import { checkWords } from './words.ts';
 
 /** Looks for one kind of problem. It reports nothing that follows from a problem reported elsewhere. */
 type Check = (content: Content, given: Given) => Problem[];
@@ -58,6 +59,7 @@ export interface Given extends Files {
 
 const checks: Check[] = [
   checkSite,
+  checkWords,
   checkTheme,
   checkFiles,
   checkFolders,

@@ -1,5 +1,6 @@
 import { startOf } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import { bibliographyFiles } from '../read/bibliography.ts';
 import type { Content } from '../read/readContent.ts';
 import type { Files } from './check.ts';
 import { IdSchema } from '../schemas/text.ts';
@@ -13,6 +14,7 @@ export function checkFiles({ site, dataPackage, sources, terms, notes }: Content
   const own = files.own.list();
   const codes = site.languages.map((language) => language.code);
   const kinds = site.kinds.map((kind) => kind.id);
+  const spoken = [...codes, ...site.languages.flatMap(({ fallback }) => fallback)];
   const tables = dataPackage?.resources.map((resource) => resource.path);
   // The guide that comes with the sample, or a note of the author's own.
   const single = new Set([
@@ -20,6 +22,7 @@ export function checkFiles({ site, dataPackage, sources, terms, notes }: Content
     'site.yaml',
     'datapackage.json',
     sources.file,
+    ...Object.keys(bibliographyFiles),
     terms.file,
     notes.file,
     ...(tables ?? []),
@@ -45,6 +48,11 @@ export function checkFiles({ site, dataPackage, sources, terms, notes }: Content
     if (single.has(file) || single.has(file.split('/')[0]!) || folders.includes(file)) return [];
     // What was imported of the paper is for the author, and is not published.
     if (file.startsWith('paper/')) return [];
+    const [, wordsOf] = /^i18n\/([^/]+)\.json$/.exec(file) ?? [];
+    if (wordsOf !== undefined) {
+      const isSpoken = spoken.includes(wordsOf);
+      return isSpoken ? [] : once(problem('file-language-unknown', startOf(file), { lang: wordsOf, languages: codes }));
+    }
     const [, room, folder = '', name = ''] = /^(briefs|pages|overview)((?:\/[^/]+)*)\/([^/]+)$/.exec(file) ?? [];
     const steps = folder.split('/').filter(Boolean);
     const [kind = ''] = steps;

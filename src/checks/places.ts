@@ -3,7 +3,7 @@ import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
 import { PlaceSchema, type Place } from '../schemas/brief.ts';
 import { findAll } from './documents.ts';
-import { unknownName } from './unknownName.ts';
+import { unknownEntry, unknownName } from './unknownName.ts';
 
 /** Places in the paper that it doesn't have: sections and reference numbers. */
 export function checkPlaces(content: Content): Problem[] {
@@ -21,7 +21,8 @@ export function checkPlaces(content: Content): Problem[] {
 }
 
 /** What is wrong with a reference number of the paper, if anything. */
-export function checkReference({ site, sources }: Content, number: number, place: FilePosition): Problem[] {
+export function checkReference({ site, sources }: Content, number: number | string, place: FilePosition): Problem[] {
+  if (typeof number === 'string') return unknownEntry('source-unknown', place, number, sources);
   const last = site.paper.references;
   if (number > last) return [problem('reference-beyond-list', place, { number, last })];
   // Of a faulty register only the ids are known.

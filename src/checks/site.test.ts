@@ -11,23 +11,7 @@ const page = (name: string) => ({
   'overview/en.mdx': swap('See [about](/about/).', 'See.'),
 });
 
-/** The valid content with French for English. */
-const french = Object.fromEntries(
-  Object.entries(paperFiles()).flatMap(([file, text]): [string, string | null][] => {
-    const translated = text.replaceAll(/\ben(?=: )|(?<=")en(?=")|(?<=_)en\b/g, 'fr');
-    return [
-      ...(file.includes('en.mdx') ? [[file, null] as [string, null]] : []),
-      [file.replace('en.mdx', 'fr.mdx'), translated.replace('code: en, tag: en-GB', 'code: fr, tag: fr-FR')],
-    ];
-  }),
-);
-
 testReports([
-  [
-    'a language that the interface does not speak is reported',
-    french,
-    ['site.yaml:7:13  no interface text is in "fr"', 'Choose from: zh, en.'],
-  ],
   [
     'a menu entry that leads nowhere is reported',
     { 'site.yaml': swap('menu: [advice, about', 'menu: [advices, about') },

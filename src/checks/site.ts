@@ -3,7 +3,6 @@ import { startOf } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
 import { fixedRoutes, hasMatrix } from '../model/routes.ts';
-import { interfaceLanguages } from '../i18n/ui.ts';
 import { hasOwnAddress } from '../model/address.ts';
 import type { Given } from './check.ts';
 import { unknownName } from './unknownName.ts';
@@ -11,7 +10,6 @@ import { unknownName } from './unknownName.ts';
 /** A `site.yaml` that names what the site doesn't have, and names that clash in addresses. */
 export function checkSite(content: Content, given: Pick<Given, 'address' | 'isPublished'>): Problem[] {
   return [
-    ...checkLanguages(content),
     ...checkAddress(content, given),
     ...checkDates(content),
     ...checkRanges(content),
@@ -19,14 +17,6 @@ export function checkSite(content: Content, given: Pick<Given, 'address' | 'isPu
     ...checkPaperPage(content),
     ...checkAddresses(content),
   ];
-}
-
-function checkLanguages({ site, at }: Content): Problem[] {
-  return site.languages.flatMap(({ code }, index): Problem[] => {
-    if (interfaceLanguages.includes(code)) return [];
-    const place = { file: 'site.yaml', ...at(['languages', index, 'code']) };
-    return [problem('interface-language-missing', place, { lang: code, languages: interfaceLanguages })];
-  });
 }
 
 /** An address that is a stand-in, in a site that is to be published. */

@@ -28,6 +28,22 @@ test.each(orders)('a new site in %s has nothing to mend', async (languages) => {
   expect({ problems, warnings }).toEqual({ problems: [], warnings: [] });
 });
 
+test.each(['fr', 'fr,zh-Hant', 'pt-BR,en,zh', 'oc,en'])(
+  'a new site in %s, which the specimen is not in, can be built',
+  async (languages) => {
+    const { cwd, read, said } = await runNew(['site'], { languages });
+    expect(checkContent(openFolder(join(cwd, 'site/content')), { blocks: ownBlocks }).problems).toEqual([]);
+    const site = parse(read('site/content/site.yaml')) as { languages: { code: string; tag: string; name: string }[] };
+    expect(site.languages.map(({ code }) => code)).toEqual(languages.toLowerCase().split(','));
+    expect(site.languages[0]).toMatchObject(
+      { fr: { tag: 'fr', name: 'Français' }, 'pt-br': { tag: 'pt-BR', name: 'Português (Brasil)' } }[
+        site.languages[0]!.code
+      ] ?? {},
+    );
+    expect(said).toContain('are in English until you write yours.');
+  },
+);
+
 test.each(orders)('a new site in %s lists these languages, the default first', async (languages) => {
   const { read } = await runNew(['site'], { languages });
   const site = parse(read('site/content/site.yaml')) as { languages: { code: string }[] };
@@ -159,8 +175,8 @@ test.each([
   [['a', 'b'], {}, 'One folder at a time: "b" is a second one.'],
   [['site'], {}, 'The folder "site" is not empty. Name a new one: nothing of yours is written over.'],
   [['site/mine.txt'], {}, '"site/mine.txt" is a file. Name a new folder.'],
-  [['new'], { languages: 'en,fr' }, 'There is no specimen in "fr". Choose from: en, zh.'],
-  [['new'], { languages: ',' }, 'There is no specimen in ",". Choose from: en, zh.'],
+  [['new'], { languages: 'en,pt_BR' }, '"pt_BR" is no language tag. Write it as in: zh, en, fr, pt-BR, zh-Hant.'],
+  [['new'], { languages: ',' }, 'Name a language at least: --languages en'],
 ])('%j with %j is refused in one line, and nothing is written', async (positionals, values, message) => {
   let folder = '';
   const refused = runNew(positionals, values as Record<string, string>, (cwd) => withFile((folder = cwd)));

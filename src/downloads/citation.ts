@@ -3,6 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import type { Briefing } from '../model/site.ts';
+import { viewAuthors, viewPaper } from '../views/paper.ts';
 import { gbt7714 } from './gbt7714.ts';
 
 /** What is cited: a page of the site that stands by itself. */
@@ -11,6 +12,49 @@ export interface Citable {
   /** Path of the page: `challenge/cost`. */
   id: string;
   title: string;
+  /** What is cited as CSL-JSON has it, where it is another work than the page. */
+  work?: object;
+}
+
+/** What the kinds of paper are called in CSL. */
+const paperTypes = {
+  article: 'article-journal',
+  report: 'report',
+  thesis: 'thesis',
+  law: 'legislation',
+  draft: 'manuscript',
+} as const;
+
+/**
+ * The paper itself, to be cited.
+ * @param id name of the page about it, beside which the files lie
+ */
+export function paperCitable(briefing: Briefing, id: string): Citable {
+  const { site, tag, say } = briefing;
+  const { kind, date, container, volume, issue, pages, doi, url, language } = site.paper;
+  const { title } = viewPaper(briefing);
+  const author = viewAuthors(briefing).map(({ name, family, given }) =>
+    family ? { family, given } : { literal: name },
+  );
+  return {
+    type: 'report',
+    id,
+    title,
+    work: {
+      id: `${id}-${briefing.lang}`,
+      type: paperTypes[kind],
+      title,
+      author,
+      ...(date && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
+      ...(container && { [kind === 'article' ? 'container-title' : 'publisher']: say(container) }),
+      ...(volume && { volume }),
+      ...(issue && { issue }),
+      ...(pages && { page: pages.replaceAll(/\s*[–—]\s*/g, '-') }),
+      ...(doi && { DOI: doi }),
+      ...(url && { URL: url }),
+      language: language ?? tag,
+    },
+  };
 }
 
 /** A reference as running text, with a place for the day on which the reader looked. */
@@ -37,7 +81,8 @@ export function writeCitation(briefing: Briefing, item: Citable, { format }: Cit
 
 /** Write a reference as GB/T 7714-2015 or APA has it. APA names no day of reading, and no publisher beside itself. */
 function writeReference(briefing: Briefing, item: Citable, style: 'gbt7714' | 'apa'): Reference {
-  const more = style === 'gbt7714' ? { accessed: { 'date-parts': [[READ.year, 12, 31]] } } : { publisher: undefined };
+  const accessed = { accessed: { 'date-parts': [[READ.year, 12, 31]] } };
+  const more = style === 'gbt7714' ? accessed : item.work ? {} : { publisher: undefined };
   // Neither style has words of a language here; citation-js brings few locales, and not Chinese.
   const text = cite(briefing, item, more)
     .format('bibliography', { format: 'text', template: style, lang: 'en-US' })
@@ -67,8 +112,9 @@ export function viewCitation(
   };
 }
 
-function cite({ site, lang, tag, say, href }: Briefing, { type, id, title }: Citable, more: object = {}): Cite {
+function cite({ site, lang, tag, say, href }: Briefing, { type, id, title, work }: Citable, more: object = {}): Cite {
   configure();
+  if (work) return new Cite([{ ...work, ...more }]);
   const publisher = say(site.publisher);
   const [year, month, day] = site.updated.split('-').map(Number);
   return new Cite([

@@ -1,4 +1,4 @@
-import { translate } from '../i18n/ui.ts';
+import type { Translate } from '../i18n/ui.ts';
 import { stringify } from './stringify.ts';
 import type { TableData } from './tableData.ts';
 
@@ -8,8 +8,7 @@ export function writeCsv({ fields, rows }: TableData): string {
 }
 
 /** The same for Excel, which takes a CSV file for UTF-8 only with a byte-order mark; titles and units above. */
-export function writeExcelCsv({ fields, rows, lang }: TableData): string {
-  const t = translate(lang);
+export function writeExcelCsv({ fields, rows }: TableData, t: Translate): string {
   const titles = fields.map(({ title, unit }) => (unit ? t('table.unit', { title, unit }) : title));
   return `\ufeff${stringify([titles, ...rows])}`;
 }

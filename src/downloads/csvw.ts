@@ -1,3 +1,4 @@
+import type { Translate } from '../i18n/ui.ts';
 import type { FieldSpec } from '../schemas/table.ts';
 import { describeTable, type TableData } from './tableData.ts';
 
@@ -13,12 +14,12 @@ const datatypes: Record<FieldSpec['type'], string> = {
  * Metadata of a CSV file as CSV on the Web has it: https://www.w3.org/TR/tabular-metadata/.
  * A column's `titles` must be what stands in the file's header; its title for readers is `dc:title`.
  */
-export function writeCsvw(table: TableData): string {
+export function writeCsvw(table: TableData, t: Translate): string {
   const metadata = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': table.lang }],
     url: `${table.name}.csv`,
     'dc:title': table.title,
-    'dc:description': describeTable(table),
+    'dc:description': describeTable(t, table),
     'dc:source': table.sources.map(({ title }) => title),
     'dc:license': { '@id': table.licence.path },
     dialect: { header: true, encoding: 'utf-8', lineTerminators: ['\r\n'] },

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
+import type { Translate } from '../i18n/ui.ts';
 import type { Briefing } from '../model/site.ts';
 import { writeCsv } from './csv.ts';
 import { describeTable, readTableData, type TableData } from './tableData.ts';
 import { ZIP_DATE } from './zip.ts';
 
 /** Describe tables as Data Package v2 has it, in one language: https://datapackage.org/standard/data-package/. */
-function describePackage({ site, say, href }: Briefing, tables: TableData[]): object {
+function describePackage({ site, t, say, href }: Briefing, tables: TableData[]): object {
   const { dataPackage } = site;
   return {
     $schema: dataPackage.$schema,
@@ -18,18 +19,18 @@ function describePackage({ site, say, href }: Briefing, tables: TableData[]): ob
     created: `${site.updated}T00:00:00Z`,
     contributors: [{ title: say(site.publisher), roles: ['publisher'] }],
     licenses: dataPackage.licenses,
-    resources: tables.map(describeResource),
+    resources: tables.map((table) => describeResource(t, table)),
   };
 }
 
-function describeResource(table: TableData): object {
+function describeResource(t: Translate, table: TableData): object {
   const csv = strToU8(writeCsv(table));
   return {
     name: table.name,
     type: 'table',
     path: `data/${table.name}.csv`,
     title: table.title,
-    description: describeTable(table),
+    description: describeTable(t, table),
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',

@@ -37,8 +37,8 @@ describe.each(numbers)('%s', (digits, written, isNumber) => {
   test('and in every download', async () => {
     expect(writeCsv(data)).toContain(`pumped,Pumped,${digits},8,`);
     expect(writeJson(data)).toContain(`"share": ${digits},`);
-    expect(writeExcelCsv(data)).toContain(`,${digits},8,`);
-    const sheets = unzipSync(await writeXlsx(data));
+    expect(writeExcelCsv(data, briefing.t)).toContain(`,${digits},8,`);
+    const sheets = unzipSync(await writeXlsx(data, briefing.t));
     const [sheet, strings] = ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml'].map((name) =>
       strFromU8(sheets[name]!),
     );

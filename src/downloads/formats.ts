@@ -1,3 +1,4 @@
+import type { Translate } from '../i18n/ui.ts';
 import { writeCsv, writeExcelCsv } from './csv.ts';
 import { writeCsvw } from './csvw.ts';
 import { writeJson } from './json.ts';
@@ -9,7 +10,7 @@ export interface TableFormat {
   /** Ending of the file's name, and the end of its address. */
   ending: string;
   mediaType: string;
-  write(table: TableData): string | Promise<Uint8Array<ArrayBuffer>>;
+  write(table: TableData, t: Translate): string | Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Every form of a table, in the order in which they are offered. */

@@ -1,5 +1,15 @@
-import type { DataDownload, Dataset, Organization, Report, ScholarlyArticle, WithContext } from 'schema-dts';
+import type {
+  DataDownload,
+  Dataset,
+  Legislation,
+  Organization,
+  Report,
+  ScholarlyArticle,
+  Thesis,
+  WithContext,
+} from 'schema-dts';
 import type { Briefing } from '../model/site.ts';
+import { doiAddress, viewAuthors } from '../views/paper.ts';
 import type { BriefView } from '../views/views.ts';
 import { plainLine } from '../views/views.ts';
 import { tableFormats } from './formats.ts';
@@ -45,8 +55,8 @@ export function describeBrief(briefing: Briefing, brief: BriefView): WithContext
 }
 
 /** The paper itself, for the page about it. */
-export function describePaper(briefing: Briefing): WithContext<ScholarlyArticle> {
-  return { '@context': 'https://schema.org', ...paper(briefing), isAccessibleForFree: false };
+export function describePaper(briefing: Briefing): WithContext<Work> {
+  return { '@context': 'https://schema.org', ...paper(briefing) } as WithContext<Work>;
 }
 
 /** A table: a data set and the files that hold it. */
@@ -66,7 +76,7 @@ export function describeDataset(briefing: Briefing, table: TableData): WithConte
     '@id': page,
     url: page,
     name: table.title,
-    description: describeTable(table),
+    description: describeTable(briefing.t, table),
     ...publication(briefing),
     creator: publisher(briefing),
     license: table.licence.path,
@@ -89,15 +99,54 @@ export function describeDataset(briefing: Briefing, table: TableData): WithConte
   };
 }
 
-function paper({ site, say }: Briefing): ScholarlyArticle {
-  const { title, note, authors, date } = site.paper;
+/** What schema.org calls the kinds of paper. */
+type Work = ScholarlyArticle | Report | Thesis | Legislation;
+
+const works = {
+  article: 'ScholarlyArticle',
+  report: 'Report',
+  thesis: 'Thesis',
+  law: 'Legislation',
+  draft: 'ScholarlyArticle',
+} as const;
+
+/** What is known of the paper; nothing is said of what is not. */
+function paper(briefing: Briefing): Work {
+  const { site, say } = briefing;
+  const { kind, subtitle, note, date, container, volume, issue, pages, doi, url, abstract, licence, free, language } =
+    site.paper;
+  const authors = viewAuthors(briefing).map(({ name, orcid, affiliation }) => ({
+    '@type': 'Person' as const,
+    name,
+    ...(orcid && { '@id': orcid }),
+    ...(affiliation && { affiliation: { '@type': 'Organization' as const, name: affiliation } }),
+  }));
+  const address = url ?? (doi && doiAddress(doi));
   return {
-    '@type': 'ScholarlyArticle',
-    name: say(title),
+    '@type': works[kind],
+    name: say(site.paper.title),
+    ...(subtitle && { alternativeHeadline: say(subtitle) }),
     description: say(note),
-    ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person', name: say(name) })) }),
+    ...(authors.length > 0 && { author: authors }),
     ...(date && { datePublished: date }),
-  };
+    ...(kind === 'draft' && { creativeWorkStatus: 'Draft' }),
+    ...(container && { isPartOf: partOf(say(container), kind, volume, issue) }),
+    ...(pages && { pagination: pages }),
+    ...(doi && { sameAs: doiAddress(doi), identifier: { '@type': 'PropertyValue', propertyID: 'DOI', value: doi } }),
+    ...(address && { url: address }),
+    ...(abstract && { mainEntityOfPage: abstract }),
+    ...(licence && { license: licence.url }),
+    ...(language && { inLanguage: language }),
+    ...(free !== undefined && { isAccessibleForFree: free }),
+  } as Work;
+}
+
+/** The issue of a volume of a journal, or what else the paper appeared in. */
+function partOf(name: string, kind: keyof typeof works, volume: string | undefined, issue: string | undefined): object {
+  if (kind !== 'article') return { '@type': 'CreativeWork', name };
+  const journal = { '@type': 'Periodical', name };
+  const inVolume = volume ? { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: journal } : journal;
+  return issue ? { '@type': 'PublicationIssue', issueNumber: issue, isPartOf: inVolume } : inVolume;
 }
 
 function translations({ site, lang }: Briefing, path: string) {

@@ -3,7 +3,7 @@ import type { Briefing } from '../model/site.ts';
 import { columnsIn, type Table } from '../model/tables.ts';
 import { viewCorrection } from '../views/provenance.ts';
 import { linkSource, plainLine, viewLine, viewPlace } from '../views/views.ts';
-import { translate, type Translate } from '../i18n/ui.ts';
+import type { Translate } from '../i18n/ui.ts';
 import type { Basis, Localized } from '../schemas/text.ts';
 import type { FieldSpec } from '../schemas/table.ts';
 
@@ -118,8 +118,7 @@ function readField({ site, say }: Briefing, name: string, field: FieldSpec): Dat
 }
 
 /** What to know of a table before using it, in lines: what it holds, its scope, its note. */
-export function describeTable({ description, scope, note, corrections = [], lang }: TableData): string {
-  const t = translate(lang);
+export function describeTable(t: Translate, { description, scope, note, corrections = [] }: TableData): string {
   const lines = [
     description,
     scope && t('table.scope') + scope,

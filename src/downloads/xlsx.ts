@@ -1,9 +1,9 @@
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node';
-import { translate, type Translate } from '../i18n/ui.ts';
 import { significantDigits, takeApart } from '../i18n/digits.ts';
 import type { Value } from '../read/cell.ts';
 import { decimalsIn, isDecimal, sizeOf, type Decimal } from '../read/decimal.ts';
+import type { Translate } from '../i18n/ui.ts';
 import { describeCorrection, type TableData } from './tableData.ts';
 import { ZIP_DATE } from './zip.ts';
 
@@ -11,8 +11,7 @@ import { ZIP_DATE } from './zip.ts';
  * A table as an Excel workbook: the table with numbers as numbers, and a second sheet with what it is, its units and
  * its sources.
  */
-export async function writeXlsx(table: TableData): Promise<Uint8Array<ArrayBuffer>> {
-  const t = translate(table.lang);
+export async function writeXlsx(table: TableData, t: Translate): Promise<Uint8Array<ArrayBuffer>> {
   const book = await writeExcelFile([
     {
       sheet: t('download.sheet.data'),

@@ -94,7 +94,7 @@ const stacks: Record<'han' | 'latin', Record<Role, Face[]>> = {
 };
 
 /** Is a text of this language, BCP 47, set in Chinese faces first? */
-export const isHan = (tag: string): boolean => /^zh\b/.test(tag);
+export const isHan = (tag: string): boolean => /^(zh|ja)\b/.test(tag);
 
 /** Faces that may draw a text, best first. `tag` is its language, BCP 47. */
 export function facesFor(tag: string, role: Role, weight: Face['weight']): Face[] {

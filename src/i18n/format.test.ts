@@ -105,4 +105,6 @@ test('a day is written in full and a year alone stays a year', () => {
   expect(formatDate('2023-08-15', 'zh-CN')).toBe('2023年8月15日');
   expect(formatDate('2023-08-15', 'en-GB')).toBe('15 August 2023');
   expect(formatDate('2020', 'en-GB')).toBe('2020');
+  expect(formatDate('2021-04', 'en-GB')).toBe('April 2021');
+  expect(formatDate('2021-04', 'zh-CN')).toBe('2021年4月');
 });

@@ -205,8 +205,12 @@ function formatMyriads(amount: string, currency: string, tag: string, per: strin
   return { number, unit: `${word}${tag.startsWith('ko') ? ' ' : ''}${name}${per}` };
 }
 
-/** Write a day in full: `2023年8月15日`, `15 August 2023`. A year alone stays a year. */
+/** Write a date as exactly as it is known: `2023年8月15日`, `15 August 2023`; `August 2023`; a year alone stays a year. */
 export function formatDate(date: string, tag: string): string {
   if (/^\d{4}$/.test(date)) return date;
+  if (/^\d{4}-\d{2}$/.test(date)) {
+    const month = new Date(`${date}-01T00:00:00Z`);
+    return new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(month);
+  }
   return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }

@@ -1,11 +1,52 @@
 import { expect, test } from 'vitest';
-import { translate } from './ui.ts';
+import {
+  englishWord,
+  makeTranslate,
+  namesIn,
+  settleWords,
+  shippedTags,
+  shippedWords,
+  valuesOf,
+  wordKeys,
+} from './ui.ts';
+
+const write = (tag: string) => makeTranslate(tag, settleWords([shippedWords(tag) ?? {}]));
 
 test('a text is written with its values', () => {
-  expect(translate('en')('edition', { edition: '1.0' })).toBe('Edition 1.0');
-  expect(translate('zh')('edition', { edition: '1.0' })).toBe('第1.0版');
+  expect(write('en-GB')('edition', { edition: '1.0' })).toBe('Edition 1.0');
+  expect(write('zh-CN')('edition', { edition: '1.0' })).toBe('第1.0版');
 });
 
-test('a language without interface text is refused by name', () => {
-  expect(() => translate('fr')).toThrow('no interface text for language: fr');
+test('a number has its noun in the plural form of its language, and its digits grouped', () => {
+  expect(write('en-GB')('data.rows', { count: 1 })).toBe('1 row');
+  expect(write('en-GB')('data.rows', { count: 15_000 })).toBe('15,000 rows');
+  const words = settleWords([
+    { 'data.rows': { one: '{count} строка', few: '{count} строки', other: '{count} строк' } },
+  ]);
+  const t = makeTranslate('ru', words);
+  expect([1, 2, 5, 21].map((count) => t('data.rows', { count }))).toEqual([
+    '1 строка',
+    '2 строки',
+    '5 строк',
+    '21 строка',
+  ]);
+});
+
+test('what a language lacks is said in those that it falls back on, in their order, and in English at last', () => {
+  const words = settleWords([{ home: 'Acuèlh' }, { home: 'Accueil', menu: 'Sommaire' }]);
+  expect([words.home, words.menu, words.search]).toEqual(['Acuèlh', 'Sommaire', 'Search']);
+});
+
+test('a language without texts of its own has none', () => {
+  expect(shippedWords('tlh')).toBeUndefined();
+});
+
+test.each(shippedTags)('the texts in %s hold the values that they must, and no others', (tag) => {
+  const words = shippedWords(tag)!;
+  const faulty = wordKeys.filter((key) => {
+    const { needed, known } = valuesOf(key);
+    const given = namesIn(words[key] ?? englishWord(key));
+    return !needed.isSubsetOf(given) || !given.isSubsetOf(known);
+  });
+  expect(faulty).toEqual([]);
 });

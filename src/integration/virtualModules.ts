@@ -28,7 +28,7 @@ export function virtualModules(writers: ModuleWriters): VitePlugin {
 }
 
 /** Names by which Vite knows the modules that change with the content. */
-export const contentModules = ['site', 'texts', 'theme.css'].map((name) => `\0${PREFIX}${name}`);
+export const contentModules = ['site', 'words', 'texts', 'theme.css'].map((name) => `\0${PREFIX}${name}`);
 
 /** A path of a file as a text of JavaScript or CSS. */
 const quote = (file: string): string => JSON.stringify(file.replaceAll('\\', '/'));
@@ -58,6 +58,8 @@ export function writeModules({ sources, contentDir, settings, blocks, ownPages, 
         `const blocks = [${blocks.map((_, index) => `block${index}`).join(', ')}];`,
         `export const site = loadSite(${quote(contentDir)}, { ...${JSON.stringify({ ...settings, ownPages })}, blocks });`,
       ].join('\n'),
+    words: () =>
+      [`import { site } from '${PREFIX}site';`, 'export const translate = (lang) => site.in(lang).t;'].join('\n'),
     texts: () => {
       const files = openFolder(contentDir)
         .list()

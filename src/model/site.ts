@@ -3,8 +3,8 @@ import type { OverviewMatter, PageMatter } from '../schemas/page.ts';
 import type { Note, Source, Term } from '../schemas/register.ts';
 import type { Kind, SiteMatter } from '../schemas/site.ts';
 import type { DataPackage, Derivation, Unit } from '../schemas/table.ts';
-import type { Localized } from '../schemas/text.ts';
-import { translate, type Translate } from '../i18n/ui.ts';
+import type { Named } from '../schemas/paper.ts';
+import type { Translate } from '../i18n/ui.ts';
 import type { BlockDefinition } from '../read/block.ts';
 import type { MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
@@ -12,6 +12,7 @@ import { listRoutes, pathOf, type OwnPage, type Route } from './routes.ts';
 import { figureIds, findFigure, type Figure, type Table } from './tables.ts';
 import { translationsOf } from './translation.ts';
 import { readUsage, type Usage } from './usage.ts';
+import { interfaceOf } from './words.ts';
 
 /** An MDX text: what its frontmatter says, and the text below it. */
 export interface Text {
@@ -118,8 +119,8 @@ export interface Briefing {
   overview: Overview;
   /** The pages that are no briefs. */
   pages: readonly Page[];
-  /** What an author wrote in each language, in this one; empty where the author left it out. */
-  say(text: Localized | undefined): string;
+  /** What an author wrote in each language, in this one, or once for all; empty where the author left it out. */
+  say(text: Named | undefined): string;
   /** The briefs of a kind, in their order. */
   briefs(kind: string): readonly Brief[];
   /** A brief by `kind/slug`. */
@@ -194,11 +195,12 @@ function makeLogo(address: string, file: LogoFile | undefined): Logo {
 }
 
 function makeBriefing(site: Site, content: Content, lang: string): Briefing {
-  const { code, tag, name } = found(
+  const language = found(
     site.languages.find((language) => language.code === lang),
     'language',
     lang,
   );
+  const { code, tag, name } = language;
   const inLang = (prose: { lang: string }) => prose.lang === code;
   const briefs = content.briefs
     .filter(inLang)
@@ -215,10 +217,10 @@ function makeBriefing(site: Site, content: Content, lang: string): Briefing {
     lang,
     tag,
     name,
-    t: translate(lang),
+    t: interfaceOf(content, language).t,
     overview: textOf(found(content.overview.find(inLang), 'overview', lang)),
     pages,
-    say: (text) => text?.[lang] ?? '',
+    say: (text) => (typeof text === 'string' ? text : (text?.[lang] ?? '')),
     briefs: (kind) => briefs.filter((brief) => brief.kind.id === kind),
     getBrief: byId(briefs, 'brief'),
     findPage: (id) => pages.find((page) => page.id === id),

@@ -61,7 +61,7 @@ export function columnsIn(table: Resource, lang: string, languages: readonly str
 
 /** The two parts of a column's name, where a text has one column a language: `use_en` is `use` and `en`. */
 export function splitName(name: string): { stem: string; suffix: string } {
-  const [, stem = name, suffix = ''] = /^(.+)_([a-z]+)$/.exec(name) ?? [];
+  const [, stem = name, suffix = ''] = /^(.+)_([a-z]+(?:-[a-z0-9]+)*)$/.exec(name) ?? [];
   return { stem, suffix };
 }
 

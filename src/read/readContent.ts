@@ -14,6 +14,8 @@ import {
 } from '../schemas/register.ts';
 import { SiteSchema, type SiteMatter } from '../schemas/site.ts';
 import { DataPackageSchema, type DataPackage } from '../schemas/table.ts';
+import { WordsSchema, type WordsMatter } from '../schemas/words.ts';
+import { bibliographyFiles, readBibliography, type WrittenSource } from './bibliography.ts';
 import { parseCsv, type ParsedCsv } from './csv.ts';
 import { frontmatterOf, parseMdx, type MdxNode, type ParsedMdx } from './mdx.ts';
 import type { Table } from '../model/tables.ts';
@@ -59,6 +61,8 @@ export interface Content {
   sources: Register<SourceEntry>;
   terms: Register<Term>;
   notes: Register<Note>;
+  /** Interface texts of the author's own. */
+  words: WordsFile[];
   /** What is still to be written, and is left out of the site. */
   open: OpenEntry[];
 }
@@ -66,6 +70,14 @@ export interface Content {
 /** A brief or an entry of a register that says `open: true`. */
 export interface OpenEntry extends FilePosition {
   what: 'brief' | 'entry';
+}
+
+/** Interface texts of one language: `i18n/<code>.json`. */
+interface WordsFile {
+  code: string;
+  file: string;
+  words: WordsMatter;
+  at: Locate;
 }
 
 /** What reading a content folder gave. Without `content` nothing further can be checked. */
@@ -173,6 +185,29 @@ export function readContent(source: Source): Reading {
     return { file, entries: value ?? [], ids, at };
   };
 
+  /** A register with what a reference manager has exported. What the register itself says of a work comes first. */
+  const addWorks = (register: Register<SourceEntry>): Register<SourceEntry> => {
+    const names = Object.keys(bibliographyFiles) as (keyof typeof bibliographyFiles)[];
+    const works = names.flatMap((file) => {
+      const found = readBibliography(source.read(file) ?? '', file);
+      if (Array.isArray(found)) return found;
+      problems.push(found);
+      return [];
+    });
+    if (works.length === 0) return register;
+    const read = (written: WrittenSource) => SourceSchema.safeParse(written).data;
+    const entries = register.entries.map((entry) => {
+      const work = works.find(({ id }) => id === entry.id);
+      return work ? { ...read(work), ...entry } : entry;
+    });
+    const rest = works.filter(({ id }) => !register.ids?.includes(id)).flatMap((work) => read(work) ?? []);
+    return {
+      ...register,
+      entries: [...entries, ...rest],
+      ids: register.ids && [...register.ids, ...rest.map(({ id }) => id)],
+    };
+  };
+
   const { value: dataPackage, at: packageAt } = parse('datapackage.json', DataPackageSchema);
   const tables = (dataPackage?.resources ?? []).map((resource, index): Table => {
     const { path, name } = resource;
@@ -204,6 +239,13 @@ export function readContent(source: Source): Reading {
   const pages = foldersIn(files, 'pages').flatMap((name) => readProse(`pages/${name}`, name, PageSchema));
   const overview = readProse('overview', '', OverviewSchema);
 
+  const wordsFiles = files.flatMap((file) => {
+    const [, code] = /^i18n\/([^/]+)\.json$/.exec(file) ?? [];
+    if (code === undefined) return [];
+    const { value, at } = parse(file, WordsSchema);
+    return value ? [{ code, file, words: value, at }] : [];
+  });
+
   const content: Content = {
     site: site.value,
     at: site.at,
@@ -212,10 +254,11 @@ export function readContent(source: Source): Reading {
     overview,
     packageAt,
     tables,
-    sources: readRegister('sources.yaml', SourceSchema),
+    sources: addWorks(readRegister('sources.yaml', SourceSchema)),
     terms: readRegister('glossary.yaml', TermSchema),
     notes: readRegister('notes.yaml', NoteSchema),
     open,
+    words: wordsFiles,
     ...(dataPackage && { dataPackage }),
   };
   return { content, problems };

@@ -58,6 +58,10 @@ function partsOf(schema: Schema, value: unknown): [Schema, Path][] {
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape as Record<string, Schema>).map(([key, part]) => [part, [key]]);
   if (schema instanceof z.ZodArray) return (value as unknown[]).map((_, index) => [schema.element, [index]]);
+  if (schema instanceof z.ZodUnion) {
+    const taken = schema.options.find((option) => z.safeParse(option, value).success);
+    return taken ? [[taken, []]] : [];
+  }
   if (schema instanceof z.ZodRecord) return Object.keys(value as object).map((key) => [schema.valueType, [key]]);
   return [];
 }

@@ -244,7 +244,7 @@ describe('keys', () => {
       withLine('  - { section', "  - { sectoin: '2' }"),
       [
         '9:7  unknown key "sectoin"',
-        'Nearest: "section". Correct or remove it; the keys here are section, paragraph, references.',
+        'Nearest: "section". Correct or remove it; the keys here are section, paragraph, page, references.',
       ],
     ],
     [
@@ -357,12 +357,12 @@ describe('forms', () => {
       ],
     ],
     [
-      'a date of a source that is neither day nor year is reported',
-      'date: 2023\n',
+      'a date of a source that never was is reported',
+      'date: 2023-02-29\n',
       of(SourceSchema, 'date'),
       [
-        `1:7  "date" is 2023; a date is a real day, YYYY-MM-DD, or a year in quotes, 'YYYY'`,
-        `Write it in that form, such as 2024-02-29 or '2024'.`,
+        '1:7  "date" is "2023-02-29"; a date is a year, a month or a day that exists: 2021, 2021-04, 2021-04-30',
+        'Write as much of it as is known, in that form.',
       ],
     ],
     [
@@ -394,8 +394,8 @@ describe('forms', () => {
       'languages: [{ code: zh-CN, tag: zh-CN, name: 中文 }]\n',
       of(SiteSchema, 'languages'),
       [
-        '1:21  "code" is "zh-CN"; a language code has two or three lower-case letters',
-        'Write it in that form, such as "zh"; the region stands in the tag.',
+        '1:21  "code" is "zh-CN"; a language code has two or three letters, then parts after hyphens, all in lower case',
+        'Write it in that form, such as "zh", or "zh-hant" beside another Chinese; the region stands in the tag.',
       ],
     ],
     [
@@ -406,9 +406,9 @@ describe('forms', () => {
     ],
     [
       'one text where each language may have its own is reported',
-      'title: Storage\n',
-      of(SourceSchema, 'title'),
-      ['1:8  "title" is "Storage", not a group of keys', 'Write it once a language: { zh: …, en: … }.'],
+      'note: Storage\n',
+      of(SourceSchema, 'note'),
+      ['1:7  "note" is "Storage", not a group of keys', 'Write it once a language: { zh: …, en: … }.'],
     ],
     [
       'a currency that is no code is reported',

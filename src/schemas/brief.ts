@@ -1,13 +1,17 @@
 import { z } from 'astro/zod';
-import { BasisSchema, LineSchema, StatementSchema, StateSchema } from './text.ts';
+import type { FormId } from '../problems/problem.ts';
+import { CountSchema } from './paper.ts';
+import { BasisSchema, IdSchema, LineSchema, StatementSchema, StateSchema } from './text.ts';
 
 /** A place in the paper. Paragraphs are counted from 1 under the section's heading, item headings and tables left out. */
 export const PlaceSchema = z.strictObject({
   /** Section id as listed under `paper.sections` in `site.yaml`, e.g. `'3.2'`. */
   section: z.string(),
   paragraph: z.int().positive().optional(),
-  /** Reference numbers of the paper that the passage cites. */
-  references: z.array(z.int().positive()).default([]),
+  /** Page of the paper, where pages name a passage better than paragraphs. */
+  page: CountSchema.optional(),
+  /** What the passage cites: numbers of the paper’s list, or ids of the source register for a paper without numbers. */
+  references: z.array(z.union([z.int().positive(), IdSchema], 'reference-malformed' satisfies FormId)).default([]),
 });
 export type Place = z.output<typeof PlaceSchema>;
 

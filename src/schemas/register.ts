@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import type { FormId } from '../problems/problem.ts';
 import { PlaceSchema } from './brief.ts';
+import { NamedSchema, PartialDateSchema, publicationShape } from './paper.ts';
 import { BasisSchema, IdSchema, LineSchema, LocalizedSchema } from './text.ts';
 import { DateSchema } from './site.ts';
 
@@ -12,11 +12,16 @@ export const SourceSchema = z.strictObject({
   /** Number in the paper's reference list, if it stands there. */
   number: z.int().positive().optional(),
   /** What the work is. Left out where the paper's own text does not identify it. */
-  title: LocalizedSchema.optional(),
+  title: NamedSchema.optional(),
   /** Authors or issuing body, as the paper or the document names them. */
-  author: LocalizedSchema.optional(),
-  /** Day, or year alone where no more is known. */
-  date: z.union([DateSchema, z.string().regex(/^\d{4}$/)], 'source-date-malformed' satisfies FormId).optional(),
+  author: NamedSchema.optional(),
+  /** How a paper that cites by names and years calls it: `Smith et al. 2020`. Default: made of author and date. */
+  label: NamedSchema.optional(),
+  /** As exactly as it is known: `2021`, `2021-04`, `2021-04-30`. */
+  date: PartialDateSchema.optional(),
+  ...publicationShape,
+  /** Day on which it was read at its address. */
+  accessed: DateSchema.optional(),
   /** Official document number, e.g. `国发〔2016〕67号`. */
   documentNumber: LineSchema.optional(),
   /** What the paper cites it for, or what a reader should know. */

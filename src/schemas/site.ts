@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { FormId } from '../problems/problem.ts';
+import { workShape } from './paper.ts';
 import { IdSchema, LineSchema, LocalizedSchema, UrlSchema } from './text.ts';
 
 /** A calendar day, `2024-02-29`, of a year in reach. */
@@ -23,12 +24,17 @@ function isSupported(tag: string): boolean {
 
 /** A language of the site. */
 const LanguageSchema = z.strictObject({
-  /** Folder and address name, e.g. `zh`. Interface text must exist for it in `src/i18n`. */
-  code: z.string().regex(/^[a-z]{2,3}$/, 'language-code-malformed' satisfies FormId),
+  /** Name of its files and in addresses, e.g. `zh`; `zh-hant` beside another Chinese. */
+  code: z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'language-code-malformed' satisfies FormId),
   /** BCP 47 tag for `<html lang>` and `Intl`, e.g. `zh-CN`. */
   tag: z.string().refine(isSupported, 'language-tag-malformed' satisfies FormId),
   /** The language's own name, e.g. `中文`. */
   name: LineSchema,
+  /**
+   * Languages whose interface texts stand in for those that this one lacks, in order: codes of the site's languages, or
+   * tags of those that come with the package. English comes last. Default: English alone.
+   */
+  fallback: z.array(z.string().refine(isSupported, 'language-tag-malformed' satisfies FormId)).default([]),
 });
 
 /** A kind of brief: a folder of `briefs/`, a section of the site. */
@@ -106,21 +112,14 @@ const paperShape = {
   published: DateSchema,
   updated: DateSchema,
   paper: z.strictObject({
-    /** Title, or a description of a paper that has none. */
-    title: LocalizedSchema,
-    /** What the reader should know of the paper's state. */
-    note: LocalizedSchema,
-    /** Authors, as the paper names them. Default: not named. */
-    authors: z.array(LocalizedSchema).default([]),
-    /** Day of publication. Left out for a paper that is not published. */
-    date: DateSchema.optional(),
-    /** Name of the page about the paper, which tells machines of the paper. Default: none does. */
+    ...workShape,
+    /** Name of the page about the paper, which tells of the paper and how to cite it, machines too. Default: none does. */
     page: z.string().optional(),
     /** How the plain text of a draft marks what was struck out; for `npm run verify`. Default: nothing was. */
     deletions: z.strictObject({ mark: z.string(), reach: z.array(DeletionSchema) }).optional(),
     sections: z.array(SectionSchema).min(1),
-    /** Numbers of the reference list: 1 to this. */
-    references: z.int().nonnegative(),
+    /** Numbers of the reference list: 1 to this. Default: the paper cites by names and years. */
+    references: z.int().nonnegative().default(0),
   }),
   kinds: z.array(KindSchema).min(1),
   topics: z.array(z.strictObject({ id: IdSchema, name: LocalizedSchema })).default([]),

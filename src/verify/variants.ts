@@ -1,4 +1,3 @@
-import { translate } from '../i18n/ui.ts';
 import type { Unit } from '../schemas/table.ts';
 import { normalise } from './paperText.ts';
 
@@ -28,19 +27,21 @@ const scaleWords = [
   [1e12, 'trillion'],
 ] as const;
 
+/** The digits of Chinese, its powers of ten, 万, 亿, and the other two. */
+const numerals = [...'零一二三四五六七八九十百千万亿两'];
+
 /** A number in digits, in digits and a word for its size, and in words: 2000000, 200万, 2 million, 一百一十. */
 function writeNumber(value: number): string[] {
-  const numerals = [...translate('zh')('number.numerals')];
   const scales = [[1e4, numerals[13]], [1e8, numerals[14]], ...scaleWords] as const;
   return [
     String(value),
     ...scales.filter(([scale]) => value >= scale).map(([scale, word]) => `${value / scale}${word}`),
-    ...(Number.isInteger(value) && value < 1e4 ? inWords(value, numerals) : []),
+    ...(Number.isInteger(value) && value < 1e4 ? inWords(value) : []),
   ];
 }
 
 /** A whole number below ten thousand in numerals: 13 is 十三, 110 一百一十, 105 一百零五, 2 二 or 两. */
-function inWords(value: number, numerals: string[]): string[] {
+function inWords(value: number): string[] {
   const digits = [...String(value)].map(Number);
   let words = '';
   for (const [index, digit] of digits.entries()) {

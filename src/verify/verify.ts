@@ -84,12 +84,13 @@ function verifyPlaces(content: Content, sections: Map<string, PaperSection>): Lo
   });
 }
 
-function verifyPlace({ paragraph, references }: Place, section: PaperSection, at: FilePosition): Problem[] {
+function verifyPlace({ paragraph, references: cited }: Place, section: PaperSection, at: FilePosition): Problem[] {
   const { id, paragraphs } = section;
   const count = paragraphs.length;
   if (paragraph !== undefined && paragraph > count) {
     return [problem('paragraph-beyond-section', at, { section: id, count, paragraph })];
   }
+  const references = cited.filter((reference) => typeof reference === 'number');
   const text = paragraph === undefined ? section.text : paragraphs[paragraph - 1]!;
   return references
     .filter((number) => !cites(text, number))

@@ -1,5 +1,6 @@
 import { formatExact, formatFigure } from '../i18n/format.ts';
 import type { Place } from '../schemas/brief.ts';
+import type { Source } from '../schemas/register.ts';
 import type { Basis, FigureBasis, Statement } from '../schemas/text.ts';
 import { scaleBars, type Bar } from './bars.ts';
 import type { Brief, Briefing, Site } from '../model/site.ts';
@@ -56,6 +57,7 @@ export interface PlaceView {
   section: string;
   /** Title of the section. */
   title: string;
+  /** Page and paragraph. */
   paragraph?: string;
   /** What stands between the two. */
   separator: string;
@@ -233,12 +235,16 @@ export function labelRow({ lang, site }: Briefing, table: Table, row: Row): stri
 export function viewPlace(briefing: Briefing, place: Place): PlaceView {
   const { site, t, say } = briefing;
   const section = site.paper.sections.find((candidate) => candidate.id === place.section);
+  const within = [
+    ...(place.page ? [t('place.page', { page: place.page })] : []),
+    ...(place.paragraph ? [t('place.paragraph', { paragraph: place.paragraph })] : []),
+  ];
   return {
     section: /^\d/.test(place.section) ? t('place.section', { section: place.section }) : say(section?.title),
     title: say(section?.title),
     separator: t('separator'),
-    references: place.references.map((number) => linkReference(briefing, number)),
-    ...(place.paragraph && { paragraph: t('place.paragraph', { paragraph: place.paragraph }) }),
+    references: place.references.map((reference) => linkReference(briefing, reference)),
+    ...(within.length > 0 && { paragraph: within.join(t('separator')) }),
   };
 }
 
@@ -251,15 +257,17 @@ export function linkSource({ site, t, say, href }: Briefing, id: string): Link {
 }
 
 /** Sources that have a name, each once: the paper's references in the order of their numbers, then others by id. */
-function nameSources(briefing: Briefing, references: readonly number[], ids: readonly string[]): Link[] {
+function nameSources(briefing: Briefing, references: Place['references'], ids: readonly string[]): Link[] {
   const { sources, getSource } = briefing.site;
   const numbered = references
+    .filter((reference) => typeof reference === 'number')
     .toSorted((a, b) => a - b)
     .flatMap((number) => {
       const source = sources.find((candidate) => candidate.number === number);
       return source ? [source.id] : [];
     });
-  return [...new Set([...numbered, ...ids])].flatMap((id) => {
+  const named = references.filter((reference) => typeof reference === 'string');
+  return [...new Set([...numbered, ...named, ...ids])].flatMap((id) => {
     const { number, title } = getSource(id);
     const link = linkSource(briefing, id);
     return title ? { ...link, text: (number ? `[${number}] ` : '') + link.text } : [];
@@ -296,9 +304,15 @@ function compareFigures(site: Site, figures: readonly FigureView[]): EvidenceFig
 }
 
 /** Link to an entry of the paper's reference list. */
-function linkReference({ site, href }: Briefing, number: number): Link {
-  const source = site.sources.find((candidate) => candidate.number === number);
-  return { text: `[${number}]`, href: href('sources', source?.id) };
+function linkReference({ site, say, href }: Briefing, reference: number | string): Link {
+  const source = site.sources.find(({ number, id }) => number === reference || id === reference);
+  return { text: source ? markOf(source, say) : `[${reference}]`, href: href('sources', source?.id) };
+}
+
+/** How a text refers to a source: `[12]` in a paper with numbers, `Smith et al. 2020` in one with names and years. */
+export function markOf({ number, label, author, date, id }: Source, say: Briefing['say']): string {
+  if (number !== undefined) return `[${number}]`;
+  return say(label) || [say(author), date?.slice(0, 4)].filter(Boolean).join(' ') || id;
 }
 
 function viewStatement(briefing: Briefing, { text, basis }: Statement): StatementView {

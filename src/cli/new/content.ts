@@ -2,6 +2,7 @@ import { translationsOf } from '../../model/translation.ts';
 import { readContent } from '../../read/readContent.ts';
 import { holdFiles, type Source } from '../../read/source.ts';
 import { recordState } from '../../translation/record.ts';
+import { addLanguages, type NewLanguage } from './addLanguages.ts';
 import { keepLanguages, type Choice } from './keepLanguages.ts';
 
 /** Where an author finds the package, from the folder of the site. */
@@ -11,13 +12,19 @@ const HOME = 'node_modules/jianbao/';
 export type Files = Record<string, string>;
 
 /**
- * The files of a content for a new site: those of the specimen, in some of its languages.
+ * The files of a content for a new site: those of the specimen, in some of its languages, and in others with the words
+ * of one that it has.
  * @param address where the site will live, as far as it is known
  */
-export function makeContent(specimen: Source, choice: Choice, address: string): Files {
+export function makeContent(
+  specimen: Source,
+  { added, from, ...choice }: Choice & { added: readonly NewLanguage[]; from: string },
+  address: string,
+): Files {
   const files: Files = {};
-  for (const file of specimen.list()) {
-    const text = keepLanguages(file, specimen.read(file) ?? '', choice);
+  const texts = Object.fromEntries(specimen.list().map((file) => [file, specimen.read(file) ?? '']));
+  for (const [file, whole] of Object.entries(addLanguages(texts, added, from))) {
+    const text = keepLanguages(file, whole, choice);
     if (text !== undefined) files[file] = settle(file, text, address);
   }
 

@@ -17,7 +17,8 @@ export interface Choice {
   dropped: readonly string[];
 }
 
-const schemas: Readonly<Record<string, z.core.$ZodType>> = {
+/** The schemas of the files that hold texts in each language. */
+export const schemas: Readonly<Record<string, z.core.$ZodType>> = {
   'site.yaml': SiteSchema,
   'sources.yaml': z.array(SourceSchema),
   'glossary.yaml': z.array(TermSchema),
@@ -56,8 +57,11 @@ function keepInRegister(file: string, text: string, schema: z.core.$ZodType, { k
     const rest = document.getIn(path);
     if (isCollection(rest) && rest.items.length === 0) document.deleteIn(path);
   }
-  if (file.endsWith('.json')) return writeJson(document.toJS());
-  // The library pads both kinds of brackets or neither; authors' files have { a: 1 } and [a].
+  return file.endsWith('.json') ? writeJson(document.toJS()) : tidy(document);
+}
+
+/** Write YAML as authors do. The library pads both kinds of brackets or neither; their files have { a: 1 } and [a]. */
+export function tidy(document: Document): string {
   return document.toString({ lineWidth: 0 }).replaceAll(/(: )\[ ([^[\]"']*) \]/g, '$1[$2]');
 }
 

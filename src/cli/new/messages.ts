@@ -9,6 +9,8 @@ export interface NewMessages {
   next: string;
   /** How to have the others, when there are more languages than were asked for. */
   more(languages: readonly string[]): string;
+  /** What stands where a language has no specimen. */
+  standIn(languages: readonly string[]): string;
 }
 
 const en: NewMessages = {
@@ -22,6 +24,7 @@ const en: NewMessages = {
   content: (languages) => `a small paper in ${languages.join(', ')}; put yours in its place`,
   next: 'Next:',
   more: (languages) => `For more languages, say --languages: ${languages.join(',')}`,
+  standIn: (languages) => `The texts in ${languages.join(', ')} are in English until you write yours.`,
 };
 
 const zh: NewMessages = {
@@ -35,6 +38,7 @@ const zh: NewMessages = {
   content: (languages) => `一篇小论文（${languages.join('、')}），请换成您的论文`,
   next: '接下来：',
   more: (languages) => `如需多种语言，请用--languages ${languages.join(',')}`,
+  standIn: (languages) => `${languages.join('、')}的文字暂用英文，请换成您的。`,
 };
 
 /** What `jianbao new` says, by language. */

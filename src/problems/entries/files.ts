@@ -157,4 +157,17 @@ export const files = {
     },
     example: { file: 'pages/about/fr.mdx', wrong: '…' },
   },
+  'bibliography-broken': {
+    en: { message: 'the works cannot be read: {reason}', advice: 'Export the file again, or mend it at this place.' },
+    zh: { message: '文献无法读取：{reason}', advice: '请重新导出，或者改正这一处。' },
+    example: { file: 'sources.bib', wrong: '@article{a,\n  title={Wind' },
+  },
+  'bibliography-empty': {
+    en: {
+      message: 'no work stands in this file',
+      advice: 'Export it again as BibTeX, RIS or CSL-JSON, by its name, or remove it.',
+    },
+    zh: { message: '这个文件里没有文献', advice: '请按文件名重新导出为BibTeX、RIS或CSL-JSON，或者删去。' },
+    example: { file: 'sources.bib', wrong: 'Smith (2020): Wind.' },
+  },
 } as const satisfies Record<string, Entry>;

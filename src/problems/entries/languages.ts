@@ -1,4 +1,4 @@
-import type { Entry } from '../entry.ts';
+import { meant, type Entry } from '../entry.ts';
 
 const same = {
   en: 'Make both the same; only words differ between languages.',
@@ -8,6 +8,44 @@ const brief = 'briefs/hurdle/idle-plants/en.mdx';
 
 /** What a text has in one language and lacks in another. */
 export const languages = {
+  'interface-words-missing': {
+    severity: 'warning',
+    en: {
+      message: 'language "{lang}" lacks {count} of {total} interface texts; those in {fallback} stand in for them',
+      advice: 'Write them into {file}: {keys}.',
+    },
+    zh: {
+      message: '语言“{lang}”缺少{total}条界面文字中的{count}条，暂用{fallback}的文字',
+      advice: '请写入{file}：{keys}。',
+    },
+    example: {
+      file: 'site.yaml',
+      right: '  - { code: en, tag: en-GB, name: English }',
+      wrong: '  - { code: en, tag: en-GB, name: English }\n  - { code: sw, tag: sw, name: Kiswahili }',
+    },
+    also: ['text-side-missing', 'localized-missing', 'column-side-missing'],
+  },
+  'fallback-unknown': {
+    en: {
+      message: 'there are no interface texts in "{name}"',
+      advice: [meant.en, 'Name a language of the site, or the tag of one that comes with the package.'],
+    },
+    zh: { message: '没有“{name}”的界面文字', advice: [meant.zh, '请写本站的语言，或者程序自带语言的标签。'] },
+    example: { file: 'site.yaml', right: 'name: English }', wrong: 'name: English, fallback: [sw] }' },
+  },
+  'interface-key-unknown': {
+    en: { message: 'no interface text is named "{key}"', advice: [meant.en, 'Correct the name, or remove it.'] },
+    zh: { message: '没有名为“{key}”的界面文字', advice: [meant.zh, '请改正，或者删去。'] },
+    example: { file: 'i18n/en.json', wrong: '{ "hone": "Start" }' },
+  },
+  'interface-values-differ': {
+    en: {
+      message: 'in the interface text "{key}" these names stand in braces, and no others: {names}',
+      advice: 'Write each as it is.',
+    },
+    zh: { message: '界面文字“{key}”的花括号里应当是这些名称，不多也不少：{names}', advice: '请逐一照写。' },
+    example: { file: 'i18n/en.json', wrong: '{ "edition": "Version" }' },
+  },
   'text-side-missing': {
     en: { message: 'this text has no "{lang}" side', advice: 'Add {file}, or remove the text in every language.' },
     zh: { message: '这篇正文缺少“{lang}”版本', advice: '请补上{file}，或者把各语言的版本都删去。' },

@@ -22,16 +22,6 @@ place:
 
 /** What `site.yaml` says of the site, and names that two things share or nothing has. */
 export const site = {
-  'interface-language-missing': {
-    en: { message: 'no interface text is in "{lang}"', advice: 'Choose from: {languages}.' },
-    zh: { message: '界面没有“{lang}”的文字', advice: '请从中选用：{languages}。' },
-    example: {
-      file: 'site.yaml',
-      right: '  - { code: en, tag: en-GB, name: English }',
-      wrong: '  - { code: en, tag: en-GB, name: English }\n  - { code: sw, tag: sw, name: Kiswahili }',
-    },
-    also: ['text-side-missing', 'localized-missing', 'column-side-missing'],
-  },
   'updated-early': {
     en: { message: '"updated" is {updated}, before "published", {published}', advice: 'Exchange or correct the two.' },
     zh: { message: '“updated”是{updated}，早于“published”的{published}', advice: '请对调或改正。' },

@@ -145,25 +145,76 @@ export const values = {
     },
     example: { file: 'site.yaml', right: 'published: 2024-02-29', wrong: 'published: 2023-02-29' },
   },
-  'source-date-malformed': {
+  'partial-date-malformed': {
     en: {
-      message: "{path:label} is {value:shown}; a date is a real day, YYYY-MM-DD, or a year in quotes, 'YYYY'",
-      advice: "Write it in that form, such as 2024-02-29 or '2024'.",
+      message:
+        '{path:label} is {value:shown}; a date is a year, a month or a day that exists: 2021, 2021-04, 2021-04-30',
+      advice: 'Write as much of it as is known, in that form.',
     },
     zh: {
-      message: '{path:label}是{value:shown}；日期写作“年-月-日”，或者只写年份并加引号',
-      advice: "请按此书写，例如2024-02-29或'2024'。",
+      message: '{path:label}是{value:shown}；日期写年、年月或确有其日的年月日：2021、2021-04、2021-04-30',
+      advice: '知道多少写多少，请按此书写。',
     },
-    example: { file: 'sources.yaml', right: 'number: 2', wrong: 'number: 2\n  date: 2023' },
+    example: { file: 'sources.yaml', right: 'number: 2', wrong: 'number: 2\n  date: 2023-13' },
+  },
+  'name-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; a name is a text, or a text in each language',
+      advice: 'Write it once, or once a language: { en: …, zh: … }.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；名称是一段文字，或者每种语言各一段',
+      advice: '请只写一次，或者按语言分写：{ zh: …, en: … }。',
+    },
+    example: { file: 'sources.yaml', right: 'number: 2', wrong: 'number: 2\n  container: 1843' },
+  },
+  'doi-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; a DOI begins with 10 and a point',
+      advice: 'Write it as it stands on the paper, for example 10.1000/182.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；DOI以10和一个点开头',
+      advice: '请照论文上的写法书写，例如10.1000/182。',
+    },
+    example: { file: 'sources.yaml', right: 'number: 2', wrong: 'number: 2\n  doi: j.joule.2020' },
+  },
+  'orcid-malformed': {
+    en: {
+      message:
+        '{path:label} is {value:shown}, which is no ORCID iD: four groups of four, the last digit made of the others',
+      advice: 'Copy it from the paper or from orcid.org, such as 0000-0002-1825-0097.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}，这不是ORCID：四组各四位，末位由其余各位算出',
+      advice: '请从论文或orcid.org复制，例如0000-0002-1825-0097。',
+    },
+    example: {
+      file: 'site.yaml',
+      right: '  references: 2',
+      wrong: '  authors: [{ name: Jane Doe, orcid: 0000-0002-1825-0098 }]\n  references: 2',
+    },
+  },
+  'reference-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; a reference is a number of the paper’s list, or an id of sources.yaml',
+      advice: 'Write one of the two.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；参考文献写论文中的序号，或者sources.yaml中的标识',
+      advice: '请写其中之一。',
+    },
+    example: { file: 'notes.yaml', right: 'references: [2]', wrong: 'references: [[2]]' },
   },
   'language-code-malformed': {
     en: {
-      message: '{path:label} is {value:shown}; a language code has two or three lower-case letters',
-      advice: 'Write it in that form, such as "zh"; the region stands in the tag.',
+      message:
+        '{path:label} is {value:shown}; a language code has two or three letters, then parts after hyphens, all in lower case',
+      advice: 'Write it in that form, such as "zh", or "zh-hant" beside another Chinese; the region stands in the tag.',
     },
     zh: {
-      message: '{path:label}是{value:shown}；语言代码是两三个小写字母',
-      advice: '请按此书写，例如“zh”；地区写在tag里。',
+      message: '{path:label}是{value:shown}；语言代码是两三个字母，后面可用连字符接其他部分，全用小写',
+      advice: '请按此书写，例如“zh”，与另一种中文并列时写“zh-hant”；地区写在tag里。',
     },
     example: { file: 'site.yaml', right: 'code: en, tag', wrong: 'code: en-GB, tag' },
   },

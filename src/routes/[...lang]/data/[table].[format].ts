@@ -25,7 +25,7 @@ export const GET: APIRoute<Props> = async ({ props: { briefing, item } }) => {
   const id = `data/${table.name}`;
   const body =
     'write' in format
-      ? await format.write(readTableData(briefing, table))
+      ? await format.write(readTableData(briefing, table), briefing.t)
       : writeCitation(briefing, { type: 'dataset', id, title: briefing.say(table.titles) }, format);
   return new Response(body, { headers: { 'Content-Type': format.mediaType } });
 };

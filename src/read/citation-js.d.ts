@@ -1,7 +1,9 @@
 /** What we use of citation-js, which has no types of its own. */
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(data: object[]);
+    /** Works, or a file of them in a form that `forceType` names. */
+    constructor(data: unknown, options?: { forceType: string; generateGraph: boolean });
+    data: object[];
     format(format: string, options?: { format?: 'text'; template?: string; lang?: string }): string;
   }
   export const plugins: {
