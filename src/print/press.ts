@@ -127,7 +127,9 @@ class LostBrowser extends AuthorError {
 
 /** Whether an error says that a browser has stopped by itself: another may do what it did not. */
 export function isLostBrowser(error: unknown): boolean {
-  return error instanceof Error && error.name === 'LostBrowser';
+  if (!(error instanceof Error)) return false;
+  // What is asked of its page may fail before its end is told.
+  return error.name === 'LostBrowser' || error.message.includes('browser has been closed');
 }
 
 /**
