@@ -24,7 +24,7 @@ const rooms = {
   publish: ['read', 'model'],
   downloads: ['views', 'model', 'read', 'schemas', 'i18n'],
   components: ['i18n'],
-  search: ['html', 'components', 'i18n'],
+  search: ['html', 'components', 'styles', 'i18n'],
   blocks: ['components', 'views', 'model', 'problems', 'read', 'i18n'],
   print: ['browser', 'components', 'html', 'cache', 'model', 'views', 'read', 'i18n'],
   discovery: ['theme', 'views', 'model', 'i18n', 'html', 'fonts', 'cache'],

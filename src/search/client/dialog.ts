@@ -17,10 +17,20 @@ export async function openDialog(address: string, closeLabel: string): Promise<v
   made.querySelector('input')!.select();
 }
 
+/** Load what only the box is drawn with. Without it, the box works all the same. */
+function loadStyles(address: string): Promise<unknown> {
+  const link = makeElement('link', '');
+  link.rel = 'stylesheet';
+  link.href = address;
+  document.head.append(link);
+  return new Promise((resolve) => (link.onload = link.onerror = resolve));
+}
+
 async function makeDialog(address: string, closeLabel: string): Promise<HTMLDialogElement> {
   const response = await fetch(address);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const box = page.querySelector<HTMLElement>('[data-search]')!;
+  await loadStyles(box.dataset['styles']!);
   const close = makeElement('button', '', '×');
   close.ariaLabel = closeLabel;
   const title = page.querySelector('h1')!.textContent;
