@@ -22,7 +22,7 @@ interface Line {
 
 /** How the paper's sections and deletions are told. */
 interface PaperFormat {
-  sections: readonly { id: string }[];
+  sections: readonly { id: string; title?: Readonly<Record<string, string>> }[];
   deletions?: { mark: string; reach: readonly Deletion[] } | undefined;
 }
 
@@ -33,8 +33,9 @@ export interface PaperFault extends Finding {
 
 /**
  * Split the plain text of a paper into its sections and take out what was struck.
- * A numbered section starts at the next line that begins with its number and goes on with a title; one without a
- * number, an abstract, is all before the first that has one.
+ * A section starts at the next line that is its title in `site.yaml`, of any length, with its number or without; a
+ * numbered one at least at a short line that begins with its number. What has neither, an abstract, is all before the
+ * first that has.
  */
 export function readPaper(text: string, { sections, deletions }: PaperFormat): PaperSection[] | PaperFault {
   const marks = deletions ? text.split(deletions.mark).length - 1 : 0;
@@ -46,11 +47,16 @@ export function readPaper(text: string, { sections, deletions }: PaperFormat): P
     };
   }
   const lines = strike(text.replaceAll('\r\n', '\n').split('\n'), deletions);
-  const numbered = sections.filter(({ id }) => /^\d/.test(id));
+  const numbered = sections.filter(
+    ({ id, title }) => /^\d/.test(id) || lines.some(({ raw }) => isTitle(raw, id, title ?? {})),
+  );
   const starts: number[] = [];
-  for (const { id } of numbered) {
+  for (const { id, title = {} } of numbered) {
     const from = starts.length > 0 ? starts.at(-1)! + 1 : 0;
-    const start = lines.findIndex(({ raw }, index) => index >= from && isHeading(raw, id));
+    const find = (test: (raw: string) => boolean) => lines.findIndex(({ raw }, index) => index >= from && test(raw));
+    // A title of any length; where the paper words it otherwise, a short line that begins with the number.
+    const titled = find((raw) => isTitle(raw, id, title));
+    const start = titled >= 0 || !/^\d/.test(id) ? titled : find((raw) => isHeading(raw, id));
     if (start < 0) {
       const index = sections.findIndex((section) => section.id === id);
       return { path: ['paper', 'sections', index, 'id'], ...finding('section-not-found', { section: id }) };
@@ -76,6 +82,18 @@ export function normalise(text: string): string {
     .replaceAll(/\[bookmark:[^\]]*\]/g, '')
     .replaceAll(/(?<=\d),(?=\d{3})/g, '')
     .replaceAll(/[^\S\n]+/g, '');
+}
+
+/** Whether a line is the title of a section, in any language of the site; `#` of Markdown and a number may stand before it. */
+function isTitle(raw: string, id: string, title: Readonly<Record<string, string>>): boolean {
+  const plain = (text: string) =>
+    normalise(text)
+      .toLowerCase()
+      .replaceAll(/[.:：。*_#]+$|^[#*_]+/g, '');
+  const line = plain(raw.trim());
+  const titles = Object.values(title).map(plain);
+  const number = plain(id);
+  return titles.some((text) => text !== '' && [text, number + text, `${number}.${text}`].includes(line));
 }
 
 function isHeading(raw: string, id: string): boolean {

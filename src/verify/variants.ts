@@ -7,9 +7,45 @@ const REACH = 4;
 /** Whether a text gives a number with its unit, in any of the ways in which papers write one. */
 export function hasNumber(text: string, value: number, unit: Unit | undefined): boolean {
   const labels = Object.values(unit?.labels ?? {}).map((label) => escape(normalise(label)));
-  const units = labels.length > 0 ? `.{0,${REACH}}?(?:${labels.join('|')})` : '';
+  const units = labels.length > 0 ? `(?:${MORE}.{0,${REACH}}?(?:${[...labels, ...meanings(unit)].join('|')}))` : '';
   const numbers = writeNumber(Math.abs(value)).map(escape);
-  return new RegExp(`(?<![\\d.])(?:${numbers.join('|')})(?![\\d]|\\.\\d)${units}`, 'u').test(text);
+  const symbol = unit?.currency && symbols[unit.currency];
+  const before = symbol ? `|(?:${symbol})(?:${numbers.join('|')})${MORE}(?:${scaleOf(unit.scale)})` : '';
+  const written = `(?<![\\d.])(?:${numbers.join('|')})(?![\\d]|\\.\\d)${units}${before}`;
+  return new RegExp(written, 'iu').test(text);
+}
+
+/** More numbers that share the unit of the first: `733 and 805 bn€`, `46–61 bn€`, 3、5和7亿元. */
+const MORE = String.raw`(?:(?:[–—~,、±-]|and|or|to|bis|und|oder|et|ou|à|y|o|和|与|及|或|至|到)(?:[€$£¥])?\d+(?:\.\d+)?)*`;
+
+/** How papers write currencies. */
+const symbols: Readonly<Record<string, string>> = {
+  EUR: '€|EUR|euros?|欧元',
+  USD: String.raw`US\$|\$|USD|US dollars?|dollars?|美元`.replaceAll(' ', ''),
+  GBP: '£|GBP|pounds?',
+  CNY: '¥|CNY|RMB|yuan|人民币|元',
+  JPY: '¥|JPY|yen|円|日元',
+};
+
+/** How papers write the size of an amount. */
+function scaleOf(scale: number): string {
+  const words: Readonly<Record<number, string>> = {
+    1e3: 'k|thousand|tsd|mille',
+    1e4: '万',
+    1e6: 'mn|m|million(?:en|s)?|mio\\.?|百万',
+    1e8: '亿',
+    1e9: 'bn|billions?|milliarden?|mrd\\.?|milliards?|十亿',
+    1e12: 'tn|trn|trillions?|万亿',
+  };
+  return words[scale] ?? '';
+}
+
+/** What the unit of an amount of money means, in whatever order a paper writes it: `bn€/a`, `billion euro a year`. */
+function meanings(unit: Unit | undefined): string[] {
+  const symbol = unit?.currency && symbols[unit.currency];
+  if (!unit || !symbol) return [];
+  const scale = scaleOf(unit.scale);
+  return [`(?:${scale})(?:${symbol})`, `(?:${symbol})(?:${scale})`];
 }
 
 /** Every number in digits that a text gives with a unit, once each, as the text has it: `86.3%`. */

@@ -106,7 +106,7 @@ test('a paper with other marks than declared is compared no further: the declara
 });
 
 test('a paper without a declared section is compared no further: the section is reported', () => {
-  expect(report(paper.replace('2 结果', '结果'), notes)).toEqual([
+  expect(report(paper.replace('2 结果', '结论'), notes)).toEqual([
     'site.yaml:19 section 2 has no heading in the paper | Correct paper.sections in site.yaml.',
   ]);
 });

@@ -7,7 +7,7 @@ export const paperText = {
   'section-not-found': {
     en: { message: 'section {section} has no heading in the paper', advice: 'Correct paper.sections in site.yaml.' },
     zh: { message: '论文中没有第{section}节的标题', advice: '请改正site.yaml中的paper.sections。' },
-    example: { file: paper, right: '2 结果', wrong: '结果' },
+    example: { file: paper, right: '2 结果', wrong: '结论' },
   },
   'deletions-differ': {
     en: {
