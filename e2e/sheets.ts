@@ -13,5 +13,8 @@ export function pdfsOf(page: BuiltPage, site: BuiltSite): string[] {
   );
 }
 
+/** Whether readers reach a site at its address: those of examples and of this machine lead nowhere. */
+export const isReached = ({ ownOrigin }: BuiltSite) => !/localhost|\.example/.test(ownOrigin);
+
 /** Words alone: spaces, and the signs that style sheets put between them, are not of the text. */
 export const squeeze = (text: string) => text.replace(/[\s\u200b\u2060•·]+/g, '');

@@ -6,8 +6,11 @@ export interface ServedSite {
   folder: string;
   /** Address of the server that shows it. */
   origin: string;
-  /** What the tests build it from; left out for the site that `npm run build` has made. */
-  source?: { contentDir: string; base: string };
+  /**
+   * What the tests build it from; left out for the site that `npm run build` has made. Its address is that of the server,
+   * at which no reader finds it, unless another is given.
+   */
+  source?: { contentDir: string; base: string; address?: string };
 }
 
 /** The sites of the tests, by the name of their Playwright project. */
@@ -21,7 +24,8 @@ export const sites = {
   'sample-one': {
     folder: '.e2e/sample-one',
     origin: 'http://localhost:4333',
-    source: { contentDir: 'e2e/sample-one', base: '/' },
+    // Of a network that is kept for examples (RFC 5737): its sheets have codes and links.
+    source: { contentDir: 'e2e/sample-one', base: '/', address: 'https://198.51.100.7/' },
   },
 } as const satisfies Record<string, ServedSite>;
 
@@ -43,7 +47,7 @@ export function argumentsFor(command: 'build' | 'preview', ...options: string[])
 /** Environment in which a site is built and served. */
 export function environmentOf({ folder, origin, source }: ServedSite): Record<string, string> {
   return source
-    ? { CONTENT_DIR: source.contentDir, OUT_DIR: folder, SITE_ADDRESS: `${origin}${source.base}` }
+    ? { CONTENT_DIR: source.contentDir, OUT_DIR: folder, SITE_ADDRESS: source.address ?? `${origin}${source.base}` }
     : { OUT_DIR: folder };
 }
 

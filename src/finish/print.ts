@@ -149,12 +149,14 @@ function gatherWhole(
     return page;
   };
   const sources = inLanguage(pages, whole!.sources);
+  const hrefOf = (page: string) => base + page.replace(/index\.html$/, '');
   return {
-    front: { ...front.sheet, tree: front.tree },
+    front: { ...front.sheet, tree: front.tree, siteTitle: front.record.siteTitle },
     parts: whole!.sheets.map((path) => {
-      const { tree, sheet, outcome } = inLanguage(printed, path);
-      return { href: base + sheet.file.replace(/index\.html$/, ''), title: sheet.title, tree, size: outcome.size };
+      const { tree, record, outcome } = inLanguage(printed, path);
+      const { title, section } = record;
+      return { href: hrefOf(record.file), title, section, tree, size: outcome.size };
     }),
-    sources: { tree: sources.tree, title: fullTitle(sources.record) },
+    sources: { href: hrefOf(sources.record.file), tree: sources.tree, title: sources.record.title },
   };
 }

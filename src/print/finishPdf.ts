@@ -22,8 +22,15 @@ export interface PdfMatter {
   author: string;
   /** Day of the edition, `2024-02-29`: a PDF is as old as what it says. */
   date: string;
-  /** Bookmarks: page numbers from 1. */
-  bookmarks?: { title: string; page: number }[];
+  bookmarks?: Bookmark[];
+}
+
+/** A bookmark, with others below it. */
+export interface Bookmark {
+  title: string;
+  /** Page number, from 1. */
+  page: number;
+  below?: Bookmark[];
 }
 
 const name = PDFName.of;
@@ -223,11 +230,12 @@ function listHeaders(dict: PDFDict): TextPlace[] {
 function describeLinks(pdf: PDFDocument, { title, bookmarks = [] }: PdfMatter): void {
   const pages = new Map(pdf.getPages().map(({ ref }, index) => [ref, index + 1]));
   const names = pdf.catalog.lookupMaybe(name('Dests'), PDFDict);
+  const flat = bookmarks.flatMap((bookmark) => [bookmark, ...(bookmark.below ?? [])]);
   const titleAt = (link: PDFDict) => {
     const named = link.lookup(name('Dest'));
     const place = named instanceof PDFName ? names?.lookup(named) : named;
     const page = place instanceof PDFArray ? pages.get(place.get(0) as PDFRef) : undefined;
-    return bookmarks.findLast((bookmark) => page !== undefined && bookmark.page <= page)?.title ?? title;
+    return flat.findLast((bookmark) => page !== undefined && bookmark.page <= page)?.title ?? title;
   };
   for (const { node } of pdf.getPages()) {
     const annotations = node.Annots();
@@ -240,21 +248,31 @@ function describeLinks(pdf: PDFDocument, { title, bookmarks = [] }: PdfMatter): 
   }
 }
 
-function setBookmarks(pdf: PDFDocument, bookmarks: NonNullable<PdfMatter['bookmarks']>): void {
+function setBookmarks(pdf: PDFDocument, bookmarks: readonly Bookmark[]): void {
   const { context } = pdf;
   const root = context.nextRef();
+  context.assign(root, context.obj({ Type: 'Outlines', ...addBookmarks(pdf, root, bookmarks) }));
+  pdf.catalog.set(name('Outlines'), root);
+  pdf.catalog.set(name('PageMode'), name('UseOutlines'));
+}
+
+/** Add bookmarks below another, or below the root. @returns what that says of them */
+function addBookmarks(pdf: PDFDocument, parent: PDFRef, bookmarks: readonly Bookmark[]) {
+  const { context } = pdf;
   const refs = bookmarks.map(() => context.nextRef());
-  bookmarks.forEach(({ title, page }, index) => {
-    const item = context.obj({ Parent: root, Dest: [pdf.getPage(page - 1).ref, 'Fit'] });
+  for (const [index, { title, page, below }] of bookmarks.entries()) {
+    const item = context.obj({
+      Parent: parent,
+      Dest: [pdf.getPage(page - 1).ref, 'Fit'],
+      ...(below && addBookmarks(pdf, refs[index]!, below)),
+    });
     item.set(name('Title'), PDFHexString.fromText(title));
     if (index > 0) item.set(name('Prev'), refs[index - 1]!);
     if (index < refs.length - 1) item.set(name('Next'), refs[index + 1]!);
     context.assign(refs[index]!, item);
-  });
-  const outlines = context.obj({ Type: 'Outlines', First: refs[0]!, Last: refs.at(-1)!, Count: refs.length });
-  context.assign(root, outlines);
-  pdf.catalog.set(name('Outlines'), root);
-  pdf.catalog.set(name('PageMode'), name('UseOutlines'));
+  }
+  const shown = bookmarks.reduce((sum, { below = [] }) => sum + 1 + below.length, 0);
+  return { First: refs[0]!, Last: refs.at(-1)!, Count: shown };
 }
 
 /** The elements of the structure tree in their order. */

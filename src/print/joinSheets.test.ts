@@ -23,7 +23,7 @@ const join = () =>
       { href: '/brief/idle/', tree: idle, size: 4 },
       { href: '/brief/wind/', tree: wind, size: 9 },
     ],
-    sources,
+    { href: '/brief/sources/', tree: sources },
   );
 const show = (tree: ReturnType<typeof join>) => serialize(findElement(tree, 'main')!);
 
@@ -35,7 +35,7 @@ test('the title is the first heading, and every sheet a part, in its size of typ
       '<section aria-labelledby="s1-why s1-now"><h2 id="s1-why">Why</h2><a href="#s1-why">Why</a>' +
       '<a href="#sheet-2">Wind</a><a href="/brief/wind/#why">Why wind</a></section></article></div>' +
       '<div class="whole-part" id="sheet-2"><article class="sheet" data-size="9"><h2 id="s2-why">Wind</h2></article></div>' +
-      '<div class="whole-part"><h1>Sources</h1><p id="sources-ref-1">One</p></div>',
+      '<div class="whole-part" id="sheet-sources"><h1>Sources</h1><p id="sources-ref-1">One</p></div>',
   );
 });
 

@@ -14,7 +14,7 @@ export interface Part {
  * Join the cover and contents, every sheet in the order of the contents, and the sources into one page. The sheets are
  * taken from their built pages, so that the whole says what the parts say; links between them stay inside.
  */
-export function joinSheets(front: Document, parts: readonly Part[], sources: Document): Document {
+export function joinSheets(front: Document, parts: readonly Part[], sources: Omit<Part, 'size'>): Document {
   const whole = copyOf(front);
   const main = findElement(whole, 'main')!;
   // On the web the page is called otherwise; the file begins with its own title.
@@ -26,8 +26,13 @@ export function joinSheets(front: Document, parts: readonly Part[], sources: Doc
     const part = append(main, [article], `sheet-${index + 1}`);
     prefixIds(part, `s${index + 1}-`);
   }
-  prefixIds(append(main, copyOf(findElement(sources, 'main')!).childNodes), 'sources-');
+  // The sources have a head on their sheets as all others have.
+  const head = parts[0] && findElement(parts[0].tree, 'div', 'sheet-masthead');
+  const sourcesMain = copyOf(findElement(sources.tree, 'main')!);
+  const last = append(main, [...(head ? [copyOf(head)] : []), ...sourcesMain.childNodes], 'sheet-sources');
+  prefixIds(last, 'sources-');
   const anchors = new Map(parts.map(({ href }, index) => [href, `#sheet-${index + 1}`]));
+  anchors.set(sources.href, '#sheet-sources');
   for (const element of elementsOf(whole)) {
     const anchor = element.tagName === 'a' && anchors.get(attributeOf(element, 'href') ?? '');
     if (anchor) setAttribute(element, 'href', anchor);
@@ -35,7 +40,7 @@ export function joinSheets(front: Document, parts: readonly Part[], sources: Doc
   return whole;
 }
 
-/** Write page numbers into the contents. The front takes `front` pages, and each sheet is one. */
+/** Write page numbers into the contents. The front takes `front` pages, each sheet is one, and the sources follow. */
 export function numberContents(whole: Document, front: number): void {
   const places = [...elementsOf(whole)].filter((element) => attributeOf(element, 'data-page') !== undefined);
   for (const [index, place] of places.entries()) {
@@ -45,8 +50,11 @@ export function numberContents(whole: Document, front: number): void {
 }
 
 /** Append a part of the whole, which begins a page of its own. */
-function append(main: Element, nodes: readonly Node[], id?: string): Element {
-  const attributes = [{ name: 'class', value: 'whole-part' }, ...(id ? [{ name: 'id', value: id }] : [])];
+function append(main: Element, nodes: readonly Node[], id: string): Element {
+  const attributes = [
+    { name: 'class', value: 'whole-part' },
+    { name: 'id', value: id },
+  ];
   const part = adapter.createElement('div', names.NS.HTML, attributes);
   for (const node of [...nodes]) adapter.appendChild(part, node as Element);
   adapter.appendChild(main, part);

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser as Running, type Page } from 'playwright-core';
 import type { Browser } from '../browser/findBrowser.ts';
+import { hasOwnAddress } from '../model/address.ts';
 import { AuthorError } from '../read/authorError.ts';
 import { VIEWPORT } from './measure.ts';
 
@@ -79,7 +80,7 @@ export function makePress(root: string, address: string, { executablePath, args,
           await page.emulateMedia({ media: 'print' });
           // The address that readers know, not the name of the file: it stands in links to the page itself.
           await page.goto(new URL(file, base).href);
-          await page.evaluate(prepare);
+          await page.evaluate(prepare, hasOwnAddress(address) ? undefined : base.href);
           // On a busy machine `fonts.ready` may come before a face is asked for. A stand-in that this machine lacks fails.
           await page.evaluate(async () => {
             await Promise.allSettled([...document.fonts].map((face) => face.load()));
@@ -108,10 +109,17 @@ export function makePress(root: string, address: string, { executablePath, args,
   };
 }
 
-/** Change in a page, by scripts in the browser, what the browser would tag wrongly; nothing of it shows. */
-function prepare(): void {
+/**
+ * Change in a page, by scripts in the browser, what the browser would tag wrongly; nothing of it shows.
+ * @param unreachable start of the addresses at which nobody finds anything: what leads there is no link on paper
+ */
+function prepare(unreachable: string | undefined): void {
   // A heading's link to itself leads nowhere on paper.
   for (const link of document.querySelectorAll('.heading-link')) link.replaceWith(...link.childNodes);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const isInside = link.getAttribute('href')!.startsWith('#');
+    if (unreachable && !isInside && link.href.startsWith(unreachable)) link.removeAttribute('href');
+  }
   // The web says to those who hear it in other words what such a sign shows. In print those words are left out.
   for (const sign of document.querySelectorAll('[aria-hidden="true"]')) {
     if (sign.textContent.trim()) sign.removeAttribute('aria-hidden');

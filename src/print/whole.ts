@@ -1,18 +1,25 @@
 import { serialize } from 'parse5';
 import { papers, type Paper } from '../model/routes.ts';
 import type { Document } from '../html/tree.ts';
-import { finishPdf, type FinishedPdf } from './finishPdf.ts';
+import { finishPdf, type Bookmark, type FinishedPdf } from './finishPdf.ts';
 import { joinSheets, numberContents, type Part } from './joinSheets.ts';
 import type { ShownPage } from './press.ts';
 import { keyOf, matterOf, type Printer, type SheetPage } from './sheets.ts';
 
+/** A part in the bookmarks. */
+interface Titled {
+  title: string;
+  /** What stands over it and those beside it, if anything does. */
+  section?: string | undefined;
+}
+
 /** All that the whole briefing of a language is made from. */
 export interface WholeBriefing {
   /** The page with the cover and the contents, which names the PDFs. */
-  front: SheetPage & { tree: Document };
+  front: SheetPage & { tree: Document; siteTitle: string };
   /** Sheets, in the order of the contents. */
-  parts: readonly (Part & { title: string })[];
-  sources: { tree: Document; title: string };
+  parts: readonly (Part & Titled)[];
+  sources: Omit<Part, 'size'> & Titled;
 }
 
 /** What brings a page its fonts. */
@@ -34,7 +41,7 @@ export async function printWhole(
   cut: (tree: Document) => Promise<Fonts>,
 ): Promise<string[]> {
   const { press, edition, cache, write } = printer;
-  const whole = joinSheets(front.tree, parts, sources.tree);
+  const whole = joinSheets(front.tree, parts, sources);
   const fonts = await cut(whole);
   const html = () => fonts.addTo(serialize(whole));
   const key = keyOf({ html: html(), css: front.css }, printer);
@@ -59,10 +66,20 @@ export async function printWhole(
     const { pages: before } = await finishPdf(await print(front), matter);
     numberContents(whole, before);
     const raw = await print({ file: `print/whole.${front.lang}.html`, html: html(), files: fonts.files });
-    const bookmarks = [front, ...parts, sources].map(({ title }, index) => ({
-      title,
-      page: index === 0 ? 1 : before + index,
-    }));
+    const pages = [...parts, sources].map((part, index) => ({ ...part, page: before + 1 + index }));
+    const bookmarks = [{ title: front.siteTitle, page: 1 }, ...groupBookmarks(pages)];
     return finishPdf(raw, { ...matter, bookmarks });
   }
+}
+
+/** Put parts of one section that follow each other under a bookmark of their own. */
+function groupBookmarks(parts: readonly (Titled & { page: number })[]): Bookmark[] {
+  const list: Bookmark[] = [];
+  for (const { title, section, page } of parts) {
+    const last = list.at(-1);
+    if (!section) list.push({ title, page });
+    else if (last?.below && last.title === section) last.below.push({ title, page });
+    else list.push({ title: section, page, below: [{ title, page }] });
+  }
+  return list;
 }

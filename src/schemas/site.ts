@@ -91,6 +91,16 @@ const ThemeSchema = z.strictObject({
 });
 export type ThemeMatter = z.output<typeof ThemeSchema>;
 
+/** What the issuer says on every sheet beside its name, which `publisher` is. Default of each: nothing. */
+const SheetSchema = z.strictObject({
+  /** Which issue this is, at the head: `No. 3 of 2026`, `第3期（总第15期）`. */
+  serial: LocalizedSchema.optional(),
+  /** Whom to ask, at the foot. */
+  contact: LocalizedSchema.optional(),
+  /** Who gets it, at the foot. */
+  distribution: LocalizedSchema.optional(),
+});
+
 /** What is the site's own, whatever papers it briefs. */
 const siteShape = {
   publisher: LocalizedSchema,
@@ -102,6 +112,8 @@ const siteShape = {
   licence: z.strictObject({ name: LineSchema, url: UrlSchema }),
   /** How the site looks. Default: as it comes. */
   theme: ThemeSchema.prefault({}),
+  /** What every sheet says of its issuer. */
+  sheet: SheetSchema.prefault({}),
 };
 
 /** What is a paper's, and of its briefing. */

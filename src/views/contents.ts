@@ -95,7 +95,11 @@ export function listSheets(briefing: Briefing): { name?: string; sheets: SheetLi
         ...site.tables
           .filter((table) => hasSheet(site, table))
           .map((table) => link(`data/${table.name}`, say(table.titles))),
-        ...pages.map((page) => link(page.id, page.title)),
+        // What is said of the paper itself stands at the end, as in a book.
+        ...[
+          ...pages.filter(({ id }) => id !== site.paper.page),
+          ...pages.filter(({ id }) => id === site.paper.page),
+        ].map((page) => link(page.id, page.title)),
       ],
     },
   ].filter(({ sheets }) => sheets.length > 0);

@@ -25,6 +25,22 @@ describe('the frame of a page', () => {
     expect(frame.header.translations).toEqual([{ name: '中文', tag: 'zh-CN', href: '/storage/' }]);
   });
 
+  test('gives a sheet the address of its page only where readers can reach it, and what the issuer says', () => {
+    const sheetOf = (address: string) => {
+      const site = siteOf(
+        { 'site.yaml': swap('edition:', 'sheet: { serial: { zh: 第3期, en: No. 3 } }\nedition:') },
+        { address },
+      );
+      return framePage(site.in('en'), { ...page, printed: 'words' }).sheet;
+    };
+    expect(sheetOf('https://storage.dev/x/')).toMatchObject({
+      address: 'https://storage.dev/x/en/about/',
+      serial: 'No. 3',
+      contact: '',
+    });
+    expect(sheetOf('https://storage.example/')).not.toHaveProperty('address');
+  });
+
   test('follows an address that whoever publishes sets', () => {
     const frame = framePage(siteOf({}, { address: 'https://other.example/x/' }).in('zh'), page);
     expect(frame.canonical).toBe('https://other.example/x/about/');

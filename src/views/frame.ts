@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { formatDate } from '../i18n/format.ts';
 import type { Place } from '../schemas/brief.ts';
 import type { Briefing, Logo } from '../model/site.ts';
+import { hasOwnAddress } from '../model/address.ts';
 import { findNeighbours, linkPdfs, linkPath, listContents, type PdfLink } from './contents.ts';
 import { cardPath, FEED_FILE, hasMarkdown, MANIFEST_FILE, MARKDOWN_FILE } from '../model/routes.ts';
 import { viewPlace, type Link } from './views.ts';
@@ -63,6 +64,12 @@ export interface PageFrame {
     mark: string;
     /** Its PDFs; none when the build makes none. */
     pdfs: PdfLink[];
+    /** Full address of the page, for paper; none when readers cannot reach the site there. */
+    address?: string;
+    /** What the issuer says on every sheet, where it does: which issue this is, whom to ask, who gets it. */
+    serial: string;
+    contact: string;
+    distribution: string;
   };
   /** Of the page from which the whole briefing is made: paths of its sheets in order, and of the page of sources. */
   whole?: { sheets: string[]; sources: string };
@@ -158,7 +165,15 @@ export function framePage(
       original: { name: first.name, tag: first.tag, href: site.in(first.code).href(path) },
     }),
     ...(printed !== undefined && {
-      sheet: { path, mark: markOf(printed), pdfs: linkPdfs(briefing, path) },
+      sheet: {
+        path,
+        mark: markOf(printed),
+        pdfs: linkPdfs(briefing, path),
+        ...(hasOwnAddress(absolute('/')) && { address: absolute(href(path)) }),
+        serial: say(site.sheet.serial),
+        contact: say(site.sheet.contact),
+        distribution: say(site.sheet.distribution),
+      },
     }),
     ...(whole && { whole }),
     header: {
