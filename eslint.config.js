@@ -25,7 +25,7 @@ const rooms = {
   downloads: ['views', 'model', 'read', 'schemas', 'i18n'],
   components: ['i18n'],
   search: ['html', 'components', 'styles', 'i18n'],
-  blocks: ['components', 'views', 'model', 'problems', 'read', 'i18n'],
+  blocks: ['components', 'views', 'model', 'problems', 'read', 'styles', 'i18n'],
   print: ['browser', 'components', 'html', 'cache', 'model', 'views', 'read', 'i18n'],
   discovery: ['theme', 'views', 'model', 'i18n', 'html', 'fonts', 'cache'],
   finish: ['search', 'discovery', 'fonts', 'print', 'publish', 'html', 'cache', 'model', 'read', 'i18n'],

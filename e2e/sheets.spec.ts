@@ -21,6 +21,25 @@ function withoutRepeats(text: string, words: string, heads: string[]): string {
   }, text);
 }
 
+/** What a sheet says, with the numbers that the browser writes before the items of a list. */
+async function readWords(page: Page): Promise<string> {
+  const said = await page.locator('.sheet').evaluate((sheet: HTMLElement) => {
+    const items = [...sheet.querySelectorAll<HTMLElement>('ol > li')].filter(
+      (item) => item.checkVisibility() && getComputedStyle(item).listStyleType === 'decimal',
+    );
+    const numbers = items.map((item) => {
+      const number = document.createElement('span');
+      number.textContent = `${[...item.parentElement!.children].indexOf(item) + 1}.`;
+      item.prepend(number);
+      return number;
+    });
+    const { innerText } = sheet;
+    for (const number of numbers) number.remove();
+    return innerText;
+  });
+  return squeeze(said);
+}
+
 /** What the code on the sheet says. */
 async function readCode(page: Page): Promise<string> {
   const png = (await page.locator('.sheet-colophon svg').screenshot()).toString('base64');
@@ -44,7 +63,7 @@ for (const site of openSites('paper', 'sample', 'sample-one')) {
       await page.goto(sites[site.name].origin + sheet.address);
 
       await test.step('is one page on both papers, and says what its page says in the same order', async () => {
-        const words = squeeze(await page.locator('.sheet').innerText());
+        const words = await readWords(page);
         const heads = (await page.locator('.sheet thead').allInnerTexts()).map(squeeze).filter(Boolean);
         const files = pdfsOf(sheet, site);
         expect(files).toHaveLength(2);

@@ -20,7 +20,7 @@ function fill(text: string, name: string, list: string): string {
   return text.replace(marked, () => `\n\n${list}\n\n`);
 }
 
-test('the authors’ guide lists every block and every problem as the code has it', async () => {
+test('the authors’ guide lists every block and every problem as the code has it', { timeout: 60_000 }, async () => {
   const text = fill(fill(readFileSync(GUIDE, 'utf8'), 'blocks', drawBlocks()), 'problems', drawList());
   const written = await format(text, { ...(await resolveConfig(GUIDE)), parser: 'markdown' });
   await expect(written, 'The guide differs from the code. Run: npm run guide').toMatchFileSnapshot(GUIDE);

@@ -11,6 +11,7 @@ import { checkDuplicates } from './duplicates.ts';
 import { checkFigures } from './figures.ts';
 import { checkFiles } from './files.ts';
 import { checkFolders } from './folders.ts';
+import { checkFootnotes } from './footnotes.ts';
 import { checkHeadings } from './headings.ts';
 import { checkImages } from './images.ts';
 import { checkKinds } from './kinds.ts';
@@ -67,6 +68,7 @@ const checks: Check[] = [
   checkTranslations,
   checkTranslationStates,
   checkHeadings,
+  checkFootnotes,
   checkLocalized,
   checkDuplicates,
   checkReferences,

@@ -9,7 +9,7 @@ import { OverviewSchema, PageSchema } from '../schemas/page.ts';
 import { NoteSchema, SourceSchema, TermSchema } from '../schemas/register.ts';
 import { SiteSchema } from '../schemas/site.ts';
 import { DataPackageSchema } from '../schemas/table.ts';
-import { LineSchema } from '../schemas/text.ts';
+import { LineSchema, LocalizedSentenceSchema, SentenceSchema } from '../schemas/text.ts';
 
 /** Values with a schema, and where they stand: a YAML or JSON file, or the frontmatter of a text. */
 export interface Document {
@@ -29,6 +29,8 @@ export interface Line {
   lang?: string;
   /** Keys and indexes that lead to it. */
   path: Path;
+  /** It is read as text, and may hold figures; others stand in menus and lists too. */
+  isSentence: boolean;
   /** Where the line starts, or a piece of it at or after an index. */
   at(piece?: string, from?: number): Position;
 }
@@ -65,12 +67,19 @@ export function findAll(content: Content, wanted: z.ZodType): (Found & { documen
 /** Every line of text in all documents. */
 export function linesOf(content: Content): Line[] {
   const codes: (string | number)[] = content.site.languages.map((language) => language.code);
+  const keyOf = (file: string, path: Path) => JSON.stringify([file, path]);
+  const sentences = new Set(
+    [SentenceSchema, LocalizedSentenceSchema].flatMap((wanted) =>
+      findAll(content, wanted).map(({ document: { file }, path }) => keyOf(file, path)),
+    ),
+  );
   return findAll(content, LineSchema).map(({ document: { file, at, ...document }, path, value }) => {
     const lang = document.lang ?? path.findLast((step) => codes.includes(step));
     return {
       file,
       text: String(value),
       path,
+      isSentence: sentences.has(keyOf(file, path)) || sentences.has(keyOf(file, path.slice(0, -1))),
       at: (piece, from = 0) => at(path, piece === undefined ? undefined : { text: piece, from }),
       ...(lang !== undefined && { lang: String(lang) }),
     };

@@ -48,6 +48,42 @@ testReports([
     ],
   ],
   [
+    'levels from the second to the fourth, none left out, are no problem',
+    {
+      [zh]: append('\n### 甲 {#a}\n\n#### 乙 {#b}\n\n## 丙 {#c}\n'),
+      [en]: append('\n### A {#a}\n\n#### B {#b}\n\n## C {#c}\n'),
+    },
+    [],
+  ],
+  [
+    'a heading below the fourth level is reported',
+    {
+      [zh]: append('\n### 甲 {#a}\n\n#### 乙 {#b}\n\n##### 丙 {#c}\n'),
+      [en]: append('\n### A {#a}\n\n#### B {#b}\n\n##### C {#c}\n'),
+    },
+    [
+      `${en}:41:1  heading "C" is of level 5; a text has levels 2 to 4`,
+      'Write ## to ####, or make it a paragraph.',
+      `${zh}:40:1  heading "丙" is of level 5; a text has levels 2 to 4`,
+      'Write ## to ####, or make it a paragraph.',
+    ],
+  ],
+  [
+    'a figure and a footnote in a heading are reported; a number that stands in no table is not',
+    {
+      'pages/about/en.mdx': swap(
+        '## Origin {#origin}',
+        '## Origin <Bare why="one of three">3%</Bare> <Figure of="storage.pumped.share" />[^a] {#origin}\n\n[^a]: Once.',
+      ),
+    },
+    [
+      'pages/about/en.mdx:8:46  <Figure> stands in a heading',
+      'Write words: a heading also stands in lists of contents. Say it in the text below.',
+      'pages/about/en.mdx:8:82  [^a] stands in a heading',
+      'Write words: a heading also stands in lists of contents. Say it in the text below.',
+    ],
+  ],
+  [
     'a heading id that is a part of every brief is reported',
     { [zh]: swap('{#method}', '{#problem}'), [en]: swap('{#method}', '{#problem}') },
     [
@@ -61,6 +97,17 @@ testReports([
     'a page may use an id that is a part of briefs',
     { 'pages/about/zh.mdx': swap('{#origin}', '{#problem}'), 'pages/about/en.mdx': swap('{#origin}', '{#problem}') },
     [],
+  ],
+  [
+    'no text may use an id of footnotes',
+    {
+      'pages/about/zh.mdx': swap('{#origin}', '{#text-fn-1}'),
+      'pages/about/en.mdx': swap('{#origin}', '{#text-fn-1}'),
+    },
+    ['en.mdx:8:1', 'zh.mdx:7:1'].flatMap((place) => [
+      `pages/about/${place}  heading id "text-fn-1" is taken by the page itself`,
+      'Choose another id.',
+    ]),
   ],
   [
     "no text may use an id of the page's frame",

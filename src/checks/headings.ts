@@ -15,6 +15,7 @@ export function checkHeadings(content: Content): Problem[] {
     return [
       ...checkIds(text, reserved),
       ...checkLevels(text),
+      ...headingsOf(text).flatMap((heading) => checkWords(text, heading)),
       ...(original === text ? [] : compareIds(text, original)),
     ];
   });
@@ -29,11 +30,24 @@ function checkIds(text: Prose<unknown>, reserved: readonly string[]): Problem[] 
       const values = { words: textOf(heading), marks: '#'.repeat(heading.depth ?? 2) };
       return [problem('heading-id-missing', place, values)];
     }
-    if (reserved.includes(id)) return [problem('heading-id-reserved', place, { id })];
+    if (reserved.includes(id) || FOOTNOTES.test(id)) return [problem('heading-id-reserved', place, { id })];
     const first = seen.get(id);
     if (first !== undefined) return [problem('heading-id-twice', place, { id, line: first })];
     seen.set(id, place.line);
     return [];
+  });
+}
+
+/** Ids of footnotes, of the marks that lead to them, and of their heading. */
+const FOOTNOTES = /^(?:text-fn(?:ref)?-|footnote-label$)/;
+
+/** A heading also stands in lists of contents and in search, as words. */
+function checkWords(text: Prose<unknown>, heading: MdxNode): Problem[] {
+  return [...walk(heading)].flatMap((node): Problem[] => {
+    const isBlock = /^[A-Z]/.test(node.name ?? '') && node.children?.length === 0;
+    const mark = node.type === 'footnoteReference' ? `[^${node.label ?? ''}]` : undefined;
+    const found = isBlock ? `<${node.name!}>` : mark;
+    return found ? [problem('heading-holds-block', placeOf(text, node), { found })] : [];
   });
 }
 
@@ -44,6 +58,7 @@ function checkLevels(text: Prose<unknown>): Problem[] {
     const { depth: level = 2 } = heading;
     const [words, place] = [textOf(heading), placeOf(text, heading)];
     if (level === 1) return [problem('heading-title', place, { words })];
+    if (level > 4) return [problem('heading-level', place, { words, level })];
     const before = above;
     above = level;
     if (level <= before + 1) return [];

@@ -15,6 +15,8 @@ export interface Passage {
   isScope?: boolean;
   /** A paragraph of MDX may hold markup; a line may not. */
   markup: boolean;
+  /** Whether a figure or a bare number can be drawn in it. */
+  figures: boolean;
   /** Where a piece of the text stands that starts at an index. */
   at(index: number, piece: string): FilePosition;
   /** The text with its code, its escapes and its references to characters as they are written. */
@@ -65,7 +67,15 @@ function inText(prose: Prose<unknown>): Passage[] {
       file: prose.file,
       ...positionAt(prose.source, all[index] ?? 0),
     });
-    return { text, raw, lang: prose.lang, markup: true, at: placeIn(offsets), rawAt: placeIn(rawOffsets) };
+    return {
+      text,
+      raw,
+      lang: prose.lang,
+      markup: true,
+      figures: true,
+      at: placeIn(offsets),
+      rawAt: placeIn(rawOffsets),
+    };
   });
 }
 
@@ -79,7 +89,7 @@ function inPictures({ tree, file, lang, source }: Prose<unknown>): Passage[] {
         const found = source.indexOf(piece, start.offset);
         return { file, ...positionAt(source, found >= 0 && found < end.offset ? found : start.offset) };
       };
-      return [{ text, raw: text, lang, markup: true, at, rawAt: at }];
+      return [{ text, raw: text, lang, markup: true, figures: false, at, rawAt: at }];
     }),
   );
 }
@@ -129,19 +139,27 @@ function showsAddress({ type, url = '', children = [] }: MdxNode): boolean {
 }
 
 function inLines(content: Content): Passage[] {
-  return linesOf(content).map(({ file, text, path, lang, at }) => ({
+  return linesOf(content).map(({ file, text, path, lang, isSentence, at }) => ({
     isScope: path.includes('scopes'),
     ...plainly(
       // As long as the notation, so that an index counts the same in both.
-      text.replaceAll(lineNotation, (notation) => DRAWN.repeat(notation.length)),
+      isSentence ? text.replaceAll(lineNotation, (notation) => DRAWN.repeat(notation.length)) : text,
       (index, piece) => ({ file, ...at(piece, index) }),
     ),
+    figures: isSentence,
     ...(lang !== undefined && { lang }),
   }));
 }
 
 /** A passage without markup: it is written as it is read. */
-const plainly = (text: string, at: Passage['at']) => ({ text, raw: text, markup: false, at, rawAt: at });
+const plainly = (text: string, at: Passage['at']) => ({
+  text,
+  raw: text,
+  markup: false,
+  figures: false,
+  at,
+  rawAt: at,
+});
 
 function inTables({ tables, site }: Content): Passage[] {
   return tables.flatMap((table) =>

@@ -167,6 +167,21 @@ testReports([
     ),
     [],
   ],
+  [
+    'straight quotation marks beside Chinese are reported; in code, attributes and English they are not',
+    { ...zh('所谓"双碳"，即`"a"`，<Bare why="x">甲</Bare>。'), ...en('It is "so".') },
+    [
+      'pages/about/zh.mdx:11:3  straight quotation mark " beside Chinese: 所谓"双碳"',
+      'Write “…”, or 「…」.',
+      'pages/about/zh.mdx:11:6  straight quotation mark " beside Chinese: "双碳"，即…',
+      'Write “…”, or 「…」.',
+    ],
+  ],
+  [
+    'ranges with a tilde, prices and an address before a full stop print as typed',
+    zh('编号从10~20改到30~40，见https://example.org/a。下一句。'),
+    [],
+  ],
   ['Chinese inside English is left as it is', en('The term 储能 (storage), 电池.'), []],
   [
     'markup in frontmatter is reported',
@@ -177,6 +192,21 @@ testReports([
       'pages/about/en.mdx:4:33  markup prints as it stands here: "</Term>"',
       'Write words; a line may hold <Figure of="table.row.column" /> and nothing else.',
       'pages/about/en.mdx:4:41  markup prints as it stands here: "[site](/)"',
+      'Write words; a line may hold <Figure of="table.row.column" /> and nothing else.',
+    ],
+  ],
+  [
+    'a figure in a title is reported, and a footnote in a summary',
+    {
+      'pages/about/en.mdx': (text) =>
+        text
+          .replace('title: About', 'title: About <Figure of="storage.pumped.share" />')
+          .replace('summary: About this site.', 'summary: About this site[^1].'),
+    },
+    [
+      'pages/about/en.mdx:2:14  no figure can be drawn here: "<Figure of="storage.pumped.sh…"',
+      'Write words: a title, a name or a cell also stands in menus and lists. Say the number in a sentence.',
+      'pages/about/en.mdx:4:25  markup prints as it stands here: "[^1]"',
       'Write words; a line may hold <Figure of="table.row.column" /> and nothing else.',
     ],
   ],

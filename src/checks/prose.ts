@@ -1,5 +1,6 @@
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import { lineNotation } from '../read/lines.ts';
 import { walk } from '../read/mdx.ts';
 import type { Content } from '../read/readContent.ts';
 import { textsOf } from './documents.ts';
@@ -11,6 +12,8 @@ interface Rule {
   pattern: RegExp;
   /** Where it applies; everywhere, when left out. */
   in?(passage: Passage): boolean;
+  /** What is found and yet is none. */
+  passes?: RegExp;
   /** The problem; `sample` is the mistake with what stands around it. */
   report(place: FilePosition, found: string, sample: string): Problem;
 }
@@ -40,8 +43,22 @@ const rules: Rule[] = [
     report: (place, found) => problem('marks-printed', place, { marks: found.slice(0, 2), found: clip(found) }),
   },
   {
-    pattern: /<\/?[A-Za-z][^>]*>?|\[[^\]]+\]\([^)]+\)/g,
+    pattern: new RegExp(lineNotation, 'g'),
+    in: ({ figures }) => !figures,
+    report: (place, found) => problem('figure-in-name', place, { found: clip(found) }),
+  },
+  {
+    pattern: /\[\^([^\]\s]+)\]/g,
+    in: ({ markup }) => markup,
+    report: (place, found) => problem('footnote-undefined', place, { name: found.slice(2, -1) }),
+  },
+  {
+    pattern: new RegExp(
+      `(?:${lineNotation.source})|(<\\/?[A-Za-z][^>]*>?|\\[[^\\]]+\\]\\([^)]+\\)|\\[\\^[^\\]]+\\])`,
+      'g',
+    ),
     in: plainLines,
+    passes: lineNotation,
     report: (place, found) => problem('markup-printed', place, { found: clip(found) }),
   },
 ];
@@ -58,6 +75,10 @@ const chineseRules: Rule[] = [
       'gu',
     ),
     report: (place, _, sample) => problem('space-beside-chinese', place, { sample }),
+  },
+  {
+    pattern: new RegExp(`(?<=${CHINESE})["']|["'](?=${CHINESE})`, 'gu'),
+    report: (place, found, sample) => problem('straight-quote-beside-chinese', place, { found, sample }),
   },
   {
     pattern: new RegExp(`(?<=${CHINESE})[,;:?!()]|[,;:()](?=${CHINESE})|(?<=${HAN})\\.+(?!\\w)`, 'gu'),
@@ -80,9 +101,11 @@ export function checkProse(content: Content, { blocks }: Pick<Given, 'blocks'>):
 
 function apply(rule: Rule, passage: Passage): Problem[] {
   if (rule.in && !rule.in(passage)) return [];
-  return [...passage.text.matchAll(rule.pattern)].map(({ 0: found, index }) => {
+  const matches = [...passage.text.matchAll(rule.pattern)];
+  return matches.flatMap(({ 0: found, index }) => {
+    if (rule.passes && found.search(rule.passes) === 0) return [];
     const around = passage.text.slice(Math.max(index - 3, 0), index + found.length + 3);
-    return rule.report(passage.at(index, found), found, around.replaceAll(/\s*\n\s*/g, ' '));
+    return [rule.report(passage.at(index, found), found, around.replaceAll(/\s*\n\s*/g, ' '))];
   });
 }
 

@@ -46,3 +46,20 @@ test('the editors’ passages are quotations, and what unfolds has a heading', (
   );
   expect(copy('<details><summary>Cite this brief</summary><p>APA</p></details>')).toBe('## Cite this brief\n\nAPA\n');
 });
+
+test('footnotes, tasks, what is struck out, and small letters above and below keep their sense', () => {
+  expect(
+    copy(
+      '<p>CO<sub>2</sub>, 10<sup>3</sup>, <del>old</del><sup><a href="#text-fn-a" id="text-fnref-a" data-footnote-ref>1</a></sup>.</p>' +
+        '<ul><li><span class="task task-done" role="img"></span> done</li><li><span class="task" role="img"></span> open</li></ul>' +
+        '<section class="footnotes"><h2>Footnotes</h2><ol><li id="text-fn-a"><p>In 2023. <a href="#text-fnref-a" data-footnote-backref>↑</a></p></li></ol></section>',
+    ),
+  ).toBe('CO<sub>2</sub>, 10<sup>3</sup>, ~~old~~[^a].\n\n- [x] done\n- [ ] open\n\n## Footnotes\n\n[^a]: In 2023.\n');
+});
+
+test('a quotation keeps its source, a list of terms its meanings', () => {
+  expect(copy('<blockquote><p>So it is.</p><footer>— Someone</footer></blockquote>')).toBe(
+    '> So it is.\n>\n> — Someone\n',
+  );
+  expect(copy('<dl><dt>GW</dt><dd>10<sup>9</sup> W.</dd></dl>')).toBe('- GW\n\n  10<sup>9</sup> W.\n');
+});

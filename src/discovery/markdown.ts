@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
-import { toMdast } from 'hast-util-to-mdast';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown, type Handle as Writer } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import type * as tree from '../html/tree.ts';
 
@@ -15,14 +15,14 @@ const MEANT_EMPTY = new Set(['br', 'hr', 'img', 'td', 'th']);
 const INLINE = new Set(['a', 'abbr', 'span', 'cite', 'code']);
 
 /**
- * Write the main part of a finished page as Markdown (CommonMark with tables): as a reader sees it, each number linked to
+ * Write the main part of a finished page as Markdown (GFM): as a reader sees it, each number linked to
  * its row, each reference to its source, every address in full.
  * @param address full address of the page
  */
 export function writeMarkdown(main: tree.Element, address: string, matter: Matter): string {
   const [body] = prepare(fromParse5(main) as Element, address);
-  const text = toMarkdown(toMdast(body as Element), {
-    extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+  const text = toMarkdown(toMdast(body as Element, { handlers }), {
+    extensions: [gfmToMarkdown({ tablePipeAlign: false }), { handlers: { mdxJsxTextElement: writeSmall } }],
     bullet: '-',
     emphasis: '_',
     rule: '-',
@@ -39,6 +39,8 @@ function prepare(original: Element, address: string): ElementContent[] {
   );
   const copy: Element = { ...original, properties: { ...properties }, children };
   if (typeof properties['href'] === 'string') copy.properties['href'] = new URL(properties['href'], address).href;
+  if ('dataFootnoteBackref' in properties) return [];
+  if (classesOf(properties).includes('task')) return [taskBox(classesOf(properties).includes('task-done'))];
   // A mark of whose word it is stands beside that word.
   if (tagName === 'abbr') return [text(' '), { ...copy, tagName: 'em', properties: {} }];
   if (tagName === 'caption' || isEmpty(copy)) return [];
@@ -68,6 +70,56 @@ function captionOf(table: Element, address: string): ElementContent[] {
     first < 0 ? [prepared.children, []] : [prepared.children.slice(0, first), prepared.children.slice(first)];
   return [element('p', [element('strong', title)]), ...notes];
 }
+
+/** What Markdown says by its own signs, or has no sign for. */
+const handlers: Record<string, Handle> = {
+  sub: (state, node: Element) => small('sub', state.all(node)),
+  sup: (state, node: Element) => {
+    const [mark] = node.children;
+    const isNote = mark?.type === 'element' && 'dataFootnoteRef' in mark.properties;
+    if (isNote) return { type: 'footnoteReference', ...noteOf(mark.properties['href']) };
+    return small('sup', state.all(node));
+  },
+  section: (state, node: Element) => {
+    if (!classesOf(node.properties).includes('footnotes')) return state.all(node) as ReturnType<Handle>;
+    const parts = node.children.flatMap((child) => (child.type === 'element' ? child : []));
+    const written: unknown[] = parts.flatMap((part): unknown[] =>
+      part.tagName === 'ol'
+        ? part.children.flatMap((note) => (note.type === 'element' ? writeNote(state, note) : []))
+        : [state.one(part, node) ?? []].flat(),
+    );
+    return written as ReturnType<Handle>;
+  },
+};
+
+const writeNote = (state: State, note: Element) => ({
+  type: 'footnoteDefinition',
+  ...noteOf(note.properties['id']),
+  children: state.toFlow(state.all(note)),
+});
+
+/** Words above or below the line. */
+type Small = Parameters<Parameters<Writer>[2]['containerPhrasing']>[0] & { name: 'sub' | 'sup' };
+
+/** Letters above or below the line, which Markdown leaves to HTML. */
+const small = (name: Small['name'], children: unknown[]) =>
+  ({ type: 'mdxJsxTextElement', name, children }) as unknown as ReturnType<Handle>;
+
+const writeSmall: Writer = (node: Small, _parent, state, info) =>
+  `<${node.name}>${state.containerPhrasing(node, info)}</${node.name}>`;
+
+/** The name of a footnote, from its id or the address that leads to it. */
+function noteOf(id: Properties[string]): { identifier: string; label: string } {
+  const [name = ''] = /[^-]*$/.exec(String(id)) ?? [];
+  return { identifier: name, label: name };
+}
+
+const taskBox = (checked: boolean): Element => ({
+  type: 'element',
+  tagName: 'input',
+  properties: { type: 'checkbox', checked },
+  children: [],
+});
 
 /** Chips and links that the style sheet sets apart would run into one another. */
 function separate(children: ElementContent[]): ElementContent[] {

@@ -24,7 +24,7 @@ interface Setting {
 }
 
 const UNSEEN = new Set(['head', 'script', 'style', 'template']);
-const HEADINGS = new Set(['h1', 'h2', 'h3']);
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
 const BOLD = new Set(['strong', 'b', 'th']);
 const CODE = new Set(['code', 'pre', 'samp']);
 

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { HookParameters } from 'astro';
 import type { SiteMatter } from '../schemas/site.ts';
-import { markdownFeatures } from '../read/mdx.ts';
 import type { Project } from './project.ts';
+import { textProcessor } from './textProcessor.ts';
 import type { ModuleWriters } from './virtualModules.ts';
 import { configureVite } from './vite.ts';
 
@@ -43,7 +42,7 @@ export function configureAstro({ project, site, isBuild, outDir, modules, ourDir
     ...(site && identityOf(site, address)),
     integrations: integrations.includes('@astrojs/mdx') ? [] : [mdx()],
     markdown: {
-      processor: satteri({ features: { ...markdownFeatures, smartPunctuation: false } }),
+      processor: textProcessor(),
       syntaxHighlight: false,
     },
     // Scripts and styles are files of their own: the policy (publish/headers.ts) forbids inline ones.

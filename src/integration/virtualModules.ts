@@ -49,7 +49,10 @@ export interface Passed {
 /** The modules that our pages import. */
 export function writeModules({ sources, contentDir, settings, blocks, ownPages, manifestFile }: Passed): ModuleWriters {
   const source = (path: string) => quote(fileURLToPath(new URL(path, sources)));
-  const markdown = { a: 'Anchor', h2: 'Heading2', h3: 'Heading3' };
+  const markdown = { a: 'Anchor', h2: 'Heading2', h3: 'Heading3', h4: 'Heading4', input: 'TaskBox' };
+  // What a text is drawn with besides (textProcessor.ts).
+  const parts = { Footnotes: 'Footnotes', TextStyles: 'TextStyles' };
+  const drawn = { ...markdown, ...parts };
   return {
     site: () =>
       [
@@ -83,10 +86,10 @@ export function writeModules({ sources, contentDir, settings, blocks, ownPages, 
     blocks: () =>
       [
         ...blocks.map(({ definition, component }) => `import ${definition.name} from ${quote(component)};`),
-        ...Object.values(markdown).map((name) => `import ${name} from ${source(`blocks/${name}.astro`)};`),
+        ...Object.values(drawn).map((name) => `import ${name} from ${source(`blocks/markdown/${name}.astro`)};`),
         `export const blocks = {`,
         ...blocks.map(({ definition }) => `  ${definition.name},`),
-        ...Object.entries(markdown).map(([element, name]) => `  ${element}: ${name},`),
+        ...Object.entries(drawn).map(([element, name]) => `  ${element}: ${name},`),
         `};`,
       ].join('\n'),
   };

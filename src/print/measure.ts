@@ -64,7 +64,11 @@ export async function measureSheet(page: Page): Promise<Measure> {
       }));
     const hasText = (element: Element) =>
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-    const sizes = shown.filter(hasText).map((element) => parseFloat(getComputedStyle(element).fontSize));
+    // Letters above and below the line are a part of it.
+    const isSmall = (element: Element) => element.closest('sub, sup, math') !== null;
+    const sizes = shown
+      .filter((element) => hasText(element) && !isSmall(element))
+      .map((element) => parseFloat(getComputedStyle(element).fontSize));
     const edges = shown.map((element) => element.getBoundingClientRect());
     sheet.style.minHeight = '';
     return {

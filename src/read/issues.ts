@@ -31,7 +31,13 @@ export function findingOn(
     case 'invalid_type': {
       const part = schemaAt(schema, path);
       // A statement may be a bare line; preprocessing makes a group of it.
-      return mistyped(part instanceof z.ZodPipe ? 'string' : issue.expected, path, value, part, written);
+      return mistyped(
+        part instanceof z.ZodPipe && unwrap(part) instanceof z.ZodObject ? 'string' : issue.expected,
+        path,
+        value,
+        part,
+        written,
+      );
     }
     case 'invalid_value': {
       const known = issue.values.map(String);

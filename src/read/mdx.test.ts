@@ -95,12 +95,18 @@ test.each<[sentence: string, source: string, report: string[]]>([
   [
     'a brace that is never closed is reported',
     body('A {b.'),
-    ['5:3  broken MDX: a brace that is never closed', 'Write a literal { as &#123;.'],
+    [
+      '5:3  broken MDX: a brace that is never closed',
+      'Braces are for code here. Write a literal { as \\{; braces of TeX stand between dollars.',
+    ],
   ],
   [
     'words between braces are reported',
     body('A {b c}.'),
-    ['5:6  broken MDX: words between braces', 'Write the words themselves; a literal brace is &#123;.'],
+    [
+      '5:6  broken MDX: words between braces',
+      'Braces are for code here. Write literal ones as \\{ and \\}; those of TeX stand between dollars.',
+    ],
   ],
   [
     'a comment of HTML is reported',

@@ -1,12 +1,9 @@
-import { mdxToMdast } from 'satteri';
 import type { z } from 'astro/zod';
 import { startOf, type Position } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import { parseText } from './markdown.ts';
 import { mdxFault } from './mdxSyntax.ts';
 import { parseYaml, type Locate } from './yaml.ts';
-
-/** Markdown features of the content, the same in the build and in the checks. */
-export const markdownFeatures = { headingAttributes: true, gfm: true } as const;
 
 /** A place in the source. */
 interface Point extends Position {
@@ -23,8 +20,11 @@ export interface MdxNode {
   title?: string | null;
   label?: string | null;
   depth?: number;
+  /** Whether an item of a list of tasks is done; neither, elsewhere. */
+  checked?: boolean | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
-  data?: { hProperties?: { id?: string } };
+  /** What it is drawn as, where it is not what its type says. */
+  data?: { hName?: string; hProperties?: { id?: string } & Record<string, unknown> };
   children?: MdxNode[];
   position?: { start: Point; end: Point };
 }
@@ -71,7 +71,7 @@ export function parseMdx<Schema extends z.ZodType>(
   const parsed: ParsedMdx<z.output<Schema>> = { source, problems, at };
   if (value !== undefined) parsed.value = value;
   try {
-    parsed.tree = mdxToMdast(source, { features: markdownFeatures }) as MdxNode;
+    parsed.tree = parseText(source);
   } catch (error) {
     problems.push({ file, ...mdxFault(error as Error) });
   }

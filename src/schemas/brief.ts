@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { FormId } from '../problems/problem.ts';
 import { CountSchema } from './paper.ts';
-import { BasisSchema, IdSchema, LineSchema, StatementSchema, StateSchema } from './text.ts';
+import { BasisSchema, IdSchema, LineSchema, SentenceSchema, StatementSchema, StateSchema } from './text.ts';
 
 /** A place in the paper. Paragraphs are counted from 1 under the section's heading, item headings and tables left out. */
 export const PlaceSchema = z.strictObject({
@@ -24,7 +24,7 @@ const ActionSchema = z.strictObject({
 
 /** One piece of evidence, with where it comes from. */
 const EvidenceSchema = z.strictObject({
-  text: LineSchema,
+  text: SentenceSchema,
   basis: BasisSchema.default('paper'),
   /** Where the paper says it. */
   place: PlaceSchema.optional(),

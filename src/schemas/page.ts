@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { PlaceSchema } from './brief.ts';
-import { IdSchema, LineSchema, StatementSchema, StateSchema } from './text.ts';
+import { IdSchema, LineSchema, SentenceSchema, StatementSchema, StateSchema } from './text.ts';
 
 /** Frontmatter of a page that is no brief: statistics, about. */
 export const PageSchema = z.strictObject({
@@ -8,7 +8,7 @@ export const PageSchema = z.strictObject({
   /** The name in a few words, for menus. */
   short: LineSchema,
   /** What the page says, in one or two sentences. */
-  summary: LineSchema,
+  summary: SentenceSchema,
   /** Where the paper says it, if it does. The same in every language. */
   place: z.array(PlaceSchema).default([]),
   topics: z.array(z.string()).default([]),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { PlaceSchema } from './brief.ts';
 import { NamedSchema, PartialDateSchema, publicationShape } from './paper.ts';
-import { BasisSchema, IdSchema, LineSchema, LocalizedSchema } from './text.ts';
+import { BasisSchema, IdSchema, LineSchema, LocalizedSchema, LocalizedSentenceSchema } from './text.ts';
 import { DateSchema } from './site.ts';
 
 /** One entry of `sources.yaml`. */
@@ -25,7 +25,7 @@ export const SourceSchema = z.strictObject({
   /** Official document number, e.g. `国发〔2016〕67号`. */
   documentNumber: LineSchema.optional(),
   /** What the paper cites it for, or what a reader should know. */
-  note: LocalizedSchema.optional(),
+  note: LocalizedSentenceSchema.optional(),
   /** Where the paper cites it. */
   place: z.array(PlaceSchema).default([]),
 });
@@ -40,7 +40,7 @@ export const TermSchema = z.strictObject({
   name: LocalizedSchema,
   aliases: AliasesSchema.default({}),
   /** Meaning, in one or two sentences. */
-  meaning: LocalizedSchema,
+  meaning: LocalizedSentenceSchema,
   basis: BasisSchema.default('paper'),
   place: z.array(PlaceSchema).default([]),
 });
@@ -52,7 +52,7 @@ export const NoteSchema = z.strictObject({
   type: z.enum(['correction', 'deletion', 'decision']),
   title: LocalizedSchema,
   /** What was done, and the reason. */
-  text: LocalizedSchema,
+  text: LocalizedSentenceSchema,
   place: z.array(PlaceSchema).default([]),
 });
 export type Note = z.output<typeof NoteSchema>;

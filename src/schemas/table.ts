@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { FormId } from '../problems/problem.ts';
 import { PlaceSchema } from './brief.ts';
-import { BasisSchema, IdSchema, LineSchema, LocalizedSchema, UrlSchema } from './text.ts';
+import { BasisSchema, IdSchema, LineSchema, LocalizedSchema, LocalizedSentenceSchema, UrlSchema } from './text.ts';
 
 /** A unit that columns may name. An addition of ours to Data Package, which has none. */
 const UnitSchema = z.strictObject({
@@ -55,7 +55,7 @@ const ResourceSchema = z.strictObject({
   /** Name in a word or two, for the menu. Default: the title. */
   shorts: LocalizedSchema.optional(),
   /** What it holds, and what to know before using it. */
-  descriptions: LocalizedSchema,
+  descriptions: LocalizedSentenceSchema,
   /** What is counted: which enterprises, which year, on which basis. */
   scopes: LocalizedSchema.optional(),
   /** The year that the figures are of, where no column says it. */
@@ -67,9 +67,9 @@ const ResourceSchema = z.strictObject({
   /** Entries of the source register, by id. */
   sources: z.array(z.strictObject({ id: z.string() })).default([]),
   /** A warning printed under the table. */
-  notes: LocalizedSchema.optional(),
+  notes: LocalizedSentenceSchema.optional(),
   /** Warnings that concern single rows, by key: printed where the row is shown. */
-  rowNotes: z.record(z.string(), LocalizedSchema).default({}),
+  rowNotes: z.record(z.string(), LocalizedSentenceSchema).default({}),
   schema: z.strictObject({
     fields: z.array(FieldSchema).min(1),
     /** The column whose value names a row in addresses and figure ids. */

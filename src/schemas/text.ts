@@ -12,12 +12,15 @@ export type FigureBasis = Basis | 'corrected';
 /** Whether all of a text can be seen, as escapes in YAML and JSON may keep it from being. */
 const isSeen = (text: string) => !UNSEEN.test(text) && text.isWellFormed();
 
-/** One line of text. It may hold `<Figure of="table.row.column" />`; no other markup. */
+/** One line of words. It may stand in menus, lists and addresses, and holds no markup. */
 export const LineSchema = z
   .string()
   .trim()
   .min(1)
   .refine(isSeen, 'text-unseen-malformed' satisfies FormId);
+
+/** A line that is read as text alone: it may hold `<Figure of="table.row.column" />` and `<Bare why="…">…</Bare>`. */
+export const SentenceSchema = z.pipe(LineSchema, LineSchema);
 
 /**
  * A line of text with its basis. A bare string is the paper's;
@@ -25,7 +28,7 @@ export const LineSchema = z
  */
 export const StatementSchema = z.preprocess(
   (value) => (typeof value === 'string' ? { text: value } : value),
-  z.strictObject({ text: LineSchema, basis: BasisSchema.default('paper') }),
+  z.strictObject({ text: SentenceSchema, basis: BasisSchema.default('paper') }),
 );
 export type Statement = z.output<typeof StatementSchema>;
 
@@ -40,6 +43,9 @@ export const IdSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-malform
 /** The same text in each language of the site, by language code. */
 export const LocalizedSchema = z.record(z.string(), LineSchema);
 export type Localized = z.output<typeof LocalizedSchema>;
+
+/** The same for text that may hold figures. */
+export const LocalizedSentenceSchema = z.pipe(LocalizedSchema, LocalizedSchema);
 
 /** Which state of the default language a translation was made from; `npm run translated` writes it. */
 export const StateSchema = z.string().regex(/^[0-9a-f]{12}$/, 'state-malformed' satisfies FormId);

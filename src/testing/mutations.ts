@@ -8,7 +8,7 @@ import { figureIds, findFigure } from '../model/tables.ts';
 import { makeSite } from '../model/site.ts';
 import type { Problem } from '../problems/problem.ts';
 import { holdFiles } from '../read/source.ts';
-import { markdownFeatures } from '../read/mdx.ts';
+import { markdownFeatures } from '../read/markdown.ts';
 import { viewFigure } from '../views/views.ts';
 
 /** A content folder in memory. */

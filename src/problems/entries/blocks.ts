@@ -69,8 +69,14 @@ export const blocks = {
     example: { file, wrong: "import { Chart } from './chart.js'" },
   },
   'code-in-text': {
-    en: { message: 'code in a text: "{code}"', advice: 'Write the words themselves; a literal brace is &#123;.' },
-    zh: { message: '正文里有代码：“{code}”', advice: '请直接写文字；要显示花括号，请写&#123;。' },
+    en: {
+      message: 'code in a text: "{code}"',
+      advice: 'Braces are for code here. Write literal ones as \\{ and \\}; those of TeX stand between dollars.',
+    },
+    zh: {
+      message: '正文里有代码：“{code}”',
+      advice: '花括号在这里表示代码。要显示花括号，请写\\{和\\}；TeX的花括号写在两个$之间。',
+    },
     example: { file, wrong: 'The share is {share}.' },
   },
   'table-unknown': {

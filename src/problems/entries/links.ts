@@ -71,6 +71,43 @@ export const links = {
     zh: { message: '第{number}个标题的标识是“{id}”，在{original}中是“{there}”', advice: order.zh },
     example: { file, right: '{#origin}', wrong: '{#source}' },
   },
+  'heading-level': {
+    en: {
+      message: 'heading "{words}" is of level {level}; a text has levels 2 to 4',
+      advice: 'Write ## to ####, or make it a paragraph.',
+    },
+    zh: { message: '标题“{words}”是第{level}级；正文只有第2至4级', advice: '请写##至####，或者改成段落。' },
+    example: ['zh', 'en'].map((lang) => ({
+      file: `pages/about/${lang}.mdx`,
+      wrong: '### A {#a}\n\n#### B {#b}\n\n##### C {#c}',
+    })),
+  },
+  'heading-holds-block': {
+    en: {
+      message: '{found} stands in a heading',
+      advice: 'Write words: a heading also stands in lists of contents. Say it in the text below.',
+    },
+    zh: { message: '标题里有{found}', advice: '请只写文字：标题还要列在目录里。其余的写在下面的正文里。' },
+    example: { file, right: '## Origin {#origin}', wrong: '## Origin <Cite of="ref-1" /> {#origin}' },
+  },
+  'footnote-undefined': {
+    en: { message: 'no footnote is named "{name}"', advice: 'Add a line "[^{name}]: …" below, or remove the mark.' },
+    zh: { message: '没有名为“{name}”的脚注', advice: '请在下文补一行“[^{name}]: …”，或者删去标记。' },
+    example: { file, wrong: 'Storage is dear[^1].' },
+  },
+  'footnote-unused': {
+    en: {
+      message: 'nothing refers to the footnote "{name}"',
+      advice: 'Write [^{name}] where it belongs, or remove it.',
+    },
+    zh: { message: '脚注“{name}”没有引用处', advice: '请在引用处写[^{name}]，或者删去脚注。' },
+    example: { file, wrong: '[^1]: In 2023.' },
+  },
+  'footnote-twice': {
+    en: { message: 'the footnote "{name}" stands twice, first in line {line}', advice: 'Give each its own name.' },
+    zh: { message: '脚注“{name}”出现了两次，前一次在第{line}行', advice: '请让每条脚注各有名称。' },
+    example: { file, wrong: 'Storage is dear[^1].\n\n[^1]: In 2023.\n\n[^1]: In 2024.' },
+  },
   'link-words-missing': {
     en: { message: 'the link to "{url}" has no words', advice: 'Write them between the square brackets.' },
     zh: { message: '指向“{url}”的链接没有文字', advice: '请在方括号里写上文字。' },

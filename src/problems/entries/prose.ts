@@ -96,6 +96,21 @@ export const prose = {
       wrong: 'summary: About <em>this</em> site.',
     },
   },
+  'figure-in-name': {
+    en: {
+      message: 'no figure can be drawn here: "{found}"',
+      advice: 'Write words: a title, a name or a cell also stands in menus and lists. Say the number in a sentence.',
+    },
+    zh: {
+      message: '这里画不出数字：“{found}”',
+      advice: '请只写文字：标题、名称和单元格还要列在菜单和目录里。数字请写在句子里。',
+    },
+    example: {
+      file: 'pages/about/en.mdx',
+      right: 'title: About',
+      wrong: 'title: About <Figure of="storage.pumped.share" />',
+    },
+  },
   'newline-in-chinese': {
     en: { message: 'a newline inside a Chinese paragraph prints a space', advice: 'Join the two lines.' },
     zh: { message: '中文段落里的换行会印成空格', advice: '请把两行并成一行。' },
@@ -116,6 +131,11 @@ export const prose = {
     en: { message: 'half-width "{found}" beside Chinese: "{sample}"', advice: 'Write "{full}".' },
     zh: { message: '中文旁边用了半角的“{found}”：“{sample}”', advice: '请写“{full}”。' },
     example: { file: zh, wrong: '储能,很贵。' },
+  },
+  'straight-quote-beside-chinese': {
+    en: { message: 'straight quotation mark {found} beside Chinese: {sample}', advice: 'Write “…”, or 「…」.' },
+    zh: { message: '中文旁边用了直引号{found}：{sample}', advice: '请写“……”或“「……」”。' },
+    example: { file: zh, wrong: '所谓"双碳"。' },
   },
   'slanted-chinese': {
     en: {

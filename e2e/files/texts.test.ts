@@ -1,0 +1,52 @@
+/* What a text may hold, on the page of the sample that holds it all, and in its copy. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { fileAt, openSites, pageAt } from '../builtSite.ts';
+import { all, documentOf, first, textOf, values } from '../document.ts';
+
+const [site] = openSites('sample');
+
+describe.each([
+  { lang: 'en', heading: 'Footnotes', back: 'Back to reference' },
+  { lang: 'zh', heading: '注释', back: '回到正文引用处' },
+])('$lang', ({ lang, heading, back }) => {
+  const page = pageAt(site!, lang, 'measuring');
+  const document = documentOf(page);
+
+  test('footnotes lead both ways, under a heading in the language of the page', () => {
+    expect(textOf(first(document, '.footnotes h2')!)).toBe(heading);
+    const ids = new Set(values(document, '[id]', 'id'));
+    const marks = all(document, 'a[data-footnote-ref]');
+    const returns = all(document, 'a[data-footnote-backref]');
+    expect([marks.length, returns.length]).toEqual([3, 3]);
+    for (const { attribs } of [...marks, ...returns]) expect(ids).toContain(attribs['href']!.slice(1));
+    for (const { attribs } of returns) expect(attribs['aria-label']).toContain(back);
+  });
+
+  test('nothing that Markdown draws has a style of its own, and headings stand in their order', () => {
+    expect(all(document, 'main [style]')).toEqual([]);
+    expect(all(document, '.prose :is(h2, h3, h4)').map(({ name }) => name)).toEqual(['h2', 'h3', 'h3', 'h4', 'h2']);
+    expect(values(document, '.text-table td', 'data-label')).toHaveLength(6);
+  });
+
+  test('the Markdown copy says the same in GFM', () => {
+    const copy = readFileSync(fileAt(site!, `${page.address}index.html.md`), 'utf8');
+    for (const part of [
+      '10<sup>3</sup>',
+      'H<sub>2</sub>O',
+      '[^year]',
+      '\n[^year]: ',
+      '- [x] ',
+      '\n> ',
+      '| - | - |',
+      '~~',
+    ]) {
+      expect(copy, part).toContain(part);
+    }
+  });
+
+  test('only pages with such texts link the style sheet of these', () => {
+    const withSheet = site!.pages.filter(({ html }) => /href="[^"]*\/text\.[^"]*\.css"/.test(html));
+    expect(withSheet.map(({ path }) => path)).toEqual(['measuring', 'measuring']);
+  });
+});
