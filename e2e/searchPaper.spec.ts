@@ -3,8 +3,8 @@ import { ask } from './searchPage.ts';
 
 test('the glossary offers the words of the other language, with the number of their pages', async ({ page, site }) => {
   for (const [lang, other, query, name] of [
-    ['zh', 'en', '版权', 'copyright'],
-    ['en', 'zh', 'Copyright', '版权'],
+    ['zh', 'en', '参数', 'Parameter'],
+    ['en', 'zh', 'parameter', '参数'],
   ] as const) {
     await site.open(lang, 'search', `?q=${query}`);
     const offers = page.locator('[data-part=others]');

@@ -44,7 +44,7 @@ test('a number in the text leads to its row in the table', async ({ page, site }
 
 test('each language writes numbers, units, money and dates in its own way', async ({ page, site }) => {
   await site.open('en', 'measure/renew-batteries');
-  await expect(page.getByRole('link', { name: '€48.0 million' }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: '€48 million' }).first()).toBeVisible();
   await expect(page.getByRole('link', { name: '−12.5%' }).first()).toBeVisible();
   await site.open('zh', 'measure/renew-batteries');
   await expect(page.getByRole('link', { name: '4,800万欧元' }).first()).toBeVisible();
@@ -82,10 +82,10 @@ test('a figure that the paper misprints is marked, and says what was printed, wh
   site,
 }) => {
   await site.open('en', 'measure/renew-batteries');
-  const cost = page.getByRole('link', { name: '€48.0 million' }).first();
-  await expect(cost.locator('..')).toHaveText(/€48.0 million\s*Corrected/);
+  const cost = page.getByRole('link', { name: '€48 million' }).first();
+  await expect(cost.locator('..')).toHaveText(/€48 million\s*Corrected/);
   await cost.click();
-  const entry = page.getByRole('dialog', { name: '€48.0 million' });
+  const entry = page.getByRole('dialog', { name: '€48 million' });
   await expect(entry.getByText('Corrected', { exact: true })).toBeVisible();
   await expect(entry.getByRole('definition').filter({ hasText: 'cost of one set: €4.80 million' })).toBeVisible();
   await entry.getByRole('link', { name: 'The cost is that of all seven sets' }).click();

@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => built.close());
 
 /** Elements that stand in a line of text; all others are blocks. */
-const IN_LINE = /^(a|abbr|b|bdi|cite|code|data|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time)$/;
+const IN_LINE = /^(a|abbr|b|bdi|cite|code|data|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|wbr)$/;
 const UNREAD = /^(script|style|svg|form|nav|footer|noscript|template|button|select|label)$/;
 
 function blocksOf(main: Element): string[] {

@@ -95,12 +95,18 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
     : { sizes: new Map<string, number>(), pdfs: 0 };
   const pages = withFonts.map((page) => {
     const size = sizes.get(page.record.file);
-    return size === undefined ? page : { ...page, html: setSize(page.html, size) };
+    const html = withoutTitles(page.html);
+    return { ...page, html: size === undefined ? html : setSize(html, size) };
   });
   cuts.prune();
 
   const published = publish(dir, outDir, base, pages, report);
   return { pages: pages.length, languages: site.languages, pdfs, address: site.address, outDir, ...published };
+}
+
+/** What only the index reads, when it has read it: readers need not load it. */
+function withoutTitles(html: string): string {
+  return html.replaceAll(/(<[a-z][^<>]*?) data-pagefind-title="[^"]*"/g, '$1');
 }
 
 async function index(dir: string, pages: readonly FinishedPage[], report: Report): Promise<void> {
