@@ -87,7 +87,7 @@ test('a figure that the paper misprints is marked, and says what was printed, wh
   await cost.click();
   const entry = page.getByRole('dialog', { name: '€48 million' });
   await expect(entry.getByText('Corrected', { exact: true })).toBeVisible();
-  await expect(entry.getByRole('definition').filter({ hasText: 'cost of one set: €4.80 million' })).toBeVisible();
+  await expect(entry.getByRole('definition').filter({ hasText: 'cost of one set: €4.8 million' })).toBeVisible();
   await entry.getByRole('link', { name: 'The cost is that of all seven sets' }).click();
   await expect(page).toHaveURL(site.urlOf('en', 'notes', '#cost-of-all'));
 });

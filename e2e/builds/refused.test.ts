@@ -20,7 +20,7 @@ test('a mistake is named with its place', async () => {
   expect(output).toMatch(
     /briefs\/finding\/wasted-wind\/zh\.mdx:5:\d+ {2}no figure is named "key-figures\.wind-wasted\.value"/,
   );
-  expect(output).toContain('1 problem in 1 file.');
+  expect(output).toContain('1 problem and 1 warning in 2 files.');
   expectLastSite(broken);
 });
 
