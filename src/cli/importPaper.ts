@@ -77,6 +77,10 @@ export const importPaper = defineCommand({
       ...inFolder(contentDir, { ...imported.files, 'paper/report.md': report }),
     };
     const kept = values.force ? [] : Object.keys(all).filter((path) => existsSync(path));
+    if (kept.length === Object.keys(all).length) {
+      stdout(messages.nothing(namePath(cwd, contentDir)));
+      return 0;
+    }
     write(Object.fromEntries(Object.entries(all).filter(([path]) => !kept.includes(path))));
     stdout(messages.done({ report, folder: namePath(cwd, contentDir), kept: kept.map((path) => namePath(cwd, path)) }));
     return 0;

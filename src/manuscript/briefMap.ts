@@ -31,6 +31,7 @@ export function draftsOf(outline: Outline, map: string): Draft[] {
       const list = drafts.get(kind) ?? [];
       drafts.set(kind, list);
       for (const found of partsOf(outline, part, entry)) {
+        if (list.some(({ section, title }) => section === found.section && title === found.title)) continue;
         list.push({ ...found, kind, order: list.length + 1, slug: slugOf(found, list) });
       }
     }

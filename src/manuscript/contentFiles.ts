@@ -274,7 +274,10 @@ function sourceEntry(
     id: `ref-${number}`,
     type: 'reference',
     number,
-    ...(isSupplied ? { title: local(title ?? text) } : { note: local(words.notSupplied) }),
+    ...(isSupplied
+      ? // The whole entry stays, for what of it has no key of its own.
+        { title: local(title ?? text), ...(title && text !== title && { note: local(plain(text)) }) }
+      : { note: local(words.notSupplied) }),
     ...(author && { author: local(author) }),
     ...(date && { date }),
     ...(places.length > 0 && { place: places.map((place) => ({ ...place, references: [number] })) }),
@@ -299,6 +302,11 @@ function termEntry({ name, aliases, section, paragraph }: DefinedTerm, at: numbe
   };
 }
 
+/** A text without the signs that mean markup. */
+function plain(text: string): string {
+  return text.replaceAll(/[{}<>]/g, ' ');
+}
+
 type PlaceLike = { section: string; paragraph?: number };
 
 function placeOf({ section, paragraph }: Slip): PlaceLike {
@@ -312,13 +320,12 @@ function noteOf(
   place: PlaceLike | undefined,
   lang: string,
 ): object {
-  const isMarkup = (value: string) => value.replaceAll(/[{}<>]/g, ' ');
   return {
     id,
     type,
     open: true,
-    title: { [lang]: isMarkup(title) },
-    text: { [lang]: isMarkup(text) },
+    title: { [lang]: plain(title) },
+    text: { [lang]: plain(text) },
     ...(place && { place: [place] }),
   };
 }

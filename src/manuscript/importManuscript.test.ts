@@ -5,6 +5,7 @@ import { holdFiles } from '../read/source.ts';
 import { fromText } from './fromText.ts';
 import { contentFiles, draftsOf, languageOf, outlineOf, reportOn, suggestMap } from './importManuscript.ts';
 import { standing } from './manuscript.ts';
+import { unitOf } from './units.ts';
 
 const DRAFT = `河流的水位
 李明、王芳
@@ -161,6 +162,30 @@ test('a map that names a part that is none is refused with those there are', () 
   );
   expect(() => draftsOf(outline, 'challenge=1/*')).toThrow('section 1 has no such items. It has: —');
   expect(() => draftsOf(outline, 'challenge')).toThrow('"challenge" is no part of a map');
+});
+
+test('an amount for something keeps its unit whole, and is no amount of money', () => {
+  expect(unitOf('€/km')).toEqual({ id: 'km', label: '€/km' });
+  expect(unitOf('€ bn')).toEqual({ id: 'eur-1e9', label: '€ bn', currency: 'EUR', scale: 1e9 });
+});
+
+test('a span of references is each of them, in one pair of brackets or in two', () => {
+  const { sections } = outlineOf(fromText('1 A\nSeen before [1]–[3].\nAnd again [5–7].'));
+  expect(sections[0]!.paragraphs.map(({ references }) => references)).toEqual([
+    [1, 2, 3],
+    [5, 6, 7],
+  ]);
+});
+
+test('an item is named by its words up to a stop, which a time of day has not', () => {
+  const { sections } = outlineOf(
+    fromText('1 A\n(1) Run a bus until 01:00 on Fridays: it is late.\n(2) Paint lanes red. They are seen.'),
+  );
+  expect(sections[0]!.items.map(({ title }) => title)).toEqual(['Run a bus until 01:00 on Fridays', 'Paint lanes red']);
+});
+
+test('a part that is named twice becomes one brief', () => {
+  expect(draftsOf(outline, 'challenge=2/1, challenge=2/1')).toHaveLength(1);
 });
 
 test('the language is told by the letters', () => {

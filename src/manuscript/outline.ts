@@ -162,13 +162,16 @@ export function outlineOf(manuscript: Manuscript): Outline {
 
 /** Numbers of works that a text cites: `[3]`, `[1,4-6]`, also where a bracket was lost: `[41，`. */
 function referencesIn(text: string): number[] {
+  const spans = [...text.matchAll(/\[(\d{1,3})\]\s*[–—-]\s*\[(\d{1,3})\]/g)].flatMap(([, from, to]) =>
+    Array.from({ length: Math.max(0, Number(to) - Number(from) + 1) }, (_, at) => Number(from) + at),
+  );
   const found = [...text.matchAll(/\[(\d{1,3}(?:\s*[,，、;–—-]\s*\d{1,3})*)(?=\s*[\],，。;；])/g)].flatMap(([, list]) =>
     list!.split(/[,，、;]/).flatMap((part) => {
       const [from, to] = part.split(/[–—-]/).map(Number);
       return to === undefined ? [from!] : Array.from({ length: Math.max(0, to - from! + 1) }, (_, at) => from! + at);
     }),
   );
-  return [...new Set(found)].sort((a, b) => a - b);
+  return [...new Set([...found, ...spans])].sort((a, b) => a - b);
 }
 
 /** The line above a table that names it, as in 表2 or Table 2. */
@@ -253,7 +256,7 @@ function endLists(items: readonly Item[]): void {
 
 /** The first words of an item, up to what parts them from the rest. */
 function titleIn(text: string): string {
-  const head = /^(.{2,60}?)[:：.。;；]/u.exec(text)?.[1];
+  const head = /^(.{2,80}?)(?:[:：;；。](?!\d)|\.(?=\s|$))/u.exec(text)?.[1];
   return head ?? text.slice(0, 40);
 }
 

@@ -27,7 +27,8 @@ export function reportOn({ file, reader, manuscript, outline, imported, lang }: 
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
   const supplied = references.filter(({ isSupplied }) => isSupplied).length;
   const elsewhere = manuscript.parts.filter(({ name }) => name !== 'bookmark');
-  const hours = Math.max(1, Math.ceil((drafts.length * MINUTES_A_BRIEF) / 60));
+  const hours = Math.ceil((drafts.length * MINUTES_A_BRIEF) / 60);
+  const of = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
   const lines = lang.startsWith('zh')
     ? {
         title: `导入《${file}》`,
@@ -52,21 +53,21 @@ export function reportOn({ file, reader, manuscript, outline, imported, lang }: 
     : {
         title: `Import of ${file}`,
         read: [
-          `Read with ${reader}: ${outline.sections.length} sections, ${paragraphs} paragraphs, ${manuscript.footnotes.length} footnotes, ${manuscript.comments.length} comments, ${strikes} pieces struck out`,
+          `Read with ${reader}: ${of(outline.sections.length, 'section')}, ${of(paragraphs, 'paragraph')}, ${of(manuscript.footnotes.length, 'footnote')}, ${of(manuscript.comments.length, 'comment')}, ${of(strikes, 'piece')} struck out`,
           ...(elsewhere.length > 0
-            ? [`${elsewhere.length} texts outside the running text; see paper/comments.md`]
+            ? [`${of(elsewhere.length, 'text')} outside the running text; see paper/comments.md`]
             : []),
         ],
         made: [
-          `${drafts.length} briefs to be written`,
-          `${tables.length} tables with ${rows} rows`,
-          `${figures.named.length} figures of the text; ${figures.open.length} more to be named (paper/figures.md)`,
-          `${references.length} references, ${supplied} of them with an entry`,
-          `${terms.length} terms, without a meaning yet`,
+          `${of(drafts.length, 'brief')} to be written`,
+          `${of(tables.length, 'table')} with ${of(rows, 'row')}`,
+          `${of(figures.named.length, 'figure')} of the text; ${figures.open.length} more to be named (paper/figures.md)`,
+          `${of(references.length, 'reference')}, ${supplied} of them with an entry`,
+          `${of(terms.length, 'term')}, without a meaning yet`,
         ],
         open: [
-          `Open: ${drafts.length} of ${drafts.length} briefs; about ${hours} hours a language`,
-          `${doubts.length} doubtful deletions and ${slips.length} things that do not fit together (notes.yaml; yours to judge)`,
+          `Open: ${drafts.length} of ${of(drafts.length, 'brief')}; about ${of(hours, 'hour')} a language`,
+          `${of(doubts.length, 'doubtful deletion')} and ${of(slips.length, 'thing')} that may not fit together (notes.yaml; yours to judge)`,
           'What the manuscript does not hold, npm run check asks for, a line each',
         ],
         heads: ['Read', 'Made', 'Open', 'In doubt'],

@@ -98,7 +98,9 @@ export function unitOf(text: string): Unit | undefined {
     .split(/\s+/);
   const currency = words.map((word) => CURRENCIES[word]).find((code) => code !== undefined);
   const scale = words.map((word) => SCALES[word]).find((value) => value !== undefined);
-  if (currency) return money(label, currency, scale ?? 1);
+  // An amount for something, €/km, is more than money: its name is kept whole.
+  const isPlain = words.every((word) => word in CURRENCIES || word in SCALES);
+  if (currency && isPlain) return money(label, currency, scale ?? 1);
   const slug = label
     .toLowerCase()
     .normalize('NFKD')
