@@ -3,6 +3,7 @@ import { VitestTally } from './e2e/run/vitestTally.ts';
 
 export default defineConfig({
   test: {
+    setupFiles: ['e2e/run/seed.ts'],
     // Tests share what a module has read or worked out, and change none of it.
     isolate: false,
     maxWorkers: 2,

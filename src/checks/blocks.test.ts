@@ -68,7 +68,7 @@ testReports([
     text('It is {1 + 1}.'),
     [
       'pages/about/en.mdx:12:7  code in a text: "1 + 1"',
-      'Braces are for code here. Write literal ones as \\{ and \\}; those of TeX stand between dollars.',
+      'Braces are for code here. Write literal ones as \\{ and \\}.',
     ],
   ],
   [
@@ -76,7 +76,7 @@ testReports([
     text('{[1].map(() =>\n  1)}'),
     [
       'pages/about/en.mdx:12:1  code in a text: "[1].map(() =>"',
-      'Braces are for code here. Write literal ones as \\{ and \\}; those of TeX stand between dollars.',
+      'Braces are for code here. Write literal ones as \\{ and \\}.',
     ],
   ],
   ['a comment in braces is no problem', text('It is. {/* Check this. */}'), []],

@@ -86,7 +86,8 @@ function checkCode({ file, tree }: Prose<unknown>): Problem[] {
   });
 }
 
-function kindOfCode({ type, value = '' }: MdxNode): 'code-import' | 'code-in-text' | undefined {
+function kindOfCode({ type, value = '' }: MdxNode): 'code-import' | 'code-in-text' | 'maths-in-text' | undefined {
+  if (type === 'inlineMath' || type === 'math') return 'maths-in-text';
   if (type === 'mdxjsEsm') return 'code-import';
   const isExpression = type === 'mdxTextExpression' || type === 'mdxFlowExpression';
   return isExpression && !/^\s*\/\*.*\*\/\s*$/s.test(value) ? 'code-in-text' : undefined;

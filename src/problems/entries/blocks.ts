@@ -71,13 +71,24 @@ export const blocks = {
   'code-in-text': {
     en: {
       message: 'code in a text: "{code}"',
-      advice: 'Braces are for code here. Write literal ones as \\{ and \\}; those of TeX stand between dollars.',
+      advice: 'Braces are for code here. Write literal ones as \\{ and \\}.',
     },
     zh: {
       message: '正文里有代码：“{code}”',
-      advice: '花括号在这里表示代码。要显示花括号，请写\\{和\\}；TeX的花括号写在两个$之间。',
+      advice: '花括号在这里表示代码。要显示花括号，请写\\{和\\}。',
     },
     example: { file, wrong: 'The share is {share}.' },
+  },
+  'maths-in-text': {
+    en: {
+      message: 'TeX, which would print as it stands: "{code}"',
+      advice: 'Write the formula in signs: x², `CO~2~`, 10⁻³, a ≤ b. Write a literal $ as \\$.',
+    },
+    zh: {
+      message: 'TeX公式会原样印出：“{code}”',
+      advice: '请用符号写出公式：x²、`CO~2~`、10⁻³、a ≤ b。要显示$本身，请写\\$。',
+    },
+    example: { file, wrong: 'The share is $x_i$ of all.' },
   },
   'table-unknown': {
     en: { message: 'no table is named "{name}"', advice: [meant.en, 'Correct it, or add it to datapackage.json.'] },

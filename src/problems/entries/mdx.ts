@@ -34,22 +34,22 @@ export const mdx = {
   'mdx-brace-open': {
     en: {
       message: 'broken MDX: a brace that is never closed',
-      advice: 'Braces are for code here. Write a literal { as \\{; braces of TeX stand between dollars.',
+      advice: 'Braces are for code here. Write a literal { as \\{.',
     },
     zh: {
       message: 'MDX有误：花括号没有配对',
-      advice: '花括号在这里表示代码。要显示{本身，请写\\{；TeX的花括号写在两个$之间。',
+      advice: '花括号在这里表示代码。要显示{本身，请写\\{。',
     },
     example: { file, wrong: 'A set {1, 2 of numbers.' },
   },
   'mdx-brace-words': {
     en: {
       message: 'broken MDX: words between braces',
-      advice: 'Braces are for code here. Write literal ones as \\{ and \\}; those of TeX stand between dollars.',
+      advice: 'Braces are for code here. Write literal ones as \\{ and \\}.',
     },
     zh: {
       message: 'MDX有误：花括号里是文字',
-      advice: '花括号在这里表示代码。要显示花括号，请写\\{和\\}；TeX的花括号写在两个$之间。',
+      advice: '花括号在这里表示代码。要显示花括号，请写\\{和\\}。',
     },
     example: { file, wrong: 'Storage {pumped hydro} is dear.' },
   },
