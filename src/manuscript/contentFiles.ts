@@ -5,7 +5,7 @@ import { standing, struckOut, type Manuscript, type Settlement, type Strike } fr
 import type { Outline, OutlineParagraph, Section } from './outline.ts';
 import { citedReferences, type CitedReference } from './references.ts';
 import { slipsIn, type Slip } from './slips.ts';
-import { csvOf, dataTable, type DataTable } from './tables.ts';
+import { csvOf, dataTable, writeCsv, type DataTable } from './tables.ts';
 import { termsIn, type DefinedTerm } from './terms.ts';
 import type { Unit } from './units.ts';
 import { importWords, type ImportWords } from './words.ts';
@@ -249,14 +249,11 @@ function tableName(caption: string, at: number): string {
 }
 
 function figuresCsv(figures: readonly ProseFigure[], lang: string): string {
-  const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const rows = figures.map((figure, at) => {
     const { section, value, unit, measures = '', year = '', references } = figure;
-    return [keyOf(figure, at), measures, value, unit.id, year, section, references[0]?.toString() ?? '']
-      .map(cell)
-      .join(',');
+    return [keyOf(figure, at), measures, value, unit.id, year, section, references[0]?.toString() ?? ''];
   });
-  return `${[`id,item_${lang},value,unit,year,section,reference`, ...rows].join('\n')}\n`;
+  return writeCsv([['id', `item_${lang}`, 'value', 'unit', 'year', 'section', 'reference'], ...rows]);
 }
 
 /** Names a figure by its place: `s3-2-p5-1`. */

@@ -165,8 +165,13 @@ function unique(name: string, used: Set<string>): string {
   return candidate;
 }
 
-/** Rows as CSV. */
+/** A table as CSV. */
 export function csvOf({ columns, rows }: DataTable): string {
+  return writeCsv([columns.map(({ name }) => name), ...rows]);
+}
+
+/** Rows of cells as CSV, the first of them the head. */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
   const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return [columns.map(({ name }) => name), ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
+  return rows.map((row) => `${row.map(cell).join(',')}\n`).join('');
 }
