@@ -10,6 +10,7 @@ export default defineBlock({
     where: { type: 'own' },
     columns: { type: 'own' },
     bars: { type: 'own' },
+    totals: { type: 'own' },
     chart: { type: 'own' },
   },
   /** Those of the rows and columns that it shows. */
@@ -26,6 +27,6 @@ export default defineBlock({
     );
   },
   check: checkDataTable,
-  example: '<DataTable name="t" title="…" where="column=value" columns="a,b" bars="b" chart="b" />',
-  draws: 'a table or a part of it, with bars in columns, or with columns drawn above it',
+  example: '<DataTable name="t" title="…" where="column=value" columns="a,b" bars="b" totals="b" chart="b" />',
+  draws: 'a table or a part of it, with bars in columns, sums under them, or with columns drawn above it',
 });

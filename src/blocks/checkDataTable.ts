@@ -20,12 +20,18 @@ export function checkDataTable(use: BlockUse, { tables, site }: Content): Proble
     ...checkNames(use, 'columns', table, names),
     ...checkNames(use, 'chart', table, numeric),
     ...checkNames(use, 'bars', table, numeric),
+    ...checkNames(use, 'totals', table, numeric),
     ...checkChart(use, table),
     ...checkWhere(use, table),
   ];
 }
 
-function checkNames(use: BlockUse, attribute: 'columns' | 'chart' | 'bars', table: Table, known: string[]): Problem[] {
+function checkNames(
+  use: BlockUse,
+  attribute: 'columns' | 'chart' | 'bars' | 'totals',
+  table: Table,
+  known: string[],
+): Problem[] {
   const names = use.value(attribute);
   const id = attribute === 'columns' ? 'column-unknown' : 'column-not-numeric';
   return (names === undefined ? [] : listNames(names)).flatMap(({ name, index }) =>

@@ -14,6 +14,7 @@ import { checkFolders } from './folders.ts';
 import { checkFootnotes } from './footnotes.ts';
 import { checkHeadings } from './headings.ts';
 import { checkImages } from './images.ts';
+import { checkKeys } from './keys.ts';
 import { checkKinds } from './kinds.ts';
 import { checkLinks } from './links.ts';
 import { checkLocalized } from './localized.ts';
@@ -79,6 +80,7 @@ const checks: Check[] = [
   checkTables,
   checkUnits,
   checkDerivations,
+  checkKeys,
   checkRelations,
   checkMatrix,
   checkKinds,

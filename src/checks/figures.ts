@@ -3,7 +3,7 @@ import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { parseLine } from '../read/lines.ts';
 import type { Content } from '../read/readContent.ts';
-import { figureIds, findFigure, rowKey, splitFigureId } from '../model/tables.ts';
+import { figureIds, findFigure, findRow, splitFigureId } from '../model/tables.ts';
 import { linesOf } from './documents.ts';
 
 /** Figure ids that no table has: in frontmatter and registers, and among the key figures. */
@@ -69,11 +69,12 @@ export function unknownFigure({ tables, dataPackage }: Content, id: string, plac
 
 /** Whether a figure can't be found because of a problem in its table that is reported there. */
 function followsFromFault({ tables }: Content, id: string): boolean {
-  const { table: name, key, column = '' } = splitFigureId(id) ?? {};
-  const table = tables.find((candidate) => candidate.name === name);
-  if (!table) return false;
-  if (table.rows.length === 0) return true;
-  if (!table.schema.fields.some((field) => field.name === column)) return false;
-  const row = table.rows.find((candidate) => rowKey(table, candidate) === key);
-  return row ? !(column in row) : table.rows.some((candidate) => !(table.schema.primaryKey in candidate));
+  const [name] = id.split('.');
+  if (tables.some((table) => table.name === name && table.rows.length === 0)) return true;
+  const parts = splitFigureId(id, tables);
+  if (!parts) return false;
+  const { table, key, field } = parts;
+  const row = findRow(table, key);
+  if (row) return !(field.name in row);
+  return table.rows.some((candidate) => table.schema.primaryKey.some((column) => !(column in candidate)));
 }

@@ -62,8 +62,8 @@ function checkSections({ site }: Content, table: Table): Problem[] {
   const known = site.paper.sections.map((section) => section.id);
   return table.rows.flatMap((row, index) => {
     const name = row['section'];
-    const place = { file: table.file, ...table.at(index, 'section') };
-    return typeof name === 'string' ? unknownName('section-unknown', place, name, known) : [];
+    if (typeof name !== 'string' || known.includes(name)) return [];
+    return unknownName('section-unknown', { file: table.file, ...table.at(index, 'section') }, name, known);
   });
 }
 
@@ -84,6 +84,8 @@ function checkDerivation(content: Content, derivation: Derivation, at: (path: Pa
   }
   if (new Set(inputs.map(({ unit }) => unit)).size > 1)
     return [problem('derivation-units-differ', at(['inputs']), { of })];
+  const ranges = [find(of) as Figure, ...inputs].filter(({ high }) => high);
+  if (ranges[0]) return [problem('derivation-of-range', at(['of']), { id: ranges[0].id })];
   const { value, table } = find(of) as Figure;
   const computed = compute(inputs.map((input) => new Exact(input.value.digits)));
   if (agrees(value, computed)) return [];

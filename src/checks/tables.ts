@@ -36,20 +36,23 @@ export function checkTables(content: Content): Problem[] {
 
 function checkKey(resource: Resource, place: FilePosition): Problem[] {
   const { fields, primaryKey } = resource.schema;
-  const key = fields.find((field) => field.name === primaryKey);
-  if (!key) return unknownField(resource, primaryKey, place);
+  const unknown = primaryKey.flatMap((name) => unknownField(resource, name, place));
+  const [key, ...more] = fields.filter((field) => primaryKey.includes(field.name));
+  // Several columns are a key together: `checkKeys` looks at their rows.
+  if (unknown.length > 0 || !key || more.length > 0) return unknown;
   if (key.constraints?.required && key.constraints.unique) return [];
   return [problem('key-not-unique', place, { key: key.name })];
 }
 
-/** A row's key stands in the address of the row. */
+/** A row's key stands in the id of its figures, and in the address of the row, with its spaces and signs as others. */
 function checkKeys(table: Table): Problem[] {
-  const { primaryKey } = table.schema;
-  return table.rows.flatMap((row, index): Problem[] => {
-    const key = row[primaryKey];
-    if (typeof key !== 'string' || /^(?!\.+$)[\p{L}\p{M}\p{N}._~+-]+$/u.test(key)) return [];
-    return [problem('key-malformed', { file: table.file, ...table.at(index, primaryKey) }, { key })];
-  });
+  return table.rows.flatMap((row, index): Problem[] =>
+    table.schema.primaryKey.flatMap((column) => {
+      const key = row[column];
+      if (typeof key !== 'string' || /^(?!\.+$)[^\s"<>{}]([^"<>{}\p{Cc}]*[^\s"<>{}])?$/u.test(key)) return [];
+      return [problem('key-malformed', { file: table.file, ...table.at(index, column) }, { key })];
+    }),
+  );
 }
 
 function checkUnit(
@@ -95,6 +98,7 @@ function checkRowUnits(table: Table, { name, unitField }: FieldSpec, units: stri
     const unit = row[unitField];
     // A faulty cell is reported by itself.
     if (unit === undefined || !isDecimal(row[name])) return [];
+    if (units.includes(String(unit))) return [];
     const place = { file: table.file, ...table.at(index, unitField) };
     if (unit === null) return [problem('row-unit-missing', place, { column: name })];
     return unknownName('unit-unknown', place, String(unit), units);

@@ -21,8 +21,11 @@ function control(form: HTMLFormElement, table: HTMLTableElement): void {
   /** Column and direction: `2-down`; empty for the paper's order. */
   let sort = readSort(asked, headers.length);
 
+  const showAll = cutShort(table, form.dataset['allLabel']!);
+
   const update = () => {
     writeAddress(fields, sort);
+    if (sort || fields.some(({ value }) => value)) showAll();
     for (const row of inOrder) row.hidden = !passes(row, fields);
     const count = inOrder.filter(({ hidden }) => !hidden).length;
     output.value = form.dataset['count']!.replace('{count}', `${count}`);
@@ -47,6 +50,39 @@ function control(form: HTMLFormElement, table: HTMLTableElement): void {
     setTimeout(update);
   });
   update();
+}
+
+/** Rows of a table that are shown at once. */
+const SHOWN_ROWS = 100;
+
+/**
+ * Show the first rows of a long table alone, with a button that shows all; paper has them all. An address of a row shows
+ * all at once, so that the row is there.
+ * @returns shows all
+ */
+function cutShort(table: HTMLTableElement, label: string): () => void {
+  const rows = table.tBodies[0]!.rows;
+  const [, asked] = location.hash.split('#');
+  if (rows.length <= SHOWN_ROWS || (asked && document.getElementById(decodeURIComponent(asked))))
+    return () => undefined;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'show-all';
+  button.textContent = label;
+  const showAll = () => {
+    table.classList.remove('cut-short');
+    button.remove();
+  };
+  button.addEventListener('click', () => {
+    const next = rows[SHOWN_ROWS];
+    showAll();
+    // The focus goes on where the reading does.
+    next?.querySelector('a')?.focus();
+  });
+  addEventListener('hashchange', showAll);
+  table.classList.add('cut-short');
+  table.after(button);
+  return showAll;
 }
 
 /** Make the heading of a column a button. */

@@ -6,9 +6,20 @@ const datatypes: Record<FieldSpec['type'], string> = {
   string: 'string',
   integer: 'integer',
   number: 'decimal',
+  boolean: 'boolean',
   year: 'gYear',
+  yearmonth: 'gYearMonth',
   date: 'date',
+  datetime: 'dateTime',
+  time: 'time',
+  duration: 'duration',
+  any: 'string',
+  quarter: 'string',
+  range: 'string',
 };
+
+/** A name may become a variable in a URI template, which has letters, digits and `_`. */
+const nameOf = (name: string) => name.replaceAll(/[^\p{L}\p{N}_]/gu, '_');
 
 /**
  * Metadata of a CSV file as CSV on the Web has it: https://www.w3.org/TR/tabular-metadata/.
@@ -25,8 +36,7 @@ export function writeCsvw(table: TableData, t: Translate): string {
     dialect: { header: true, encoding: 'utf-8', lineTerminators: ['\r\n'] },
     tableSchema: {
       columns: table.fields.map(({ name, type, title, description, unit, required }) => ({
-        // A name may become a variable in a URI template, which has no hyphens.
-        name: name.replaceAll('-', '_'),
+        name: nameOf(name),
         titles: name,
         'dc:title': title,
         datatype: datatypes[type],
@@ -34,7 +44,7 @@ export function writeCsvw(table: TableData, t: Translate): string {
         ...(description && { 'dc:description': description }),
         ...(unit && { 'schema:unitText': unit }),
       })),
-      primaryKey: table.key.replaceAll('-', '_'),
+      primaryKey: table.key.map(nameOf),
     },
   };
   return `${JSON.stringify(metadata, null, 2)}\n`;

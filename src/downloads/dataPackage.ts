@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import type { Translate } from '../i18n/ui.ts';
 import type { Briefing } from '../model/site.ts';
+import type { FieldType } from '../schemas/table.ts';
 import { writeCsv } from './csv.ts';
 import { describeTable, readTableData, type TableData } from './tableData.ts';
 import { ZIP_DATE } from './zip.ts';
@@ -23,6 +24,9 @@ function describePackage({ site, t, say, href }: Briefing, tables: TableData[]):
   };
 }
 
+/** What our own types of columns are in a Data Package. */
+const standardTypes: Partial<Record<FieldType, FieldType>> = { quarter: 'string', range: 'string' };
+
 function describeResource(t: Translate, table: TableData): object {
   const csv = strToU8(writeCsv(table));
   return {
@@ -41,13 +45,13 @@ function describeResource(t: Translate, table: TableData): object {
     schema: {
       fields: table.fields.map(({ name, type, title, description, unit, required }) => ({
         name,
-        type,
+        type: standardTypes[type] ?? type,
         title,
         ...(description && { description }),
         ...(unit && { unit }),
         ...(required && { constraints: { required } }),
       })),
-      primaryKey: [table.key],
+      primaryKey: table.key,
       missingValues: [''],
     },
   };

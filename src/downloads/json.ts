@@ -1,4 +1,4 @@
-import { isDecimal } from '../read/decimal.ts';
+import { isDecimal, isRange } from '../read/decimal.ts';
 import type { TableData } from './tableData.ts';
 
 /**
@@ -8,6 +8,7 @@ import type { TableData } from './tableData.ts';
 export function writeJson({ rows, ...table }: TableData): string {
   const names = table.fields.map(({ name }) => name);
   const records = rows.map((row) => Object.fromEntries(row.map((value, index) => [names[index], value])));
-  const writeExact = (_key: string, value: unknown) => (isDecimal(value) ? JSON.rawJSON(value.digits) : value);
+  const writeExact = (_key: string, value: unknown) =>
+    isDecimal(value) ? JSON.rawJSON(value.digits) : isRange(value) ? String(value) : value;
   return `${JSON.stringify({ ...table, rows: records }, writeExact, 2)}\n`;
 }

@@ -45,7 +45,8 @@ export interface TableData {
   basis: Basis;
   /** Cells that the paper has wrong and the editors have put right. */
   corrections?: Correction[];
-  key: string;
+  /** Names of the fields that name a row together. */
+  key: string[];
   fields: DataField[];
   /** Cells in the order of the fields; `null` where the source gives none. */
   rows: Value[][];
@@ -138,7 +139,7 @@ function labelled({ site, say }: Briefing, value: Value, field: FieldSpec, table
   if (typeof value !== 'string') return value;
   const category = field.categories?.find((candidate) => candidate.value === value);
   const isUnit = table.schema.fields.some((other) => other.unitField === field.name);
-  return say(category?.labels) || (isUnit && say(site.units[value]?.labels)) || value;
+  return say(category?.labels) || category?.label || (isUnit && say(site.units[value]?.labels)) || value;
 }
 
 function titleOfPlace({ section, title, references, paragraph }: ReturnType<typeof viewPlace>): string {

@@ -2,7 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node';
 import { significantDigits, takeApart } from '../i18n/digits.ts';
 import type { Value } from '../read/cell.ts';
-import { decimalsIn, isDecimal, sizeOf, type Decimal } from '../read/decimal.ts';
+import { decimalsIn, isDecimal, isRange, sizeOf, type Decimal } from '../read/decimal.ts';
 import type { Translate } from '../i18n/ui.ts';
 import { describeCorrection, type TableData } from './tableData.ts';
 import { ZIP_DATE } from './zip.ts';
@@ -50,7 +50,8 @@ function isExact({ digits }: Decimal): boolean {
 }
 
 function cell(value: Value): Row[number] {
-  if (value === null || typeof value === 'number') return value;
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (isRange(value)) return { value: String(value), align: 'right' };
   if (!isDecimal(value)) return { value, wrap: true };
   if (!isExact(value)) return { value: value.digits, align: 'right' };
   const decimals = decimalsIn(value);

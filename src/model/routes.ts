@@ -76,7 +76,7 @@ export function listRoutes(content: Content, ownPages: readonly OwnPage[]): Rout
           table.rows.map((row) => rowId(rowKey(table, row))),
         ),
       ),
-      route('numbers', figureIds(tables)),
+      route('numbers', figureIds(tables).map(anchorOf)),
       route('sources', sources.ids),
       route('glossary', terms.ids),
       route('notes', notes.ids),
@@ -92,9 +92,16 @@ export function listRoutes(content: Content, ownPages: readonly OwnPage[]): Rout
   });
 }
 
+/** A name as the id of an element, which is a part of an address: other signs than letters and digits as their numbers. */
+export function anchorOf(name: string): string {
+  return name
+    .replaceAll(/\s/g, '_')
+    .replaceAll(/[^\p{L}\p{N}._-]/gu, (sign) => `~${sign.codePointAt(0)!.toString(16)}`);
+}
+
 /** Id of a table row on its table's page. */
 export function rowId(key: string): string {
-  return `row-${key}`;
+  return `row-${anchorOf(key)}`;
 }
 
 /** Papers that PDFs are made for. */

@@ -9,7 +9,7 @@ import type { BlockDefinition } from '../read/block.ts';
 import type { MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { listRoutes, pathOf, type OwnPage, type Route } from './routes.ts';
-import { figureIds, findFigure, type Figure, type Table } from './tables.ts';
+import { figureIds, findFigure, isLong, splitFigureId, type Figure, type Table } from './tables.ts';
 import { translationsOf } from './translation.ts';
 import { readUsage, type Usage } from './usage.ts';
 import { interfaceOf } from './words.ts';
@@ -91,7 +91,7 @@ export interface Site extends SiteMatter {
   root: string;
   /** Full address of a page, for machines that meet it outside the site. */
   absolute(path: string): string;
-  /** Every figure of every table. */
+  /** The figures that have an entry among all numbers: of a long table, those that pages show. */
   figures(): Figure[];
   /*
    * What has a name. Each throws where nothing is called so: the checks let no unknown name through.
@@ -146,6 +146,7 @@ export function makeSite(
   const { units, derivations } = dataPackage;
   const root = new URL(address).pathname.replace(/\/?$/, '/');
   const briefings = new Map<string, Briefing>();
+  let figures: Figure[] | undefined;
   const site: Site = {
     ...content.site,
     address,
@@ -163,7 +164,7 @@ export function makeSite(
     ...(content.site.theme.logo && { logo: makeLogo(root + content.site.theme.logo.slice(1), logo) }),
     root,
     absolute: (path) => new URL(path, address).href,
-    figures: () => figureIds(tables).map((id) => site.getFigure(id)),
+    figures: () => (figures ??= listFigures(site)),
     getFigure(id) {
       const figure = findFigure(id, tables, units);
       return found(typeof figure === 'string' ? undefined : figure, 'figure', id);
@@ -185,6 +186,15 @@ export function makeSite(
     },
   };
   return site;
+}
+
+function listFigures({ tables, languages, usage, getFigure }: Site): Figure[] {
+  return figureIds(tables)
+    .filter((id) => {
+      const { table } = splitFigureId(id, tables)!;
+      return !isLong(table) || languages.some(({ code }) => usage.pagesOf(id, code).length > 0);
+    })
+    .map(getFigure);
 }
 
 /** A new picture under an old name has another address: no browser shows the old one, and no sheet keeps it. */

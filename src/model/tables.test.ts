@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldSpec, Unit } from '../schemas/table.ts';
 import type { Row } from '../read/csv.ts';
-import { Decimal } from '../read/decimal.ts';
+import { Decimal, Range } from '../read/decimal.ts';
 import {
   columnsIn,
   decimalsOf,
@@ -65,10 +65,10 @@ const table = {
       field('unit', 'string'),
       field('year', 'year'),
     ],
-    primaryKey: 'id',
+    primaryKey: ['id'],
   },
   rows,
-} as Partial<Table> as Table;
+} as unknown as Table;
 
 const find = (id: string) => findFigure(id, [table], units);
 
@@ -105,6 +105,32 @@ test.each([
   expect(find(id)).toBe(reason);
 });
 
+test('a row’s key may hold points and be of several columns', () => {
+  const goals = {
+    ...table,
+    name: 'goals',
+    schema: { ...table.schema, primaryKey: ['id', 'year'] },
+    rows: [{ id: '1.1', year: 2022, share: new Decimal('5') }],
+  } as Table;
+  expect(findFigure('goals.1.1-2022.share', [goals], units)).toMatchObject({ value: new Decimal('5') });
+  expect(findFigure('goals.1.1-2023.share', [goals], units)).toBe('unknown');
+});
+
+test('a range is a figure of two numbers', () => {
+  const ranged = { ...table, rows: [{ id: 'a', share: new Range(new Decimal('12'), new Decimal('15')) }] } as Table;
+  expect(findFigure('storage.a.share', [ranged], units)).toMatchObject({
+    value: new Decimal('12'),
+    high: new Decimal('15'),
+  });
+});
+
+test('a figure has its uncertainty and its flag from columns beside it', () => {
+  const fields = [field('id', 'string'), { ...share, uncertaintyField: 'off', flagField: 'flag' }];
+  const rows = [{ id: 'a', share: new Decimal('12'), off: new Decimal('0.5'), flag: 'p' }];
+  const told = { ...table, schema: { ...table.schema, fields }, rows } as Table;
+  expect(findFigure('storage.a.share', [told], units)).toMatchObject({ uncertainty: new Decimal('0.5'), flag: 'p' });
+});
+
 test('a column of one language is told by the end of its name', () => {
   expect(splitName('use_en')).toEqual({ stem: 'use', suffix: 'en' });
   expect(splitName('use')).toEqual({ stem: 'use', suffix: '' });
@@ -124,7 +150,7 @@ test('a language sees its own text columns, without those that serve the table',
 });
 
 test('a number that is the key is a column: it counts the rows', () => {
-  const numbered = { ...table, schema: { fields: [field('id', 'integer')], primaryKey: 'id' } };
+  const numbered = { ...table, schema: { ...table.schema, fields: [field('id', 'integer')], primaryKey: ['id'] } };
   expect(columnsIn(numbered, 'en', ['en']).map(({ name }) => name)).toEqual(['id']);
 });
 

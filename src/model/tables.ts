@@ -1,8 +1,8 @@
 import type { Place } from '../schemas/brief.ts';
 import type { FigureBasis } from '../schemas/text.ts';
-import type { Correction, FieldSpec, Resource, Unit } from '../schemas/table.ts';
+import type { Correction, FieldSpec, MissingValue, Resource, Unit } from '../schemas/table.ts';
 import type { Value } from '../read/cell.ts';
-import { decimalsIn, isDecimal, type Decimal } from '../read/decimal.ts';
+import { decimalsIn, isDecimal, isRange, type Decimal } from '../read/decimal.ts';
 import type { Row } from '../read/csv.ts';
 import type { Position } from '../problems/place.ts';
 
@@ -12,6 +12,8 @@ export interface Table extends Resource {
   /** Figures of the table that the editors have put right. */
   corrections: Correction[];
   rows: Row[];
+  /** Why cells are empty, by row and field, where the file says so. */
+  missing: ReadonlyMap<Row, Readonly<Record<string, MissingValue>>>;
   /** Where a cell stands in the CSV file. */
   at(row: number, field: string): Position;
 }
@@ -31,6 +33,14 @@ export interface Figure {
   row: Row;
   field: FieldSpec;
   value: Decimal;
+  /** Of a range, its upper end; `value` is the lower one. */
+  high?: Decimal;
+  /** How far the value may be off. */
+  uncertainty?: Decimal;
+  /** What the value lies between. */
+  interval?: readonly [Decimal, Decimal];
+  /** What to know of it, as its column of flags says. */
+  flag?: string;
   /** Left out for a bare number, such as a year. */
   unit?: Unit;
   /** Left out where none is given. */
@@ -38,9 +48,9 @@ export interface Figure {
   basis: FigureBasis;
 }
 
-/** Key of a row: the text of its primary key. */
+/** Key of a row: the text of its primary key, `USA-2022` where that is several columns. */
 export function rowKey(table: Resource, row: Row): string {
-  return String(row[table.schema.primaryKey]);
+  return table.schema.primaryKey.map((name) => String(row[name])).join('-');
 }
 
 /**
@@ -48,15 +58,26 @@ export function rowKey(table: Resource, row: Row): string {
  * @param options.all with those too, as downloads have them
  */
 export function columnsIn(table: Resource, lang: string, languages: readonly string[], { all = false } = {}): Column[] {
-  const serving = new Set(all ? [] : table.schema.fields.flatMap((field) => field.unitField ?? []));
-  const numbered = table.schema.fields.find((field) => field.name === table.schema.primaryKey)?.type === 'integer';
-  if (!numbered && !all) serving.add(table.schema.primaryKey);
-  return table.schema.fields.flatMap((field) => {
-    if (serving.has(field.name)) return [];
+  const { fields, primaryKey } = table.schema;
+  const serving = new Set(all ? [] : fields.flatMap(servingFields));
+  // A key in words is a code for addresses; a number or a day says something, and so do several columns.
+  const [key] = primaryKey.length === 1 ? fields.filter(({ name }) => name === primaryKey[0]) : [];
+  if (key?.type === 'string' && !all) serving.add(key.name);
+  return fields.flatMap((field) => {
     const { stem, suffix } = splitName(field.name);
+    const isHidden = field.show ? field.show === 'never' : serving.has(field.name) || serving.has(stem);
+    if (isHidden && !all) return [];
     if (!languages.includes(suffix)) return [{ name: field.name, field }];
     return suffix === lang ? [{ name: stem, field }] : [];
   });
+}
+
+/** Names of the columns that only say something of another. */
+function servingFields(field: FieldSpec): string[] {
+  const { unitField, flagField, noteField, uncertaintyField, intervalFields } = field;
+  return [unitField, flagField, noteField, uncertaintyField, ...(intervalFields ?? [])].filter(
+    (name) => name !== undefined,
+  );
 }
 
 /** The two parts of a column's name, where a text has one column a language: `use_en` is `use` and `en`. */
@@ -85,44 +106,99 @@ function yearOf(table: Resource, row: Row): number | undefined {
   return typeof year === 'number' ? year : undefined;
 }
 
-/** The three parts of a figure's id. The key of a row may hold dots, as codes of statistics do: `sdg.1.1.value`. */
-export function splitFigureId(id: string): { table: string; key: string; column: string } | undefined {
-  const [, table, key, column] = /^([^.]*)\.(.+)\.([^.]+)$/.exec(id) ?? [];
-  return table === undefined ? undefined : { table, key: key!, column: column! };
-}
-
 /** Why there is no figure: its id has not three parts, its cell is empty, or nothing has that id. */
 export type NoFigure = 'malformed' | 'empty' | 'unknown';
 
+/** The parts of a figure's id. A row's key may hold points, as `1.1` does, and so may the name of a column. */
+export interface FigureId {
+  table: Table;
+  key: string;
+  field: FieldSpec;
+}
+
+/** Take the id of a figure apart; `undefined` where no table or no column is called so. */
+export function splitFigureId(id: string, tables: readonly Table[]): FigureId | undefined {
+  const [name = ''] = id.split('.');
+  const table = tables.find((candidate) => candidate.name === name);
+  const rest = id.slice(name.length + 1);
+  const [field] = (table?.schema.fields ?? [])
+    .filter((candidate) => rest.endsWith(`.${candidate.name}`))
+    .sort((a, b) => b.name.length - a.name.length);
+  return table && field && { table, field, key: rest.slice(0, -field.name.length - 1) };
+}
+
+const rowsByKey = new WeakMap<readonly Row[], ReadonlyMap<string, Row>>();
+
+/** A row by its key. */
+export function findRow(table: Table, key: string): Row | undefined {
+  const known = rowsByKey.get(table.rows) ?? new Map(table.rows.map((row) => [rowKey(table, row), row]));
+  rowsByKey.set(table.rows, known);
+  return known.get(key);
+}
+
+/** The number of a cell with what other columns say of it; `undefined` of a cell that holds none. */
+export function amountOf(
+  row: Row,
+  { name, uncertaintyField, intervalFields }: FieldSpec,
+): Pick<Figure, 'value' | 'high' | 'uncertainty' | 'interval'> | undefined {
+  const value = row[name];
+  if (isRange(value)) return { value: value.low, high: value.high };
+  if (!isDecimal(value)) return undefined;
+  const [uncertainty, low, high] = [uncertaintyField, ...(intervalFields ?? [])].map((beside) => {
+    const found = beside === undefined ? undefined : row[beside];
+    return isDecimal(found) ? found : undefined;
+  });
+  return {
+    value,
+    ...(uncertainty && { uncertainty }),
+    ...(low && high && { interval: [low, high] as const }),
+  };
+}
+
+/** The flag of a cell, as its column of flags has it. */
+export function flagOf(row: Row, { flagField }: FieldSpec): string | undefined {
+  const flag = flagField === undefined ? undefined : row[flagField];
+  return typeof flag === 'string' ? flag : undefined;
+}
+
 /** Find a figure by its id, `table.row.column`; the reason, when there is none. */
 export function findFigure(id: string, tables: readonly Table[], units: Record<string, Unit>): Figure | NoFigure {
-  const { table: tableName, key, column } = splitFigureId(id) ?? {};
-  if (column === undefined) return 'malformed';
-  const table = tables.find((candidate) => candidate.name === tableName);
-  if (!table) return 'unknown';
-  const row = table.rows.find((candidate) => rowKey(table, candidate) === key);
-  const field = table.schema.fields.find((candidate) => candidate.name === column);
-  const value = row && field ? row[field.name] : undefined;
-  if (row && field && isDecimal(value)) {
+  if (!/^[^.]+\..+\.[^.]/.test(id)) return 'malformed';
+  const parts = splitFigureId(id, tables);
+  const row = parts && findRow(parts.table, parts.key);
+  if (!row) return 'unknown';
+  const { table, field } = parts;
+  const value = row[field.name];
+  if (isDecimal(value) || isRange(value)) {
     const unit = unitOf(row, field, units);
     const year = yearOf(table, row);
+    const flag = flagOf(row, field);
     return {
       id,
       table,
       row,
       field,
-      value,
+      ...amountOf(row, field)!,
       basis: basisOf(table, row, field),
+      ...(flag !== undefined && { flag }),
       ...(unit && { unit }),
       ...(year !== undefined && { year }),
     };
   }
-  return row && field && value === null ? 'empty' : 'unknown';
+  return value === null ? 'empty' : 'unknown';
+}
+
+/** Rows of a table that a page shows at once, and whose numbers all have an entry of their own. */
+const SHOWN_ROWS = 100;
+
+/** Whether a table has more rows than a page shows at once. */
+export function isLong({ rows }: Pick<Table, 'rows'>): boolean {
+  return rows.length > SHOWN_ROWS;
 }
 
 /** Whether the cells of a column are numbers that count or measure. A reference or a paragraph is a number that names. */
 export function isNumeric({ name, type }: FieldSpec): boolean {
-  return !['paragraph', 'reference'].includes(name) && (type === 'number' || type === 'integer');
+  return !['paragraph', 'reference'].includes(name) && (type === 'number' || type === 'integer' || type === 'range');
 }
 
 /** Decimals of columns, by their tables: each is asked for once a cell. */
@@ -139,9 +215,15 @@ export function decimalsOf({ rows }: Table, { name, unitField }: FieldSpec): num
   if (unitField) return 0;
   const known = decimals.get(rows) ?? new Map<string, number>();
   decimals.set(rows, known);
-  const found = known.get(name) ?? commonDecimals(rows.map((row) => row[name]).filter(isDecimal));
+  const found = known.get(name) ?? commonDecimals(rows.flatMap((row) => numbersIn(row[name])));
   known.set(name, found);
   return found;
+}
+
+/** The numbers of a cell. */
+function numbersIn(value: Value | undefined): Decimal[] {
+  if (isDecimal(value)) return [value];
+  return isRange(value) ? [value.low, value.high] : [];
 }
 
 function commonDecimals(values: readonly Decimal[]): number {
@@ -160,7 +242,7 @@ export function figureIdsIn(table: Table, rows: readonly Row[], fields: readonly
   const numeric = fields.filter((field) => field.unit ?? field.unitField);
   return rows.flatMap((row) =>
     numeric
-      .filter((field) => isDecimal(row[field.name]))
+      .filter((field) => numbersIn(row[field.name]).length > 0)
       .map((field) => `${table.name}.${rowKey(table, row)}.${field.name}`),
   );
 }
@@ -173,7 +255,7 @@ export interface Where {
 
 /** Read a condition written `column=value`. */
 export function parseWhere(text: string): Where | undefined {
-  const [, column, value] = /^([a-z0-9_-]+)=(.+)$/.exec(text) ?? [];
+  const [, column, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
   return column && value ? { column, value } : undefined;
 }
 

@@ -4,6 +4,7 @@ import { linesIn, parseLine } from '../read/lines.ts';
 import { attribute, textOf, walk, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { valuesOf } from '../read/shape.ts';
+import { splitFigureId, type Table } from './tables.ts';
 import { NoteSchema, SourceSchema, TermSchema } from '../schemas/register.ts';
 import { LocalizedSchema, type Localized } from '../schemas/text.ts';
 
@@ -29,6 +30,8 @@ export interface BareNumber {
 export interface Usage {
   /** Paths of the pages in a language that show a figure, in the site's order; none for a figure that only its table shows. */
   pagesOf(id: string, lang: string): string[];
+  /** Ids of the figures that a page in a language shows, each once, as they come. */
+  idsOn(path: string, lang: string): string[];
   bare: BareNumber[];
 }
 
@@ -45,15 +48,27 @@ export function readUsage(content: Content, blocks: readonly BlockDefinition[]):
       uses.set(key, (uses.get(key) ?? new Set()).add(path));
     }
   }
-  return { pagesOf: (id, lang) => [...(uses.get(`${lang} ${id}`) ?? [])], bare: written.flatMap(({ bare }) => bare) };
+  const shown = new Map<string, Set<string>>();
+  for (const { path, lang, figures } of written) {
+    const key = `${lang} ${path}`;
+    const ids = shown.get(key) ?? new Set();
+    shown.set(key, ids);
+    for (const id of figures) ids.add(id);
+  }
+  return {
+    idsOn: (path, lang) => [...(shown.get(`${lang} ${path}`) ?? [])],
+    pagesOf: (id, lang) => [...(uses.get(`${lang} ${id}`) ?? [])],
+    bare: written.flatMap(({ bare }) => bare),
+  };
 }
 
 function listWritten(content: Content, blocks: readonly BlockDefinition[]): Written[] {
   const { overview, pages, briefs, notes, terms, sources, tables, site } = content;
+  const figuresIn = (value: unknown) => figuresInLines(value, tables);
   const ofProse = (prose: Prose<unknown>): Written => ({
     path: prose.id,
     lang: prose.lang,
-    figures: [...figuresInLines(prose.matter), ...figuresInBlocks(prose, content, blocks)],
+    figures: [...figuresIn(prose.matter), ...figuresInBlocks(prose, content, blocks)],
     bare: [
       ...bareInLines(prose.matter, prose.id, prose.lang),
       ...bareInTree(prose.tree).map((number) => ({ ...number, path: prose.id, lang: prose.lang })),
@@ -62,7 +77,7 @@ function listWritten(content: Content, blocks: readonly BlockDefinition[]): Writ
   const ofTexts = (path: string, texts: readonly (Localized | undefined)[]): Written[] =>
     site.languages.map(({ code }) => {
       const own = texts.map((text) => text?.[code]);
-      return { path, lang: code, figures: figuresInLines(own), bare: bareInLines(own, path, code) };
+      return { path, lang: code, figures: figuresIn(own), bare: bareInLines(own, path, code) };
     });
   const ofEntries = (path: string, schema: z.ZodType, entries: readonly unknown[]): Written[] => {
     const texts = [...valuesOf(z.array(schema), LocalizedSchema, entries)];
@@ -83,9 +98,9 @@ function listWritten(content: Content, blocks: readonly BlockDefinition[]): Writ
 }
 
 /** Ids in lines, and ids that stand by themselves under `of`, as the key figures of an overview do. */
-function figuresInLines(value: unknown): string[] {
+function figuresInLines(value: unknown, tables: readonly Table[]): string[] {
   return linesIn(value).flatMap((line) =>
-    /^[a-z0-9-]+(\.[a-z0-9_-]+){2}$/.test(line)
+    splitFigureId(line, tables)
       ? [line]
       : parseLine(line).flatMap((segment) => ('figure' in segment ? [segment.figure] : [])),
   );

@@ -1,4 +1,5 @@
 import { blocks } from './entries/blocks.ts';
+import { dataPackages } from './entries/dataPackage.ts';
 import { files } from './entries/files.ts';
 import { json } from './entries/json.ts';
 import { languages } from './entries/languages.ts';
@@ -28,6 +29,7 @@ export const subjects = {
   Prose: prose,
   'Places, sources, figures': places,
   Tables: tables,
+  'Data packages': dataPackages,
   'The paper’s own text': paperText,
 } as const;
 
@@ -46,5 +48,6 @@ export const catalogue = {
   ...prose,
   ...places,
   ...tables,
+  ...dataPackages,
   ...paperText,
 } as const;

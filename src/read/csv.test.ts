@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe as describeTests, expect, test } from 'vitest';
 import { describe } from '../problems/problem.ts';
-import type { FieldSpec, Resource } from '../schemas/table.ts';
+import { DataPackageSchema, type FieldSpec, type Resource } from '../schemas/table.ts';
 import { parseCsv } from './csv.ts';
-import { Decimal } from './decimal.ts';
+import { Decimal, Range } from './decimal.ts';
 
 const field = (name: string, type: FieldSpec['type'], more: Partial<FieldSpec> = {}): FieldSpec => ({
   name,
@@ -23,7 +23,14 @@ const fields = [
 
 const header = 'id,note,share,day,year,count,area';
 
-const read = (text: string) => parseCsv(text, { schema: { fields, primaryKey: 'id' } } as Resource, 'data/x.csv');
+/** A table as its descriptor is read. */
+const resource = (schema: object, more: object = {}): Resource =>
+  DataPackageSchema.shape.resources.element.parse({
+    ...{ name: 'x', path: 'data/x.csv', titles: {}, descriptions: {}, basis: 'paper', ...more },
+    schema: { fields, primaryKey: 'id', ...schema },
+  });
+
+const read = (text: string, schema = {}, more = {}) => parseCsv(text, resource(schema, more), 'data/x.csv');
 
 /** Problems with rows, two lines each: place and message, then advice. */
 const report = (...rows: string[]) =>
@@ -193,4 +200,95 @@ test.each<[sentence: string, rows: string[], report: string[]]>([
   ],
 ])('%s', (_sentence, rows, expected) => {
   expect(report(...rows)).toEqual(expected);
+});
+
+describeTests('a file in a dialect of its own', () => {
+  const plain = [field('id', 'string'), field('share', 'number')];
+
+  test('is read with its separators, quotes, comments and spaces', () => {
+    const dialect = { delimiter: ';', quoteChar: "'", skipInitialSpace: true, commentChar: '#' };
+    const { rows, problems, at } = read(
+      "id;share\n# a comment; with 'quotes\n'a;b'; 1.5\nc; x\n",
+      { fields: plain },
+      { dialect },
+    );
+    expect(rows).toEqual([{ id: 'a;b', share: new Decimal('1.5') }, { id: 'c' }]);
+    expect(problems).toMatchObject([{ id: 'cell-not-number', line: 4, column: 3 }]);
+    expect(at(0, 'share')).toMatchObject({ line: 3, column: 7 });
+  });
+
+  test('may have no header, or one that is wrong and skipped', () => {
+    const dialect = { header: false, commentRows: [1] };
+    expect(read('wrong\na,1\nb,2\n', { fields: plain }, { dialect }).rows).toHaveLength(2);
+  });
+
+  test('may have its header further down', () => {
+    const { rows } = read('A title\nid,share\na,1\n', { fields: plain }, { dialect: { headerRows: [2] } });
+    expect(rows).toEqual([{ id: 'a', share: new Decimal('1') }]);
+  });
+
+  test('may have its columns in any order, more or fewer, where the schema says so', () => {
+    const a = { id: 'a', share: new Decimal('1') };
+    expect(read('share,id\n1,a\n', { fields: plain, fieldsMatch: 'equal' }).rows).toEqual([a]);
+    expect(read('x,share,id\n?,1,a\n', { fields: plain, fieldsMatch: ['subset'] }).rows).toEqual([a]);
+    expect(read('id\na\n', { fields: plain, fieldsMatch: 'superset' }).rows).toEqual([{ id: 'a', share: null }]);
+    expect(read('x,id\n?,a\n', { fields: plain, fieldsMatch: 'partial' }).rows).toEqual([{ id: 'a', share: null }]);
+  });
+});
+
+test('what stands for no value is none, and says why', () => {
+  const missingValues = ['', { value: '..', label: 'confidential' }, '-99.99'];
+  const { rows, missing, problems } = read(`${header}\na,..,-99.99,,,7,\n`, { missingValues });
+  expect(problems).toEqual([]);
+  expect(rows[0]).toMatchObject({ note: null, share: null, count: new Decimal('7') });
+  expect(missing.get(rows[0]!)).toEqual({
+    note: { value: '..', label: 'confidential' },
+    share: { value: '-99.99' },
+  });
+});
+
+test('cells of every type are read', () => {
+  const types = [
+    field('id', 'string'),
+    field('yes', 'boolean', { trueValues: ['ja'], falseValues: ['nein'] }),
+    field('month', 'yearmonth'),
+    field('quarter', 'quarter'),
+    field('span', 'range'),
+    field('day', 'date', { format: '%d.%m.%Y' }),
+    field('share', 'number', { decimalChar: ',', groupChar: '.' }),
+    field('any', 'any'),
+  ];
+  const names = types.map(({ name }) => name).join(';');
+  const { rows, problems } = read(
+    `${names}\na;ja;1958-03;2024Q3;12–15;29.02.2024;1.234,50;x\nb;no;1958-13;2024-Q5;15–12;30.02.2024;1.5;y\n`,
+    { fields: types },
+    { dialect: { delimiter: ';' } },
+  );
+  expect(rows[0]).toEqual({
+    ...{ id: 'a', yes: true, month: '1958-03', quarter: '2024-Q3', day: '2024-02-29', any: 'x' },
+    ...{ span: new Range(new Decimal('12'), new Decimal('15')), share: new Decimal('1234.50') },
+  });
+  expect(problems.map(({ id }) => id)).toEqual([
+    'cell-not-boolean',
+    'cell-not-month',
+    'cell-not-quarter',
+    'cell-not-range',
+    'cell-not-date',
+    'cell-not-number',
+  ]);
+});
+
+test.each([
+  [{ minimum: 0 }, '-0.1', '0'],
+  [{ maximum: '100.00' }, '100.01', '99'],
+  [{ exclusiveMinimum: 1 }, '1.0', '1.01'],
+  [{ exclusiveMaximum: 1 }, '1', '0.99'],
+  [{ enum: [1, 2] }, '3', '2'],
+  [{ pattern: String.raw`\d` }, '10', '9'],
+  [{ maxLength: 2 }, '100', '10'],
+  [{ minLength: 2 }, '1', '10'],
+])('a cell that breaks %o is reported', (constraints, wrong, right) => {
+  const constrained = [field('id', 'string'), { ...field('share', 'number'), constraints }];
+  const { problems } = read(`id,share\na,${wrong}\nb,${right}\n`, { fields: constrained });
+  expect(problems).toMatchObject([{ id: 'cell-breaks-constraint', line: 2, column: 3 }]);
 });

@@ -1,9 +1,9 @@
-import type { FieldSpec, Resource } from '../schemas/table.ts';
+import type { Dialect, FieldSpec, MissingValue, Resource } from '../schemas/table.ts';
 import { findNearest } from '../problems/nearest.ts';
 import { positionAt, startOf, type Position } from '../problems/place.ts';
 import { finding, problem, type Finding, type Problem } from '../problems/problem.ts';
 import { isFinding, parseCell, type Value } from './cell.ts';
-import { cellOffset, readRecords } from './csvRecords.ts';
+import { cellOffset, readRecords, type CsvRecord } from './csvRecords.ts';
 
 /** One row of a table: values by field name. A faulty cell is left out. */
 export type Row = Record<string, Value>;
@@ -12,6 +12,8 @@ export type Row = Record<string, Value>;
 export interface ParsedCsv {
   rows: Row[];
   problems: Problem[];
+  /** Why a cell is empty, by row and field, where the file says so. */
+  missing: ReadonlyMap<Row, Readonly<Record<string, MissingValue>>>;
   /** Where a cell stands; `row` counts from 0, without the header. */
   at(row: number, field: string): Position;
 }
@@ -21,55 +23,99 @@ export interface ParsedCsv {
  * Rows with problems are kept where their key can be read, so that one mistake is not reported again for each reference.
  */
 export function parseCsv(text: string, resource: Resource, file: string): ParsedCsv {
-  const fields = resource.schema.fields;
-  const expected = fields.map((field) => field.name);
-  const unread = (problems: Problem[]): ParsedCsv => ({ rows: [], problems, at: () => ({ line: 1, column: 1 }) });
-  const records = readRecords(text);
+  const { fields, primaryKey, fieldsMatch } = resource.schema;
+  const { dialect } = resource;
+  const source = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const unread = (problems: Problem[]): ParsedCsv => ({
+    rows: [],
+    problems,
+    missing: new Map(),
+    at: () => ({ line: 1, column: 1 }),
+  });
+  const records = readRecords(source, dialect);
   if ('id' in records) return unread([{ file, ...records }]);
 
-  const [header, ...body] = records;
-  const names = header?.record ?? [];
-  const fault = headerFault(names, expected);
+  const { header, body } = partRecords(records, dialect);
+  const expected = fields.map((field) => field.name);
+  const names = header?.record ?? (dialect.header ? [] : expected);
+  const fault = headerFault(names, expected, fieldsMatch);
   if (fault) {
     const { cell, ...found } = fault;
     const raw = header?.raw ?? '';
-    return unread([{ file, ...positionAt(raw, cellOffset(raw, cell)), ...found }]);
+    const start = header?.start ?? 0;
+    return unread([{ file, ...positionAt(source, start + cellOffset(raw, cell, dialect)), ...found }]);
   }
   if (body.length === 0) return unread([problem('table-empty', startOf(file))]);
 
-  const source = records.map(({ raw }) => raw).join('');
-  let end = header?.raw.length ?? 0;
-  const starts = body.map(({ raw }) => (end += raw.length) - raw.length);
+  const columns = new Map(names.map((name, index) => [name, index]));
   const at = (row: number, field: string): Position => {
-    const offset = cellOffset(body[row]?.raw ?? '', Math.max(expected.indexOf(field), 0));
-    return positionAt(source, (starts[row] ?? 0) + offset);
+    const { raw = '', line = 1 } = body[row] ?? {};
+    // Counted from the record: a table is long, and is asked for each of its cells.
+    const within = positionAt(raw, cellOffset(raw, columns.get(field) ?? 0, dialect));
+    return { line: line + within.line - 1, column: within.column };
   };
 
+  const missingOf = new Map(fields.map((field) => [field, missingValues(resource, field)]));
+  const missing = new Map<Row, Record<string, MissingValue>>();
   const problems: Problem[] = [];
   const rows = body.map(({ record }, index) => {
-    const isWhole = record.length === fields.length;
+    const isWhole = record.length === names.length;
     if (!isWhole) {
-      const id = record.length < fields.length ? 'row-short' : 'row-long';
+      const id = record.length < names.length ? 'row-short' : 'row-long';
       const place = { file, ...at(index, expected[0]!) };
-      problems.push(problem(id, place, { cells: record.length, columns: fields.length }));
+      problems.push(problem(id, place, { cells: record.length, columns: names.length }));
     }
     // Where a cell is missing or split, those after it are in the wrong place: only the key counts.
     const row: Row = {};
-    for (const [column, field] of fields.entries()) {
-      if (!isWhole && field.name !== resource.schema.primaryKey) continue;
-      const value = parseCell(record[column] ?? '', field);
-      if (!isFinding(value)) row[field.name] = value;
-      else if (isWhole) problems.push({ file, ...at(index, field.name), ...value });
+    for (const field of fields) {
+      if (!isWhole && !primaryKey.includes(field.name)) continue;
+      const column = columns.get(field.name);
+      const cell = column === undefined ? '' : (record[column] ?? '');
+      const none = column === undefined ? { value: '' } : missingOf.get(field)!.get(cell);
+      const value = none ? emptyCell(field) : parseCell(cell, field);
+      if (isFinding(value)) {
+        if (isWhole) problems.push({ file, ...at(index, field.name), ...value });
+        continue;
+      }
+      row[field.name] = value;
+      if (none?.value) missing.set(row, { ...missing.get(row), [field.name]: none });
     }
     return row;
   });
-  return { rows, problems: [...problems, ...repeated(rows, fields, file, at)], at };
+  return { rows, problems: [...problems, ...repeated(rows, fields, file, at)], missing, at };
+}
+
+/** Part a file's records into header and rows; comments are neither. */
+function partRecords(records: CsvRecord[], { header, headerRows, commentRows }: Dialect) {
+  const [headerRow = 1] = headerRows;
+  const isBody = (_record: CsvRecord, index: number) =>
+    !commentRows.includes(index + 1) && (!header || index + 1 > headerRow);
+  return { header: header ? records[headerRow - 1] : undefined, body: records.filter(isBody) };
+}
+
+/** What stands for no value in a column. */
+function missingValues({ schema, dialect }: Resource, field: FieldSpec): Map<string, MissingValue> {
+  const { nullSequence } = dialect;
+  const values = [...(field.missingValues ?? schema.missingValues), ...(nullSequence ? [{ value: nullSequence }] : [])];
+  // An empty cell holds no number, no day and no word, whatever else does not.
+  return new Map([{ value: '' }, ...values].map((value) => [value.value, value]));
+}
+
+/** A cell without a value: the source gives none. */
+function emptyCell({ name, constraints }: FieldSpec): null | Finding {
+  return constraints?.required ? finding('cell-empty', { column: name }) : null;
 }
 
 /** The first difference between a file's header and the declared columns, with the cell where it stands. */
-function headerFault(names: string[], expected: string[]): (Finding & { cell: number }) | undefined {
+function headerFault(
+  names: string[],
+  expected: string[],
+  match: Resource['schema']['fieldsMatch'],
+): (Finding & { cell: number }) | undefined {
   const header = expected.join(',');
-  const unknown = names.findIndex((name) => !expected.includes(name));
+  const mayHaveMore = match === 'subset' || match === 'partial';
+  const mayLack = match === 'superset' || match === 'partial';
+  const unknown = mayHaveMore ? -1 : names.findIndex((name) => !expected.includes(name));
   if (unknown >= 0) {
     const name = names[unknown]!;
     return {
@@ -77,9 +123,12 @@ function headerFault(names: string[], expected: string[]): (Finding & { cell: nu
       ...finding('header-column-unknown', { name, nearest: findNearest(name, expected), header }),
     };
   }
-  const missing = expected.find((name) => !names.includes(name));
+  const missing = mayLack ? undefined : expected.find((name) => !names.includes(name));
   if (missing !== undefined) return { cell: 0, ...finding('header-column-missing', { name: missing, header }) };
-  const moved = names.findIndex((name, index) => name !== expected[index]);
+  const twice = names.findIndex((name, index) => names.indexOf(name) < index);
+  if (twice >= 0 && match !== 'exact')
+    return { cell: twice, ...finding('header-column-twice', { name: names[twice]!, header }) };
+  const moved = match === 'exact' ? names.findIndex((name, index) => name !== expected[index]) : -1;
   if (moved < 0) return undefined;
   const [name, wanted] = [names[moved]!, expected[moved]];
   // What stands after the last column has stood before.

@@ -103,7 +103,7 @@ export function readContent(source: Source): Reading {
   const open: OpenEntry[] = [];
 
   /** Text of a file, empty where its bytes are no text; `undefined`, with a problem, where there is none. */
-  const read = (file: string, missing?: MissingId): string | undefined => {
+  const read = (file: string, missing?: MissingId, encoding = 'utf-8'): string | undefined => {
     const kind = kinds.get(file);
     // What is no file is reported as that.
     if (kind === 'folder') problems.push(problem('file-is-folder', startOf(file)));
@@ -111,7 +111,9 @@ export function readContent(source: Source): Reading {
     if (kind === undefined && missing) problems.push(problem(missing, startOf(file)));
     if (kind !== 'file') return undefined;
     try {
-      const { text, fault } = decodeText(source.bytes(file) ?? new Uint8Array());
+      const bytes = source.bytes(file) ?? new Uint8Array();
+      if (!/^utf-?8$/i.test(encoding)) return new TextDecoder(encoding).decode(bytes);
+      const { text, fault } = decodeText(bytes);
       if (!fault) return text;
       problems.push({ file, ...fault });
     } catch (error) {
@@ -220,15 +222,16 @@ export function readContent(source: Source): Reading {
       );
       problems.push(problem('table-file-missing', place, { path, nearest }));
     }
-    const text = read(path);
-    const unread: ParsedCsv = { rows: [], problems: [], at: () => ({ line: 1, column: 1 }) };
+    const text = read(path, undefined, resource.encoding);
+    const unread: ParsedCsv = { rows: [], problems: [], missing: new Map(), at: () => ({ line: 1, column: 1 }) };
     const {
       rows,
       problems: found,
+      missing,
       at,
     } = text === undefined ? unread : guard(path, () => parseCsv(text, resource, path), unread);
     problems.push(...found);
-    return { ...resource, file: path, corrections, rows, at };
+    return { ...resource, file: path, corrections, rows, missing, at };
   });
 
   const briefs = foldersIn(files, 'briefs').flatMap((kind) =>

@@ -57,7 +57,9 @@ function partsOf(schema: Schema, value: unknown): [Schema, Path][] {
   if (outer) return [[outer, []]];
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape as Record<string, Schema>).map(([key, part]) => [part, [key]]);
-  if (schema instanceof z.ZodArray) return (value as unknown[]).map((_, index) => [schema.element, [index]]);
+  if (schema instanceof z.ZodArray)
+    // A list of one may be written as its entry.
+    return Array.isArray(value) ? value.map((_, index) => [schema.element, [index]]) : [];
   if (schema instanceof z.ZodUnion) {
     const taken = schema.options.find((option) => z.safeParse(option, value).success);
     return taken ? [[taken, []]] : [];

@@ -2,6 +2,7 @@ import { formatExact, formatFigure, formatNumber } from '../i18n/format.ts';
 import type { FigureBasis } from '../schemas/text.ts';
 import type { Briefing } from '../model/site.ts';
 import { operations } from '../model/derive.ts';
+import { anchorOf } from '../model/routes.ts';
 import { linkPath } from './contents.ts';
 import { decimalsOf, placesOf, type Figure } from '../model/tables.ts';
 import {
@@ -25,6 +26,8 @@ export const figureKinds = ['paper', 'corrected', 'context', 'derived', 'editori
 /** A figure with all that answers the question where it comes from. */
 export interface NumberView {
   id: string;
+  /** Id of its entry among all numbers. */
+  anchor: string;
   figure: FigureView;
   /** The number as its table has it, where the text rounds: `¥5,239.5 billion`. */
   exact?: string;
@@ -61,7 +64,7 @@ export interface NumberGroup {
   numbers: NumberView[];
 }
 
-/** Every figure of the site in a language, by table. */
+/** Every figure of the site that has an entry, in a language, by table. */
 export function viewNumbers(briefing: Briefing): NumberGroup[] {
   const { site, say } = briefing;
   const figures = site.figures();
@@ -81,7 +84,8 @@ export function nameSourcesOn(briefing: Briefing, path: string): Link[] {
 
 /** Every figure that a page shows, by its path. */
 export function figuresOn({ site, lang }: Briefing, path: string): Figure[] {
-  return site.figures().filter(({ id }) => site.usage.pagesOf(id, lang).includes(path));
+  const ids = new Set(site.usage.idsOn(path, lang));
+  return ids.size === 0 ? [] : site.figures().filter(({ id }) => ids.has(id));
 }
 
 /** Settle where a figure comes from. */
@@ -95,6 +99,7 @@ function viewNumber(briefing: Briefing, figure: Figure): NumberView {
   const correction = viewCorrection(briefing, figure);
   return {
     id,
+    anchor: anchorOf(id),
     figure: view,
     label: nameFigure(briefing, figure),
     unit: say(unit?.labels),
@@ -147,7 +152,7 @@ function viewFormula(briefing: Briefing, id: string): NumberView['formula'] {
   const inputs = derivation.inputs.map((input) => {
     const figure = site.getFigure(input);
     const number = formatNumber(figure.value.digits, tag, decimalsOf(figure.table, figure.field));
-    return { number, entry: { text: nameFigure(briefing, figure), href: href('numbers', input) } };
+    return { number, entry: { text: nameFigure(briefing, figure), href: href('numbers', anchorOf(input)) } };
   });
   return { text: operations[derivation.operation].write(inputs.map(({ number }) => number)), inputs };
 }

@@ -8,9 +8,12 @@ import type { Row } from '../read/csv.ts';
 import { isDecimal, sizeOf } from '../read/decimal.ts';
 import { rowId } from '../model/routes.ts';
 import {
+  amountOf,
   basisOf,
   columnsIn,
   decimalsOf,
+  figureIdsIn,
+  flagOf,
   isNumeric,
   matchingRows,
   placesOf,
@@ -19,6 +22,8 @@ import {
   type Column,
   type Table,
 } from '../model/tables.ts';
+import { Exact, operations } from '../model/derive.ts';
+import { flagWords, writeAmount } from './amount.ts';
 import {
   distinct,
   linkSource,
@@ -43,6 +48,10 @@ export interface CellView {
   sort?: string;
   /** On the column's axis. */
   bar?: Bar;
+  /** What its column of flags says of it. */
+  flag?: string;
+  /** Number of its footnote under the table. */
+  note?: number;
 }
 
 export interface ColumnView {
@@ -56,6 +65,12 @@ export interface ColumnView {
   /** Values to filter by. */
   categories?: { value: string; label: string }[];
   basis?: Basis;
+  /** Left out on a narrow screen. */
+  isWide?: true;
+  /** Heading over it and its neighbours. */
+  group?: string;
+  /** Some of its cells have a flag or a footnote. */
+  isMarked?: true;
 }
 
 export interface RowView {
@@ -74,10 +89,18 @@ export interface TableView {
   href: string;
   columns: ColumnView[];
   rows: RowView[];
+  /** How many rows the table has, where not all are shown. */
+  total?: number;
   basis: Basis;
   scope?: string;
   /** Warnings: of the table, then of its rows. */
   notes: LineView[];
+  /** What its flags mean. */
+  flags?: { flag: string; words: string }[];
+  /** Footnotes of its cells, by their numbers from 1. */
+  footnotes?: string[];
+  /** The sums of its columns, where the author asks for them; a cell for each column. */
+  totals?: (string | undefined)[];
   places: PlaceView[];
   sources: Link[];
 }
@@ -90,41 +113,82 @@ export interface Selection {
   columns?: string | undefined;
   /** Number columns to draw bars in, separated by commas; each has an axis of its own. */
   bars?: string | undefined;
+  /** Number columns whose sum stands under them, separated by commas. Default: those that the table names. */
+  totals?: string | undefined;
+}
+
+/** Cells that a page can hold beside all else that it loads; the rest of a table is in its downloads. */
+const MOST_CELLS = 5000;
+
+/** Settle a table for its own page: of a very long one, the first rows, and those whose numbers other pages show. */
+export function viewWholeTable(briefing: Briefing, table: Table): TableView {
+  const { site, lang } = briefing;
+  const { fields } = table.schema;
+  const most = Math.floor(MOST_CELLS / Math.max(fields.length, 1));
+  if (table.rows.length <= most) return viewTable(briefing, table);
+  const rows = table.rows.filter((row, index) => {
+    const isUsed = () => figureIdsIn(table, [row], fields).some((id) => site.usage.pagesOf(id, lang).length > 0);
+    return index < most || isUsed();
+  });
+  return { ...viewTable(briefing, { ...table, rows }), total: table.rows.length };
 }
 
 /** Settle a table for a page. */
 export function viewTable(
   briefing: Briefing,
   table: Table,
-  { where, columns: names, bars }: Selection = {},
+  { where, columns: names, bars, totals }: Selection = {},
 ): TableView {
   const { site, lang, say, href } = briefing;
-  const all = columnsIn(
-    table,
-    lang,
-    site.languages.map((language) => language.code),
-  );
+  const codes = site.languages.map((language) => language.code);
+  const all = columnsIn(table, lang, codes);
   const chosen = names === undefined ? undefined : splitNames(names);
   const columns = chosen ? chosen.flatMap((name) => all.filter((column) => column.name === name)) : all;
   const rows = matchingRows(table, where);
   const scales = new Map(
-    splitNames(bars).map((name) => [name, scaleBars(rows.map((row) => Number(String(row[name] ?? 0))))] as const),
+    splitNames(bars).map((name) => {
+      const values = rows.map((row) => row[name]).filter(isDecimal);
+      return [name, scaleBars(values.map(sizeOf))] as const;
+    }),
   );
+  const footnotes: string[] = [];
+  const cellsOf = rows.map((row) =>
+    columns.map((column): CellView => {
+      const { field } = column;
+      const cell = { ...viewCell(briefing, table, row, column), ...markCell(table, row, column) };
+      const barOf = scales.get(column.name);
+      const value = row[column.name];
+      const flag = flagOf(row, field);
+      const note = noteOf(row, field, lang);
+      if (note && !footnotes.includes(note)) footnotes.push(note);
+      return {
+        ...cell,
+        ...(barOf && isDecimal(value) && { bar: barOf(sizeOf(value)) }),
+        ...(flag !== undefined && !cell.missing && { flag }),
+        ...(note && { note: footnotes.indexOf(note) + 1 }),
+      };
+    }),
+  );
+  const flags = columns.flatMap(({ field }, index) =>
+    [...new Set(cellsOf.flatMap((cells) => cells[index]!.flag ?? []))].map((flag) => ({
+      flag,
+      words: flagWords(briefing, table, field, flag),
+    })),
+  );
+  const sums = totals === undefined ? table.totals : splitNames(totals);
   return {
     name: table.name,
     title: say(table.titles),
     description: plainLine(viewLine(briefing, say(table.descriptions))),
     href: href(`data/${table.name}`),
-    columns: columns.map((column) => viewColumn(briefing, column)),
-    rows: rows.map((row) => ({
+    columns: columns.map((column, index) => ({
+      ...viewColumn(briefing, column),
+      ...(cellsOf.some((cells) => cells[index]!.flag ?? cells[index]!.note) && { isMarked: true }),
+    })),
+    rows: rows.map((row, index) => ({
       id: rowId(rowKey(table, row)),
       href: href(`data/${table.name}`, rowId(rowKey(table, row))),
-      cells: columns.map((column) => {
-        const cell = { ...viewCell(briefing, table, row, column), ...markCell(table, row, column) };
-        const barOf = scales.get(column.name);
-        const value = row[column.name];
-        return barOf && isDecimal(value) ? { ...cell, bar: barOf(sizeOf(value)) } : cell;
-      }),
+      cells: cellsOf[index]!,
       categories: Object.fromEntries(
         all.flatMap(({ name, field }) => (field.categories ? [[name, String(row[field.name])]] : [])),
       ),
@@ -135,6 +199,9 @@ export function viewTable(
     notes: [table.notes, ...rows.map((row) => table.rowNotes[rowKey(table, row)])]
       .filter((note) => note !== undefined)
       .map((note) => viewLine(briefing, say(note))),
+    ...(flags.length > 0 && { flags: distinctFlags(flags) }),
+    ...(footnotes.length > 0 && { footnotes }),
+    ...(sums.length > 0 && { totals: columns.map((column) => viewTotal(briefing, table, rows, column, sums)) }),
   };
 }
 
@@ -167,6 +234,30 @@ function markCell(table: Table, row: Row, { field }: Column): Pick<CellView, 'ba
 
 const splitNames = (names = '') => names.split(',').map((name) => name.trim());
 
+const distinctFlags = (flags: { flag: string; words: string }[]) =>
+  [...new Map(flags.map((each) => [each.flag, each])).values()].filter(({ flag, words }) => flag !== words);
+
+/** The footnote to a cell: what its column of notes says, in a language where it has one a language. */
+function noteOf(row: Row, { noteField }: FieldSpec, lang: string): string | undefined {
+  if (noteField === undefined) return undefined;
+  const note = row[noteField] ?? row[`${noteField}_${lang}`];
+  return typeof note === 'string' ? note : undefined;
+}
+
+/** The sum of a column, every digit of it. */
+function viewTotal(
+  { tag }: Briefing,
+  table: Table,
+  rows: readonly Row[],
+  { name, field }: Column,
+  sums: readonly string[],
+): string | undefined {
+  if (!sums.includes(name) || field.unitField) return undefined;
+  const values = rows.map((row) => row[field.name]).filter(isDecimal);
+  const sum = operations.sum.compute(values.map(({ digits }) => new Exact(digits)));
+  return sum && formatNumber(sum.toFixed(), tag, decimalsOf(table, field));
+}
+
 function viewColumn({ site, say }: Briefing, { name, field }: Column): ColumnView {
   const unit = field.unit && say(site.units[field.unit]?.labels);
   return {
@@ -177,28 +268,61 @@ function viewColumn({ site, say }: Briefing, { name, field }: Column): ColumnVie
     ...(field.descriptions && { description: say(field.descriptions) }),
     ...(unit && { unit }),
     ...(field.basis && !field.bases && { basis: field.basis }),
+    ...(field.show === 'wide' && { isWide: true }),
+    ...(field.group && { group: say(field.group) }),
     ...(field.categories && {
-      categories: field.categories.map(({ value, labels }) => ({ value, label: say(labels) })),
+      categories: field.categories.map(({ value, label, labels }) => ({ value, label: say(labels) || label || value })),
     }),
   };
 }
 
-function viewCell({ site, lang, tag, t, say, href }: Briefing, table: Table, row: Row, { field }: Column): CellView {
+function viewCell(briefing: Briefing, table: Table, row: Row, { field }: Column): CellView {
+  const { site, lang, tag, t, say, href } = briefing;
   const value = row[field.name] ?? null;
-  if (value === null) return { text: t(isNumeric(field) ? 'table.noFigure' : 'table.noValue'), missing: true };
+  if (value === null) return { text: whyMissing(briefing, table, row, field), missing: true };
   if (field.name === 'reference') {
     const source = site.sources.find((candidate) => String(candidate.number) === String(value));
     return { text: `[${String(value)}]`, sort: String(value), ...(source && { href: href('sources', source.id) }) };
   }
-  if (field.type === 'date') return { text: formatDate(String(value), tag), sort: String(value) };
-  if (field.unitField && isDecimal(value)) {
-    const { number, unit } = formatFigure(value.digits, unitOf(row, field, site.units), lang, tag);
-    return { text: number + unit, sort: value.digits };
+  const amount = amountOf(row, field);
+  if (amount) {
+    const decimals = decimalsOf(table, field);
+    const { number, unit } = writeAmount(briefing, amount, (digits) =>
+      field.unitField
+        ? formatFigure(digits, unitOf(row, field, site.units), lang, tag)
+        : { number: formatNumber(digits, tag, decimals), unit: '' },
+    );
+    return { text: number + unit, sort: amount.value.digits };
   }
-  if (isDecimal(value)) {
-    return { text: formatNumber(value.digits, tag, decimalsOf(table, field)), sort: value.digits };
+  const text = String(value);
+  switch (field.type) {
+    case 'date':
+    case 'yearmonth':
+      return { text: formatDate(text, tag), sort: text };
+    case 'quarter': {
+      const [year = '', quarter = ''] = text.split('-Q');
+      return {
+        text: t('date.quarter', { year, quarter: t(`date.quarter.${quarter as '1' | '2' | '3' | '4'}`) }),
+        sort: text,
+      };
+    }
+    case 'boolean':
+      return { text: t(value === true ? 'value.yes' : 'value.no'), sort: t(value === true ? 'value.yes' : 'value.no') };
   }
-  const label = say(field.categories?.find((category) => category.value === value)?.labels);
-  const text = label || String(value);
-  return { text, sort: text };
+  const category = field.categories?.find((candidate) => candidate.value === value);
+  const label = say(category?.labels) || category?.label || text;
+  return { text: label, sort: label };
+}
+
+/** Why a cell is empty: what the file says, what its flag says, or that nothing is given. */
+function whyMissing(briefing: Briefing, table: Table, row: Row, field: FieldSpec): string {
+  const { t, say } = briefing;
+  const missing = table.missing.get(row)?.[field.name];
+  const flag = flagOf(row, field);
+  return (
+    say(missing?.labels) ||
+    missing?.label ||
+    (flag === undefined ? '' : flagWords(briefing, table, field, flag)) ||
+    t(isNumeric(field) ? 'table.noFigure' : 'table.noValue')
+  );
 }

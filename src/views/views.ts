@@ -2,13 +2,14 @@ import { formatExact, formatFigure } from '../i18n/format.ts';
 import type { Place } from '../schemas/brief.ts';
 import type { Source } from '../schemas/register.ts';
 import type { Basis, FigureBasis, Statement } from '../schemas/text.ts';
+import { flagWords, writeAmount } from './amount.ts';
 import { scaleBars, type Bar } from './bars.ts';
 import type { Brief, Briefing, Site } from '../model/site.ts';
 import type { Row } from '../read/csv.ts';
 import { sizeOf } from '../read/decimal.ts';
 import { parseLine } from '../read/lines.ts';
 import { columnsIn, decimalsOf, rowKey, type Figure, type Table } from '../model/tables.ts';
-import { rowId } from '../model/routes.ts';
+import { anchorOf, rowId } from '../model/routes.ts';
 
 /*
  * What a reader is shown, with every name, number and address settled. The web page and the printed sheet draw the
@@ -28,6 +29,8 @@ export interface FigureView extends Link {
   unit: string;
   /** An amount as the paper has it, where the text rounds: `¥5,239.5 billion`. */
   exact?: string;
+  /** What to know of it: provisional, estimated. */
+  flag?: string;
   /** Where it comes from, in words: table, row, column. */
   title: string;
   /** Address of its entry among all numbers, which says the rest. */
@@ -203,10 +206,10 @@ export function plainLine(line: LineView): string {
 
 /** Settle a figure for running text. */
 export function viewFigure(briefing: Briefing, figure: Figure): FigureView {
-  const { id, table, row, field, value, unit, basis } = figure;
+  const { id, table, row, field, value, unit, basis, flag } = figure;
   const { lang, tag, say, href } = briefing;
   const decimals = decimalsOf(table, field);
-  const parts = formatFigure(value.digits, unit, lang, tag, decimals);
+  const parts = writeAmount(briefing, figure, (digits) => formatFigure(digits, unit, lang, tag, decimals));
   // A reader who looks into the paper must find its number; official context is rounded without.
   const exact = (basis === 'paper' || basis === 'corrected') && formatExact(value.digits, unit, lang, tag, decimals);
   const [name, column, separator] = [labelRow(briefing, table, row), say(field.titles), briefing.t('separator')];
@@ -218,14 +221,17 @@ export function viewFigure(briefing: Briefing, figure: Figure): FigureView {
     // Where each row has a unit of its own, the row says what it counts, and the column only "value".
     label: field.unitField ? name : [name, column].join(separator),
     href: href(`data/${table.name}`, rowId(rowKey(table, row))),
-    entry: href('numbers', id),
+    entry: href('numbers', anchorOf(id)),
     ...(exact && { exact }),
     ...(basis === 'corrected' && { corrected: { lang } }),
+    ...(flag !== undefined && { flag: flagWords(briefing, table, field, flag) }),
   };
 }
 
-/** What a row of a table is called: its first column. */
+/** What a row of a table is called: its first column, or the columns that name it together. */
 export function labelRow({ lang, site }: Briefing, table: Table, row: Row): string {
+  const { primaryKey } = table.schema;
+  if (primaryKey.length > 1) return primaryKey.map((name) => String(row[name])).join(' ');
   const codes = site.languages.map((language) => language.code);
   const [first] = columnsIn(table, lang, codes);
   return String(row[first?.field.name ?? ''] ?? rowKey(table, row));

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
 import { stringify } from '../../downloads/stringify.ts';
 import { describe } from '../../problems/problem.ts';
-import { readRecords } from '../../read/csvRecords.ts';
+import { readRecords, standardMarks } from '../../read/csvRecords.ts';
 import { valuesOf } from '../../read/shape.ts';
 import { AliasesSchema } from '../../schemas/register.ts';
 import { LocalizedSchema } from '../../schemas/text.ts';
@@ -92,7 +92,7 @@ function addFields(document: Document, added: readonly NewLanguage[], from: stri
 }
 
 function addColumns(text: string, added: readonly NewLanguage[], from: string): string {
-  const records = readRecords(text);
+  const records = readRecords(text, standardMarks);
   if (!Array.isArray(records)) throw new Error(describe(records, 'en').message);
   const [header] = records;
   const wide = records.map(({ record }, row) =>

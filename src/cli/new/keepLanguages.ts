@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { isCollection, isMap, isSeq, parseDocument, type Document } from 'yaml';
 import { stringify } from '../../downloads/stringify.ts';
 import { describe } from '../../problems/problem.ts';
-import { readRecords } from '../../read/csvRecords.ts';
+import { readRecords, standardMarks } from '../../read/csvRecords.ts';
 import { valuesOf } from '../../read/shape.ts';
 import { AliasesSchema, NoteSchema, SourceSchema, TermSchema } from '../../schemas/register.ts';
 import { SiteSchema } from '../../schemas/site.ts';
@@ -86,7 +86,7 @@ function dropFields(document: Document, dropped: readonly string[]): void {
 }
 
 function keepColumns(text: string, { dropped }: Choice): string {
-  const records = readRecords(text);
+  const records = readRecords(text, standardMarks);
   if (!Array.isArray(records)) throw new Error(describe(records, 'en').message);
   const [header] = records;
   const isKept = (_cell: string, column: number) => !isIn(dropped, header?.record[column] ?? '');

@@ -137,14 +137,15 @@ export const tables = {
   },
   'key-malformed': {
     en: {
-      message: '"{key}" can\'t stand in an address, as the key of a row does',
-      advice: 'Write letters, digits, hyphens and dots, without spaces, here and wherever the row is named.',
+      message: '"{key}" can\'t name a row, as its key does',
+      advice:
+        'Write it without quotation marks, angle brackets, braces and outer spaces, here and wherever the row is named.',
     },
     zh: {
-      message: '“{key}”不能用在网址里，而行的主键要用在网址里',
-      advice: '请只用文字、数字、连字符和点，不留空格；别处提到这一行时也要改。',
+      message: '“{key}”不能作行的主键',
+      advice: '请不用引号、尖括号和花括号，首尾不留空格；别处提到这一行时也要改。',
     },
-    example: { file: csv, right: 'battery,', wrong: 'battery cells,' },
+    example: { file: csv, right: 'battery,', wrong: '<b>battery,' },
   },
   'unit-scale-wrong': {
     en: {

@@ -297,16 +297,28 @@ export const values = {
     },
     example: { file: 'site.yaml', wrong: 'theme: { logo: logo.svg }' },
   },
+  'encoding-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}, an encoding that nobody knows',
+      advice: 'Write one that the Encoding Standard knows, such as utf-8 or gb18030.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}，没有这种编码',
+      advice: '请写Encoding Standard中的编码，例如utf-8或gb18030。',
+    },
+    example: { file: dataPackage, right: '"basis": "paper"', wrong: '"encoding": "gbk-8", "basis": "paper"' },
+  },
   'field-name-malformed': {
     en: {
-      message: '{path:label} is {value:shown}; a field name has lower-case letters, digits, hyphens and _',
+      message:
+        '{path:label} is {value:shown}; a field name has no quotation marks, angle brackets, braces, or spaces at its ends',
       advice: 'Write it in that form, here and in the first line of the CSV file.',
     },
     zh: {
-      message: '{path:label}是{value:shown}；字段名只用小写字母、数字、连字符和下划线',
+      message: '{path:label}是{value:shown}；字段名中没有引号、尖括号、花括号，首尾没有空格',
       advice: '请按此书写，并同样改正CSV文件的首行。',
     },
-    example: { file: dataPackage, right: '"name": "share"', wrong: '"name": "Share"' },
+    example: { file: dataPackage, right: '"name": "share"', wrong: '"name": "<share>"' },
   },
   'state-malformed': {
     en: {
