@@ -118,8 +118,11 @@ const block = fc.string({ unit, minLength: 1, maxLength: 12 });
 const anyPages = fc.array(fc.array(block, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 });
 const anyQuery = fc.string({ unit: fc.oneof(unit, fc.constant('"')), minLength: 1, maxLength: 6 });
 
+/** What one seed never makes, another does: each of the properties is tried from several. */
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
+
 describe.each(['exact', 'words', 'english'] as const)('whatever is asked (%s)', (mode) => {
-  test('what is listed can be marked, and what can be marked is listed', async () => {
+  test.each(SEEDS)('what is listed can be marked, and what can be marked is listed, from seed %i', async (seed) => {
     await fc.assert(
       fc.asyncProperty(anyPages, anyQuery, async (pages, query) => {
         const { hits, named, most, matcher, beginning } = await ask(pages, query, mode);
@@ -133,11 +136,11 @@ describe.each(['exact', 'words', 'english'] as const)('whatever is asked (%s)', 
         const markable = pages.flatMap((page, index) => (groups(page) > 0 ? [index] : []));
         expect(hits.toSorted()).toEqual(markable);
       }),
-      { numRuns: 500 },
+      { seed, numRuns: 200 },
     );
   });
 
-  test('the order of words does not change what is found', async () => {
+  test.each(SEEDS)('the order of words does not change what is found, from seed %i', async (seed) => {
     const words = fc.array(fc.string({ unit, minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(anyPages, words, async (pages, words) => {
@@ -145,7 +148,7 @@ describe.each(['exact', 'words', 'english'] as const)('whatever is asked (%s)', 
         fc.pre(!words.join('').includes('“'));
         expect(await found(words.toReversed())).toEqual(await found(words));
       }),
-      { numRuns: 300 },
+      { seed, numRuns: 100 },
     );
   });
 });

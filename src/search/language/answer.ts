@@ -157,11 +157,7 @@ async function holdBeginning(query: string, groups: readonly Group[], index: Ind
   const others = await Promise.all(groups.slice(0, -1).map((group) => findGroup(group, index.lookup)));
   const hits = rankAll(groups, [...others, spans], index).map(({ page }) => page);
   if (hits.length === 0) return undefined;
-  const [begins, holds] = [matchBeginning(beginning, index.mode), matchGroups(groups.slice(0, -1), index.mode)];
-  const matcher: Matcher = (text) =>
-    [...holds(text), ...begins(text).map((found) => ({ ...found, group: groups.length - 1 }))].sort(
-      (a, b) => a.range[0] - b.range[0],
-    );
+  const matcher = matchBeginning(groups.slice(0, -1), beginning, index.mode);
   return { asked: groups.map(({ text }) => text), hits, beginning: last.text, names: [], named: [], most: [], matcher };
 }
 

@@ -48,9 +48,20 @@ describe('a word is found', () => {
 
   test('by its beginning, when it is half typed', () => {
     const text = 'Political policies';
-    expect(matchBeginning('poli', 'english')(text).map(({ range }) => range)).toEqual([
+    expect(matchBeginning([], 'poli', 'english')(text).map(({ range }) => range)).toEqual([
       [0, 9],
       [10, 18],
+    ]);
+  });
+
+  test('by its beginning across a hyphen, beside what was typed whole', () => {
+    expect(matchBeginning([], 'a4', 'words')('Ａ-4A, A 4').map(({ range }) => range)).toEqual([[0, 4]]);
+    const open = parseQuery('open', 'english');
+    expect(matchBeginning(open, 'da', 'english')('open-data, open data')).toEqual([
+      { range: [0, 4], group: 0 },
+      { range: [5, 9], group: 1 },
+      { range: [11, 15], group: 0 },
+      { range: [16, 20], group: 1 },
     ]);
   });
 });

@@ -29,12 +29,16 @@ export function matchGroups(groups: readonly Group[], mode: Mode): Matcher {
   };
 }
 
-/** Finds the words that begin in some way. */
-export function matchBeginning(beginning: string, mode: Mode): Matcher {
-  return (text) =>
-    tokensOf(text, mode)
-      .tokens.filter((token) => token.text.startsWith(beginning))
-      .map(({ start, end }): Found => ({ range: [start, end], group: 0 }));
+/** Finds whole groups, and the words that begin in some way, those with a hyphen too: what the index has of either. */
+export function matchBeginning(groups: readonly Group[], beginning: string, mode: Mode): Matcher {
+  const whole = matchGroups(groups, mode);
+  return (text) => {
+    const { tokens, joined } = tokensOf(text, mode);
+    const begun = [...tokens, ...joined]
+      .filter((token) => token.text.startsWith(beginning))
+      .map(({ start, end }): Found => ({ range: [start, end], group: groups.length }));
+    return withoutOverlaps([...whole(text), ...begun]);
+  };
 }
 
 function findSequence(tokens: readonly Token[], sequence: readonly Slot[]): TextRange[] {
