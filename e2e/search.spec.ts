@@ -53,6 +53,32 @@ test('a search is in the address and comes back from it', async ({ page, site })
   }
 });
 
+test('a page that was asked something says at once that it searches, and shows no contents meanwhile', async ({
+  page,
+  site,
+}) => {
+  for (const { code } of site.languages) {
+    const { word } = await anyWord(page, site, code);
+    await site.open(code, 'search');
+    await expect(page.locator('#index')).toBeVisible();
+    // The scripts of the box take their time.
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(/_astro\/(?!asked).*\.js/, (route) => arrived.then(() => route.continue()));
+    await page.goto(site.urlOf(code, 'search', `?q=${encodeURIComponent(word)}`), { waitUntil: 'commit' });
+    const { box, status, results } = partsOf(page);
+    await expect(status).toHaveText(/\S/);
+    await expect(box).toHaveValue(word);
+    await expect(page.locator('#index')).toBeHidden();
+    await expect(page.locator('#contents')).toBeHidden();
+    arrive();
+    await expect(results.first()).toBeVisible();
+    await page.unrouteAll({ behavior: 'wait' });
+    await box.fill('');
+    await expect(page.locator('#index')).toBeVisible();
+  }
+});
+
 test('a search that finds nothing says so', async ({ page, site }) => {
   for (const { code } of site.languages) {
     await site.open(code, 'search');
@@ -228,8 +254,32 @@ test.describe('without JavaScript', () => {
       await expect(page.getByRole('searchbox')).toHaveCount(0);
       for (const path of briefPaths(site)) {
         const { address } = site.pagesIn(code).find((candidate) => candidate.path === path)!;
-        await expect(page.getByRole('main').locator(`a[href="${address}"]`)).toBeVisible();
+        await expect(page.getByRole('main').locator(`a[href="${address}"]`).first()).toBeVisible();
       }
+    }
+  });
+
+  test('its index leads by letters to titles with their sections and to terms', async ({ page, site }) => {
+    for (const { code } of site.languages) {
+      await site.open(code, 'search');
+      const index = page.getByRole('main').locator('section', { has: page.locator('#index') });
+      const letters = index.getByRole('navigation').getByRole('link');
+      const heads = index.getByRole('heading', { level: 3 });
+      expect(await letters.allInnerTexts()).toEqual(await heads.allInnerTexts());
+      await letters.last().click();
+      await expect(heads.last()).toBeInViewport();
+      for (const path of briefPaths(site)) {
+        const { address, html } = site.pagesIn(code).find((candidate) => candidate.path === path)!;
+        const ids = [...html.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id!);
+        const linked = await index
+          .locator(`a[href^="${address}#"]`)
+          .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash.slice(1)));
+        expect(linked.length, path).toBeGreaterThan(0);
+        expect(ids).toEqual(expect.arrayContaining(linked));
+      }
+      const glossary = site.pagesIn(code).find(({ path }) => path === 'glossary')!;
+      for (const [, id] of glossary.html.matchAll(/<div id="([^"]+)" data-pagefind-title/g))
+        await expect(index.locator(`a[href="${glossary.address}#${id}"]`).first()).toBeVisible();
     }
   });
 });

@@ -154,6 +154,24 @@ describe.each(openSites('paper', 'sample', 'sample-one'))('$name', (site) => {
     }
   });
 
+  test('a site that readers can reach describes its search to browsers, in each language', () => {
+    const isReached = !/localhost|\.example$/.test(site.ownOrigin);
+    for (const { code, tag } of site.languages) {
+      const home = documentOf(pageAt(site, code, ''));
+      const links = values(home, 'link[rel=search][type="application/opensearchdescription+xml"]', 'href');
+      expect(links).toEqual(isReached ? [`${site.base}${folderOf(site, code)}opensearch.xml`] : []);
+      for (const link of links) {
+        const description = XmlDocument.fromString(readFileSync(fileAt(site, link), 'utf8'));
+        const namespace = { os: 'http://a9.com/-/spec/opensearch/1.1/' };
+        const read = (path: string) => description.find(path, namespace).map(({ content }) => content);
+        expect(read('/os:OpenSearchDescription/os:Language')).toEqual([tag]);
+        expect(read('//os:Url[@type="text/html"]/@template')).toEqual([`${homeOf(site, code)}search/?q={searchTerms}`]);
+        expect(read('//os:Url[@rel="self"]/@template')).toEqual([site.ownOrigin + link]);
+        for (const image of read('//os:Image')) expect(existsSync(fileAt(site, image)), image).toBe(true);
+      }
+    }
+  });
+
   test.each(site.pages.filter(({ path }) => path !== '404' && path !== 'search'))(
     '$file has a Markdown copy that says the same',
     (page) => {

@@ -125,8 +125,9 @@ export function cardPath(lang: string, path: string): string {
   return `cards/${path || 'overview'}.${lang}.png`;
 }
 
-/** Names of the feed and the manifest of a language, in its folder; the routes of `pages/` are called the same. */
+/** Names of the feed, the manifest and the description of the search of a language, in its folder; their routes are called the same. */
 export const FEED_FILE = 'feed.atom';
+export const SEARCH_FILE = 'opensearch.xml';
 export const MANIFEST_FILE = 'site.webmanifest';
 
 /** Name of the Markdown copy, beside the page that it says the same as; the name that llmstxt.org asks for. */

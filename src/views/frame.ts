@@ -4,7 +4,7 @@ import type { Place } from '../schemas/brief.ts';
 import type { Briefing, Logo } from '../model/site.ts';
 import { hasOwnAddress } from '../model/address.ts';
 import { findNeighbours, linkPdfs, linkPath, listContents, type PdfLink } from './contents.ts';
-import { cardPath, FEED_FILE, hasMarkdown, MANIFEST_FILE, MARKDOWN_FILE } from '../model/routes.ts';
+import { cardPath, FEED_FILE, hasMarkdown, MANIFEST_FILE, MARKDOWN_FILE, SEARCH_FILE } from '../model/routes.ts';
 import { viewPlace, type Link } from './views.ts';
 
 /** No section of a paper has more paragraphs. */
@@ -42,6 +42,8 @@ export interface PageFrame {
     markdown?: string;
     feed: string;
     manifest: string;
+    /** Address of the description of its search; none when readers cannot reach the site at its address. */
+    search?: string;
   };
   /** The original of a translation that has not kept up with it. */
   original?: { name: string; tag: string; href: string };
@@ -219,6 +221,7 @@ function shareOf(
     image: site.absolute(site.root + cardPath(lang, path)),
     feed: href('') + FEED_FILE,
     manifest: href('') + MANIFEST_FILE,
+    ...(hasOwnAddress(site.absolute('/')) && { search: href('') + SEARCH_FILE }),
     ...(section && { section }),
     ...(hasMarkdown(path) && { markdown: href(path) + MARKDOWN_FILE }),
   };

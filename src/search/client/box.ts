@@ -119,6 +119,8 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
     const query = input.value.trim();
     if (isPage) writeAddress(form);
     if (rest) rest.hidden = query !== '';
+    // From here on the box says what was asked; before, `asked.js` did.
+    delete document.documentElement.dataset['asked'];
     if (!query) {
       countChoices(filters, [], []);
       clear(part, '');

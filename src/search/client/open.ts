@@ -8,7 +8,11 @@ const ownBox = document.querySelector<HTMLElement>('main [data-search]');
 const load = () => import('./search.ts');
 
 async function open(): Promise<void> {
-  if (ownBox) return ownBox.querySelector('input')!.select();
+  if (ownBox) {
+    const field = ownBox.querySelector('input')!;
+    field.focus();
+    return field.select();
+  }
   const status = link.nextElementSibling!;
   status.textContent = '';
   try {
@@ -37,14 +41,13 @@ if (ownBox) {
     load().then(
       ({ startBox }) => startBox(ownBox, true),
       // The form asks for this page again.
-      () => (ownBox.querySelector('[role=status]')!.textContent = link.dataset['failed']!),
+      () => {
+        ownBox.querySelector('[role=status]')!.textContent = link.dataset['failed']!;
+        delete document.documentElement.dataset['asked'];
+      },
     );
-  if (new URL(location.href).searchParams.get('q')) {
-    // Said at once: the script may take its time.
-    ownBox.querySelector('[role=status]')!.textContent = ownBox.dataset['searching']!;
-    document.querySelector<HTMLElement>('[data-unasked]')!.hidden = true;
-  }
-  if (location.search) void start();
+  // A reader may have begun before this script came.
+  if (location.search || ownBox.querySelector('input')!.value || ownBox.matches(':focus-within')) void start();
   else ownBox.addEventListener('focusin', start, { once: true });
 }
 

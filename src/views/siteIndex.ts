@@ -1,0 +1,68 @@
+import { alphabetOf } from '../i18n/alphabet.ts';
+import { textOf, walk } from '../read/mdx.ts';
+import type { Briefing, Text } from '../model/site.ts';
+import { listContents } from './contents.ts';
+import type { Link } from './views.ts';
+
+/** An entry of the index. */
+export interface IndexEntry {
+  text: string;
+  /** Left out where there is no one page: a topic is found in its briefs. */
+  href?: string;
+  /** What it is, where its text alone does not say. */
+  what?: string;
+  /** Sections of the page, briefs of the topic. */
+  links: Link[];
+}
+
+/** What an index has under one head. */
+export interface IndexGroup {
+  head: string;
+  entries: IndexEntry[];
+}
+
+/** Every term by each of its names, every topic and every title of the site, by letters in the order of the language. */
+export function listIndex(briefing: Briefing): IndexGroup[] {
+  const { site, tag, lang, pages, t, say, href } = briefing;
+  const briefs = site.kinds.flatMap(({ id }) => briefing.briefs(id));
+  const texts = new Map<string, Text>([...briefs, ...pages].map((text) => [href(text.id), text]));
+  const kinds = new Map(briefs.map(({ id, kind }) => [href(id), say(kind.name)]));
+  const titles = listContents(briefing)
+    .flatMap(({ section, pages }) => [section, ...pages])
+    .map(({ text, href }): IndexEntry => {
+      const page = texts.get(href);
+      const what = kinds.get(href);
+      return { text, href, ...(what && { what }), links: page ? linkHeadings(page, href) : [] };
+    });
+  const terms = site.terms.flatMap(({ id, name, aliases }) =>
+    [say(name), ...(aliases[lang] ?? [])].map((text) => ({
+      text,
+      href: href('glossary', id),
+      what: t('glossary'),
+      links: [],
+    })),
+  );
+  const topics = site.topics.map(({ id, name }) => ({
+    text: say(name),
+    what: t('search.topic'),
+    links: briefs
+      .filter((brief) => brief.topics.includes(id))
+      .map((brief) => ({ text: brief.short, href: href(brief.id) })),
+  }));
+  const entries: IndexEntry[] = [...titles, ...terms, ...topics.filter(({ links }) => links.length > 0)];
+  const { headOf, compare, compareHeads } = alphabetOf(tag);
+  const groups = Map.groupBy(
+    entries.filter(({ text }) => text),
+    ({ text }) => headOf(text),
+  );
+  return [...groups]
+    .map(([head, entries]) => ({ head, entries: entries.toSorted((a, b) => compare(a.text, b.text)) }))
+    .toSorted((a, b) => compareHeads(a.head, b.head));
+}
+
+function linkHeadings({ tree }: Text, page: string): Link[] {
+  return [...walk(tree)].flatMap((node) => {
+    const id = node.data?.hProperties?.id;
+    return node.type === 'heading' && node.depth === 2 && id ? [{ text: textOf(node), href: `${page}#${id}` }] : [];
+  });
+}
