@@ -142,7 +142,7 @@ describe('an author who makes the site their own', () => {
     expect(page('index.html')).toMatch(/<img[^>]* src="\/brief\/logo\.svg/);
     const files = [...readFiles(join(own, 'dist'))];
     expect(files.some(([file, bytes]) => file.endsWith('.css') && bytes.includes('#0b5d51'))).toBe(true);
-    expect(files.filter(([file]) => /source-serif-4-700/.test(file))).toEqual([]);
+    expect(files.filter(([file]) => /brief-serif-700/.test(file))).toEqual([]);
   });
 
   test('sees them on light and dark pages, on a phone and on paper, and finds the page by a search', async () => {

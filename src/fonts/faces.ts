@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 export interface Face {
   /** As style sheets call it. */
   family: string;
+  /** The family as a cut of the font names itself, also where style sheets have another name for it. */
+  name: string;
   weight: 400 | 700;
   /** The weights that it is shown in, as CSS has them: both where there is no bold one. */
   weights: string;
@@ -43,13 +45,24 @@ function pathOfFile(file: string, shipped: string): string {
   return existsSync(copy) ? copy : createRequire(import.meta.url).resolve(file);
 }
 
-const NAMES = { 400: '400Regular', 700: '700Bold' } as const;
+/**
+ * Families that have another name where they were made. Adobe's licence reserves “Source” for the whole font; what is cut
+ * from it must not be called so.
+ */
+const originals: Partial<Record<string, string>> = {
+  'Brief Sans': 'Source Sans 3',
+  'Brief Serif': 'Source Serif 4',
+  'Brief Code': 'Source Code Pro',
+};
+
+const STYLES = { 400: '400Regular', 700: '700Bold' } as const;
 
 function faceOf(family: string, weight: 400 | 700, weights = String(weight)): Face {
-  const name = NAMES[weight];
-  const pack = family.toLowerCase().replaceAll(' ', '-');
-  const file = `@expo-google-fonts/${pack}/${name}/${family.replaceAll(' ', '')}_${name}.ttf`;
-  return { family, weight, weights, file };
+  const style = STYLES[weight];
+  const made = originals[family] ?? family;
+  const pack = made.toLowerCase().replaceAll(' ', '-');
+  const file = `@expo-google-fonts/${pack}/${style}/${made.replaceAll(' ', '')}_${style}.ttf`;
+  return { family, name: family, weight, weights, file };
 }
 
 // Static TrueType files. Chromium prints variable fonts and CFF outlines as Type 3 fonts, without names or searchable text.
@@ -62,9 +75,9 @@ const signs = ['Noto Sans Math', 'Noto Sans Symbols', 'Noto Sans Symbols 2'].map
 
 const hanSans = family('Noto Sans SC');
 const hanSerif = family('Noto Serif SC');
-const latinSans = family('Source Sans 3');
-const latinSerif = family('Source Serif 4');
-const latinMono = family('Source Code Pro');
+const latinSans = family('Brief Sans');
+const latinSerif = family('Brief Serif');
+const latinMono = family('Brief Code');
 /** Every face. */
 export const allFaces: readonly Face[] = [...hanSans, ...hanSerif, ...latinSans, ...latinSerif, ...latinMono, ...signs];
 

@@ -18,6 +18,17 @@ export function tablesOf(font: Buffer): Tables {
   );
 }
 
+/** A font with another table in the place of one. Its checksum is left as it was. */
+export function replaceTable(font: Buffer, tag: string, table: Buffer): Buffer {
+  const at = HEAD + [...tablesOf(font).keys()].indexOf(tag) * ENTRY;
+  // The new table stands behind all others, and the list of tables says so.
+  const start = Math.ceil(font.length / 4) * 4;
+  const replaced = Buffer.concat([font, Buffer.alloc(start - font.length), table]);
+  replaced.writeUInt32BE(start, at + 8);
+  replaced.writeUInt32BE(table.length, at + 12);
+  return replaced;
+}
+
 /** The characters that a font has glyphs for, as code points. */
 export function charactersIn(font: Buffer): Set<number> {
   return charactersOf(tablesOf(font).get('cmap')!);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Cache } from '../cache/cache.ts';
 import { openCoverage, type Coverage } from './coverage.ts';
 import { pathOf, type Face } from './faces.ts';
+import { renameFont } from './names.ts';
 import { openScissors, type Scissors } from './scissors.ts';
 import { readDirectory } from './sfnt.ts';
 import { encodeWoff2 } from './woff2.ts';
@@ -28,7 +29,11 @@ export function openCutter(cache: Cache, machinery: string): Cutter {
   const open = new Map<string, (characters: ReadonlySet<string>) => Buffer>();
   const cut = (face: Face, characters: ReadonlySet<string>) => {
     let cutOpen = open.get(face.file);
-    if (!cutOpen) open.set(face.file, (cutOpen = (scissors ??= openScissors()).open(readFileSync(pathOf(face)))));
+    if (!cutOpen)
+      open.set(
+        face.file,
+        (cutOpen = (scissors ??= openScissors()).open(renameFont(readFileSync(pathOf(face)), face.name))),
+      );
     return cutOpen(characters);
   };
   const ids = new Map<Face, string>();

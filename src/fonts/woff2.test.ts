@@ -16,8 +16,8 @@ const faceOf = (family: string, weight: Face['weight']) =>
 const TEXTS: [string, Face['weight'], string][] = [
   ['Noto Sans SC', 400, ' 风电夜间弃置了多少？é①→“，”'],
   ['Noto Serif SC', 700, '夜间弃风 0.3 版'],
-  ['Source Sans 3', 400, 'The quick brown fox, ₂ ǖ é ß Ж Ω fi'],
-  ['Source Code Pro', 700, 'id → 0xfe'],
+  ['Brief Sans', 400, 'The quick brown fox, ₂ ǖ é ß Ж Ω fi'],
+  ['Brief Code', 700, 'id → 0xfe'],
   ['Noto Sans Math', 400, '∀∂∑√∞≤⊕'],
 ];
 

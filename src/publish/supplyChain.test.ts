@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv, type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
@@ -78,23 +80,60 @@ test('no workflow puts what others may write into a command', () => {
   }
 });
 
-test('the bill of materials names every package that is locked', { timeout: 60_000 }, () => {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'sbom'], {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-    maxBuffer: 50e6,
-  });
-  expect(status, stderr).toBe(0);
-  const bill = JSON.parse(stdout) as {
-    bomFormat: string;
-    specVersion: string;
-    components: { name: string; group?: string; version: string; purl: string }[];
-  };
-  expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.5' });
-  const listed = new Set(bill.components.map(({ purl }) => decodeURIComponent(purl)));
-  // Packages for other systems are locked, and not installed here.
-  const installed = locked.filter(([place]) => existsSync(place));
-  for (const [place, { version }] of installed) {
-    expect.soft(listed, place).toContain(`pkg:npm/${place.split('node_modules/').at(-1)}@${version}`);
+/** No address. */
+const wrong = { type: 'vcs', url: 'owner and name' };
+
+/** The published schema of CycloneDX 1.5, and of what it refers to, as cyclonedx-library 10.3.0 (Apache-2.0) ships them. */
+function openBillSchema(): ValidateFunction {
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  addFormats.default(ajv);
+  // What is an address by the narrower rule is one by the wider; the same holds for mail.
+  const { 'uri-reference': address, email } = ajv.formats;
+  ajv.addFormat('iri-reference', address!).addFormat('idn-email', email!);
+  for (const name of ['cyclonedx-spdx', 'cyclonedx-jsf-0.82']) {
+    const schema = readJson(`e2e/profiles/${name}.json`);
+    ajv.addSchema(schema, (schema['$id'] as string).replace('.schema.json', '.SNAPSHOT.schema.json'));
   }
-});
+  return ajv.compile(readJson('e2e/profiles/cyclonedx-1.5.json'));
+}
+
+test(
+  'the bill of materials is one by its schema, bears our name, and lists every package that is locked',
+  {
+    timeout: 60_000,
+  },
+  () => {
+    const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'sbom'], {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+      maxBuffer: 50e6,
+    });
+    expect(status, stderr).toBe(0);
+    const bill = JSON.parse(stdout) as {
+      metadata: { component: object };
+      components: { name: string; purl: string; externalReferences?: { url: string }[] }[];
+    };
+    const isBill = openBillSchema();
+    isBill(bill);
+    expect(isBill.errors).toBeNull();
+    // The schema does look at addresses…
+    expect(isBill({ ...bill, components: [{ ...bill.components[0], externalReferences: [wrong] }] })).toBe(false);
+    expect(bill).toMatchObject({
+      bomFormat: 'CycloneDX',
+      specVersion: '1.5',
+      metadata: { component: { name: 'jianbao', purl: expect.stringMatching(/^pkg:npm\/jianbao@/) as string } },
+    });
+    const addresses = bill.components.flatMap(({ externalReferences = [] }) =>
+      externalReferences.map(({ url }) => url),
+    );
+    // … though a port that is no number gets by.
+    for (const address of addresses)
+      expect.soft(address).toMatch(/^(git\+)?(https?|git|ssh):\/\/[\w.@-]+(:\d+)?(\/|$)/);
+    const listed = new Set(bill.components.map(({ purl }) => decodeURIComponent(purl)));
+    // Packages for other systems are locked, and not installed here.
+    const installed = locked.filter(([place]) => existsSync(place));
+    for (const [place, { version }] of installed) {
+      expect.soft(listed, place).toContain(`pkg:npm/${place.split('node_modules/').at(-1)}@${version}`);
+    }
+  },
+);
