@@ -13,6 +13,7 @@ import { measureRelevance } from './relevance.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measureMutations } from './mutations.ts';
 import { measurePrint } from './print.ts';
+import { measureSuggestions } from './suggestions.ts';
 import { measureWeight } from './weight.ts';
 
 const subjects: Record<string, () => void | Promise<void>> = {
@@ -20,6 +21,7 @@ const subjects: Record<string, () => void | Promise<void>> = {
   search: measureSearch,
   searchBox: measureSearchBox,
   relevance: measureRelevance,
+  suggestions: () => measureSuggestions(),
   mutations: () => measureMutations(),
   downloads: measureDownloads,
   print: measurePrint,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pinyin } from 'pinyin-pro';
 import { briefPaths } from './builtSite.ts';
 import { expect, test } from './fixtures.ts';
 import { findViolations } from './axe.ts';
@@ -86,6 +87,34 @@ test('a search that finds nothing says so', async ({ page, site }) => {
     await box.fill(NO_WORD[code]!);
     await expect(status).toContainText(NO_WORD[code]!);
     await expect(results).toHaveCount(0);
+  }
+});
+
+test('a search that finds nothing asks what was meant, and leads there by keyboard', async ({ page, site }) => {
+  for (const { code } of site.languages) {
+    await site.open(code, 'glossary');
+    const name = (await page.locator('main dl dt p').first().innerText()).replace('#', '').trim();
+    const isHan = /\p{Script=Han}/u.test(name);
+    const typed = isHan
+      ? pinyin(name, { toneType: 'none', type: 'array', v: true }).join('')
+      : name.replace(/(\w)(\w)(?=\w*$)/, (_, a: string, b: string) => (a === b ? a : b + a));
+    await test.step(`${code}: ${typed}`, async () => {
+      await site.open(code, 'search', `?q=${encodeURIComponent(`${typed} `)}`);
+      const { box, status, results } = partsOf(page);
+      const link = status.getByRole('link').first();
+      await expect(link).toHaveText(name, { ignoreCase: true });
+      await expect(status).toContainText(typed);
+      const count = Number(/\d+/.exec((await status.textContent())!.split((await link.textContent())!)[1]!)![0]);
+      expect(await findViolations(page)).toEqual([]);
+      await box.focus();
+      await page.keyboard.press('ArrowDown');
+      await expect(link).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(box).toBeFocused();
+      await expect(box).toHaveValue(RegExp(`^${name}$`, 'i'));
+      await expect(results).toHaveCount(Math.min(count, 50));
+      await expect(status.getByRole('link')).toHaveCount(0);
+    });
   }
 });
 

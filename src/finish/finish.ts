@@ -106,7 +106,7 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
 
 /** What only the index reads, when it has read it: readers need not load it. */
 function withoutTitles(html: string): string {
-  return html.replaceAll(/(<[a-z][^<>]*?) data-pagefind-title="[^"]*"/g, '$1');
+  return html.replaceAll(/(?<=<[a-z][^<>]*) data-pagefind-(?:title|names)="[^"]*"/g, '');
 }
 
 async function index(dir: string, pages: readonly FinishedPage[], report: Report): Promise<void> {

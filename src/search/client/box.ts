@@ -5,6 +5,7 @@ import { loadFrom, openEngine, openPagefind, type Engine } from './engine.ts';
 import { countChoices, narrow } from './filters.ts';
 import { moveFocus } from './focus.ts';
 import { growList, watchSight, type DrawPage } from './hits.ts';
+import { drawMeant, type MeantTexts } from './meant.ts';
 import { drawOffer, type OtherSearch } from './offers.ts';
 import { drawPage } from './results.ts';
 
@@ -20,10 +21,11 @@ export interface BoxData {
   /** What the glossary calls its terms, in all languages. */
   terms: TermNames[];
   /** Interface texts; placeholders in braces. */
-  texts: Record<
-    'searching' | 'count' | 'begins' | 'none' | 'failed' | 'moreSections' | 'named' | 'most' | 'other' | 'translated',
-    string
-  >;
+  texts: MeantTexts &
+    Record<
+      'searching' | 'count' | 'begins' | 'none' | 'failed' | 'moreSections' | 'named' | 'most' | 'other' | 'translated',
+      string
+    >;
 }
 
 /** Finds an element of the box by its `data-part`. */
@@ -102,13 +104,28 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
       }
       show(left, draw);
     }
-    void offer(query, isStale);
+    const isNone = found.hits.length === 0;
+    void offer(query, isNone, isStale);
+    if (isNone) void ask(query, engine, isStale);
+  };
+
+  /** What else may have been meant comes after the answer, and not at all when it does not load. */
+  const ask = async (query: string, engine: Engine, isStale: () => boolean) => {
+    const suggestions = await engine.suggest(query).catch(() => []);
+    if (isStale() || suggestions.length === 0) return;
+    const choose = (text: string) => {
+      input.value = text;
+      search();
+      input.focus();
+    };
+    const drawn = drawMeant(suggestions, texts, data.tag, form.getAttribute('action')!, choose);
+    part('status').append(' ', ...drawn);
   };
 
   /** Other languages come after the answer, and not at all when they do not load. */
-  const offer = async (query: string, isStale: () => boolean) => {
+  const offer = async (query: string, isNone: boolean, isStale: () => boolean) => {
     const offers = await Promise.all(
-      others.map(async (other) => drawOffer(query, other, await engines.other(other.tag), data, texts)),
+      others.map(async (other) => drawOffer(query, other, await engines.other(other.tag), data, texts, isNone)),
     ).catch(() => []);
     if (!isStale()) part('others').replaceChildren(...offers.flat());
   };

@@ -1,8 +1,9 @@
 import { answer, type Answer, type Index } from '../language/answer.ts';
 import type { PageSection } from '../language/excerpts.ts';
-import { INDEX_FOLDER, modeOf, pagesFileOf, textFileOf } from '../language/languages.ts';
+import { INDEX_FOLDER, modeOf, pagesFileOf, textFileOf, wordsFileOf } from '../language/languages.ts';
 import { unpackSections, type LanguageFile, type TextFile } from '../language/pages.ts';
 import type { Lookup, Places } from '../language/places.ts';
+import type { WordsFile } from '../language/suggest.ts';
 import type { TermNames } from '../language/terms.ts';
 import { beginningOf, wordOf } from '../language/tokens.ts';
 
@@ -28,17 +29,29 @@ export interface SearchedPage {
   isRegister: boolean;
 }
 
+/** What may have been meant, and how many pages hold it. */
+export interface Suggestion {
+  text: string;
+  count: number;
+}
+
 /** The pages of a language, and what finds them. All it does fails when a part of the index does not load. */
 export interface Engine {
   /** In the order of the paper. */
   pages: readonly SearchedPage[];
   search(query: string): Promise<Answer>;
+  /** What a query that found nothing may have meant: each with pages that hold it, the likeliest first. */
+  suggest(query: string): Promise<Suggestion[]>;
   /** The text of a page. */
   readSections(page: number): Promise<PageSection[]>;
 }
 
 /** Loads a file of the index by its name, as JSON. */
 export type LoadFile = (name: string) => Promise<unknown>;
+
+/** Suggestions that are offered, and those that are tried for it. */
+const MOST_SUGGESTIONS = 3;
+const MOST_TRIED = 12;
 
 let attempts = 0;
 
@@ -99,10 +112,33 @@ export async function openEngine(
   const lookup: Lookup = (token) => ask(wordOf(token, tag));
   const lookupBeginning: Lookup = (token) => ask(beginningOf(token, tag));
   const own: Index = { mode: modeOf(tag), pages, variants, lookup, lookupBeginning };
+  const search = (query: string) => answer(query, own, terms);
+  let words: Promise<WordsFile> | undefined;
+  const loadWords = () => {
+    words ??= load(wordsFileOf(tag)) as Promise<WordsFile>;
+    words.catch(() => (words = undefined));
+    return words;
+  };
+  // A space says that the last word has come to its end.
+  const hitsOf = async (text: string) => (await search(`${text} `)).hits;
   const texts = new Map<number, Promise<PageSection[]>>();
   return {
     pages,
-    search: (query) => answer(query, own, terms),
+    search,
+    async suggest(query) {
+      const [{ suggest }, file] = await Promise.all([import('../language/suggest.ts'), loadWords()]);
+      const { language } = new Intl.Locale(tag);
+      const isHeld = async (text: string) => (await hitsOf(text)).length > 0;
+      const meant = await suggest(query, { ...file, mode: own.mode, language, variants, isHeld });
+      const found = new Map<string, Suggestion>();
+      for (const text of meant.slice(0, MOST_TRIED)) {
+        const hits = await hitsOf(text);
+        // Two forms of a word find the same.
+        if (hits.length > 0 && !found.has(`${hits}`)) found.set(`${hits}`, { text, count: hits.length });
+        if (found.size === MOST_SUGGESTIONS) break;
+      }
+      return [...found.values()];
+    },
     readSections(page) {
       let sections = texts.get(page);
       if (!sections) {

@@ -12,7 +12,7 @@ export interface OtherSearch {
 
 /**
  * Link to the same search in another language, by the glossary's words for it where there are any, each with the number
- * of its pages. Nothing, where no page there has it.
+ * of its pages; where none was found here or there, to what may have been meant there. Nothing, where no page there has it.
  */
 export async function drawOffer(
   query: string,
@@ -20,16 +20,20 @@ export async function drawOffer(
   engine: Engine,
   { lang, terms }: { lang: string; terms: readonly TermNames[] },
   texts: Record<'other' | 'translated', string>,
+  isNone: boolean,
 ): Promise<HTMLElement[]> {
   const names = translate(query, terms, lang, code);
   const asked = names.length > 0 ? names : [query];
-  const counts = await Promise.all(asked.map(async (text) => (await engine.search(text)).hits.length));
-  const links = asked.flatMap((text, index) => {
-    if (!counts[index]) return [];
+  const counted = await Promise.all(
+    asked.map(async (text) => ({ text, count: (await engine.search(text)).hits.length })),
+  );
+  const found = counted.filter(({ count }) => count > 0);
+  if (isNone && found.length === 0) found.push(...(await engine.suggest(query)));
+  const links = found.flatMap(({ text, count }) => {
     const link = makeElement('a', '', text);
     link.href = `${href}?q=${encodeURIComponent(text)}`;
-    if (names[0]) link.lang = tag;
-    return [link, makeElement('span', 'text-muted me-3', ` (${counts[index]})`)];
+    if (text !== query) link.lang = tag;
+    return [link, makeElement('span', 'text-muted me-3', ` (${count})`)];
   });
   if (links.length === 0) return [];
   const label = names[0] ? texts.translated : texts.other;

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Document } from '../../html/tree.ts';
-import { INDEX_FOLDER, modeOf, pagesFileOf, textFileOf } from '../language/languages.ts';
+import { INDEX_FOLDER, modeOf, pagesFileOf, textFileOf, wordsFileOf } from '../language/languages.ts';
 import type { PageSection } from '../language/excerpts.ts';
 import type { ListedPage, LanguageFile } from '../language/pages.ts';
 import { layTokens, tokensOf, wordOf } from '../language/tokens.ts';
@@ -10,6 +10,7 @@ import { nameByNumber, splitChunks } from './chunks.ts';
 import { readText, type PageText } from './readText.ts';
 import { correctScript } from './correctScript.ts';
 import { listVariants } from './variants.ts';
+import { listWords } from './words.ts';
 
 /** A page that readers find by searching. */
 export interface IndexedPage {
@@ -29,6 +30,7 @@ const NO_LANGUAGE = 'mis';
  *
  * - Pagefind's index, of the tokens of all languages; its pages are named by their numbers here.
  * - `pages-<tag>.json`: what a list of results says of every page of a language.
+ * - `words-<tag>.json`: the words of a language, of which some are suggested where nothing is found.
  * - `texts/<number>.json`: the sections of a page, for its passages.
  * @param progress told after each page
  * @throws When Pagefind reports an error.
@@ -48,7 +50,8 @@ export async function indexPages(
       const first = number;
       const listed: ListedPage[] = [];
       const characters = new Set<string>();
-      for (const { file, text } of inPaperOrder(pages.filter((page) => page.tag === tag))) {
+      const ordered = inPaperOrder(pages.filter((page) => page.tag === tag));
+      for (const { file, text } of ordered) {
         const { content, titleLength, length } = writeTokens(text, tag);
         const { title, kind, place, topics, sections } = text;
         // Pagefind takes two pages of one text for one, unless their addresses differ.
@@ -66,6 +69,11 @@ export async function indexPages(
         pages: listed,
       };
       write(join(folder, pagesFileOf(tag)), JSON.stringify(language));
+      const words = listWords(
+        ordered.map(({ text }) => text),
+        tag,
+      );
+      write(join(folder, wordsFileOf(tag)), JSON.stringify(words));
     }
     const { files, errors: failed } = await index!.getFiles();
     check(failed);

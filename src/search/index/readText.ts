@@ -7,6 +7,8 @@ export interface PageText {
   title: string;
   /** What stands beneath the title, cut at headings, rows and entries that can be linked to. */
   sections: PageSection[];
+  /** What the entries of a glossary are called, each of their names. */
+  names: string[];
   kind: string;
   /** Place in the paper, as readers are told it. */
   place: string;
@@ -38,6 +40,9 @@ export function readText(page: Document): PageText | undefined {
   return {
     title,
     sections: cutSections(body),
+    names: [...elementsOf(body)].flatMap(
+      (element) => JSON.parse(attributeOf(element, 'data-pagefind-names') ?? '[]') as string[],
+    ),
     kind: data('kind'),
     place: data('place'),
     topics: data('topics').split(' ').filter(Boolean),

@@ -22,6 +22,11 @@ export function pagesFileOf(tag: string): string {
   return `pages-${tag}.json`;
 }
 
+/** Name of the file with the words of a language, of which some are suggested. */
+export function wordsFileOf(tag: string): string {
+  return `words-${tag}.json`;
+}
+
 /** Name of the file with the text of a page. */
 export function textFileOf(page: number): string {
   return `texts/${page}.json`;
