@@ -21,7 +21,7 @@ testReports([
     text('Dear[^1].\n\n[^1]: In 2023.\n\n[^1]: In 2024.\n\n[^b]: In 2025.'),
     [
       'pages/about/en.mdx:16:1  the footnote "1" stands twice, first in line 14',
-      'Give each its own name.',
+      'Give each its own name, and write that where it belongs.',
       'pages/about/en.mdx:18:1  nothing refers to the footnote "b"',
       'Write [^b] where it belongs, or remove it.',
     ],

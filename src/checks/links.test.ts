@@ -45,7 +45,7 @@ testReports([
     text('See [this](http://example.org/).'),
     [
       'pages/about/en.mdx:12:12  "http://example.org/" is no https address',
-      'Write https:// and the address, if the site has it.',
+      'Write https:// and the address; where the site has no such address, write it as text: `http://example.org/`.',
     ],
   ],
   [
@@ -53,7 +53,7 @@ testReports([
     text('See [this](javascript:alert).'),
     [
       'pages/about/en.mdx:12:12  "javascript:alert" is no https address',
-      'Write https:// and the address, if the site has it.',
+      'Write https:// and the address; where the site has no such address, write it as text: `javascript:alert`.',
     ],
   ],
   [

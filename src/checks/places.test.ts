@@ -27,9 +27,9 @@ testReports([
     { [zh]: reference, [en]: reference },
     [
       'briefs/advice/pay-by-hour/en.mdx:13:58  the paper has no reference 7; its last is 2',
-      'Correct the number, or paper.references in site.yaml.',
+      'Correct the number; or correct paper.references in site.yaml, and add the reference to sources.yaml.',
       'briefs/advice/pay-by-hour/zh.mdx:13:58  the paper has no reference 7; its last is 2',
-      'Correct the number, or paper.references in site.yaml.',
+      'Correct the number; or correct paper.references in site.yaml, and add the reference to sources.yaml.',
     ],
   ],
   [

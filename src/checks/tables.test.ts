@@ -69,7 +69,7 @@ testReports([
     },
     [
       'datapackage.json:21:21  column "item_zh" of "storage" has no other side "item_en"',
-      'Add the field here and the column in the CSV file, or call it "item".',
+      'Add the field here and the column in the CSV file, or call it "item" in both.',
     ],
   ],
   [
@@ -77,7 +77,7 @@ testReports([
     { [pack]: swap('"name": "reference"', '"name": "item_fr"'), [csv]: swap('unit,reference', 'unit,item_fr') },
     [
       'datapackage.json:26:21  column "item_fr" of "storage" is in no language of the site',
-      'Remove it; the languages are zh, en.',
+      'Remove the field here and the column in the CSV file; the languages are zh, en.',
     ],
   ],
   [
@@ -85,7 +85,7 @@ testReports([
     { [csv]: swap('8,hours,1', '8,hours,3') },
     [
       'data/storage.csv:2:39  the paper has no reference 3; its last is 2',
-      'Correct the number, or paper.references in site.yaml.',
+      'Correct the number; or correct paper.references in site.yaml, and add the reference to sources.yaml.',
     ],
   ],
 ]);

@@ -62,7 +62,7 @@ testReports([
     { [translation]: (text) => text.replace(/translatedFrom: .*/, 'translatedFrom: yesterday') },
     [
       `${translation}:20:17  "translatedFrom" is "yesterday"; a state has twelve digits and letters from a to f`,
-      'Compare the two texts, then run: npm run translated -- and the name of this file.',
+      'Remove it and compare the two texts, then run: npm run translated -- and the name of this file.',
     ],
   ],
 ]);

@@ -1,5 +1,21 @@
 import { meant, type Entry } from '../entry.ts';
 
+/** A brief at the second position of its kind. */
+const idle = (lang: string) => {
+  const [title, line] = lang === 'zh' ? ['闲置', '电站闲置。'] : ['Idling', 'Plants idle.'];
+  return `---
+order: 2
+title: ${title}
+short: ${title}
+answer: ${line}
+problem: ${line}
+evidence:
+  - text: ${line}
+place:
+  - { section: '2' }${lang === 'zh' ? '' : "\ntranslatedFrom: 'aaaaaaaaaaaa'"}
+---`;
+};
+
 /** Files that are missing, misplaced or misnamed. */
 export const files = {
   'file-missing': {
@@ -10,7 +26,7 @@ export const files = {
   'register-missing': {
     en: { message: 'the file is missing', advice: 'Add it; an empty register is a file with [].' },
     zh: { message: '缺少这个文件', advice: '请补上；没有条目时，文件里只写[]。' },
-    example: { file: 'glossary.yaml' },
+    example: { file: 'notes.yaml' },
   },
   'table-file-missing': {
     en: {
@@ -136,7 +152,7 @@ export const files = {
       message: '没有名为“{kind}”的类别',
       advice: '请给文件夹改名，或者在site.yaml中声明这个类别；现有类别：{kinds}。',
     },
-    example: { file: 'briefs/advices/pay/notes.txt', wrong: '…' },
+    example: ['zh', 'en'].map((lang) => ({ file: `briefs/hurdles/price/${lang}.mdx`, wrong: idle(lang) })),
   },
   'folder-name-malformed': {
     en: {
@@ -144,7 +160,13 @@ export const files = {
       advice: 'Rename the folder: lower-case letters, digits and single hyphens.',
     },
     zh: { message: '“{name}”不能用在网址里', advice: '请给文件夹改名：只用小写字母、数字和单个连字符。' },
-    example: { file: 'pages/About us/notes.txt', wrong: '…' },
+    example: ['zh', 'en'].map((lang) => ({
+      file: `pages/About us/${lang}.mdx`,
+      wrong:
+        lang === 'zh'
+          ? '---\ntitle: 我们\nshort: 我们\nsummary: 我们是谁。\n---'
+          : '---\ntitle: Us\nshort: Us\nsummary: Who we are.\ntranslatedFrom: aaaaaaaaaaaa\n---',
+    })),
   },
   'file-language-unknown': {
     en: {

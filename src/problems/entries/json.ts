@@ -67,7 +67,7 @@ export const json = {
       message: 'JSON有误：文字里有不能直接写的字符',
       advice: '请把引号写成\\"，反斜杠写成\\\\，制表符改成空格。',
     },
-    example: { file: 'datapackage.json', right: '"data/storage.csv"', wrong: '"data\\storage.csv"' },
+    example: { file: 'datapackage.json', right: '"en": "Data" }', wrong: '"en": "Data \\ tables" }' },
   },
   'json-comment': {
     en: { message: 'broken JSON: a comment', advice: 'Remove it: JSON has none.' },

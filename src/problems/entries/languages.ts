@@ -12,11 +12,11 @@ export const languages = {
     severity: 'warning',
     en: {
       message: 'language "{lang}" lacks {count} of {total} interface texts; those in {fallback} stand in for them',
-      advice: 'Write them into {file}: {keys}.',
+      advice: 'Write them into {file}: {keys}. Those in English stand in src/i18n/en.json of the package.',
     },
     zh: {
       message: '语言“{lang}”缺少{total}条界面文字中的{count}条，暂用{fallback}的文字',
-      advice: '请写入{file}：{keys}。',
+      advice: '请写入{file}：{keys}。英文的在程序包的src/i18n/en.json里。',
     },
     example: {
       file: 'site.yaml',

@@ -104,8 +104,11 @@ export const links = {
     example: { file, wrong: '[^1]: In 2023.' },
   },
   'footnote-twice': {
-    en: { message: 'the footnote "{name}" stands twice, first in line {line}', advice: 'Give each its own name.' },
-    zh: { message: '脚注“{name}”出现了两次，前一次在第{line}行', advice: '请让每条脚注各有名称。' },
+    en: {
+      message: 'the footnote "{name}" stands twice, first in line {line}',
+      advice: 'Give each its own name, and write that where it belongs.',
+    },
+    zh: { message: '脚注“{name}”出现了两次，前一次在第{line}行', advice: '请让每条脚注各有名称，引用处也照此写。' },
     example: { file, wrong: 'Storage is dear[^1].\n\n[^1]: In 2023.\n\n[^1]: In 2024.' },
   },
   'link-words-missing': {
@@ -140,8 +143,11 @@ export const links = {
     example: { file, wrong: 'See [the <Brief of="hurdle/idle-plants">hurdle</Brief>](/glossary/).' },
   },
   'link-insecure': {
-    en: { message: '"{url}" is no https address', advice: 'Write https:// and the address, if the site has it.' },
-    zh: { message: '“{url}”不是https网址', advice: '对方网站支持的，请写以https://开头的网址。' },
+    en: {
+      message: '"{url}" is no https address',
+      advice: 'Write https:// and the address; where the site has no such address, write it as text: `{url}`.',
+    },
+    zh: { message: '“{url}”不是https网址', advice: '请写以https://开头的网址；对方网站没有的，请只写文字：`{url}`。' },
     example: { file, wrong: 'See [there](http://example.org/).' },
   },
   'link-names-language': {

@@ -67,7 +67,7 @@ export const mdx = {
       message: 'MDX有误：<后面不是正确的标签',
       advice: '要显示<本身，请写&lt;；属性的值请用引号括起来。',
     },
-    example: { file, wrong: 'Storage of <3 hours.' },
+    example: { file, wrong: 'Storage of <3 parts.' },
   },
   'mdx-broken': {
     en: { message: 'broken MDX: {said}', advice: 'Correct the syntax here.' },

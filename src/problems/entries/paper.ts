@@ -7,7 +7,11 @@ export const paperText = {
   'section-not-found': {
     en: { message: 'section {section} has no heading in the paper', advice: 'Correct paper.sections in site.yaml.' },
     zh: { message: '论文中没有第{section}节的标题', advice: '请改正site.yaml中的paper.sections。' },
-    example: { file: paper, right: '2 结果', wrong: '结论' },
+    example: {
+      file: 'site.yaml',
+      right: 'en: Results } }',
+      wrong: "en: Results } }\n    - { id: '3', title: { zh: 讨论, en: Discussion } }",
+    },
   },
   'deletions-differ': {
     en: {
@@ -79,9 +83,9 @@ export const paperText = {
   'reference-not-in-paragraph': {
     en: {
       message: 'section {section}, paragraph {paragraph}, does not cite [{number}]',
-      advice: 'Correct the section or the number.',
+      advice: 'Correct the place or the number.',
     },
-    zh: { message: '第{section}节第{paragraph}段没有引用[{number}]', advice: '请改正章节或序号。' },
+    zh: { message: '第{section}节第{paragraph}段没有引用[{number}]', advice: '请改正出处或序号。' },
     example: {
       file: paper,
       right: '占比86.3%，每天供电8小时[1][2]。\n第二段。\n第三段。\n第四段，电池每天2小时[1]。',

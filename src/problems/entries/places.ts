@@ -16,11 +16,11 @@ export const places = {
   'reference-beyond-list': {
     en: {
       message: 'the paper has no reference {number}; its last is {last}',
-      advice: 'Correct the number, or paper.references in site.yaml.',
+      advice: 'Correct the number; or correct paper.references in site.yaml, and add the reference to sources.yaml.',
     },
     zh: {
       message: '论文没有第{number}条参考文献，最后一条是第{last}条',
-      advice: '请改正序号，或者site.yaml中的paper.references。',
+      advice: '请改正序号；或者改正site.yaml中的paper.references，并在sources.yaml中补上这条文献。',
     },
     example: { file: 'notes.yaml', right: 'references: [2]', wrong: 'references: [3]' },
   },

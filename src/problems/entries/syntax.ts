@@ -11,7 +11,7 @@ export const syntax = {
       message: 'YAML有误：同一个值里又出现了“: ”',
       advice: '请用单引号把整个值括起来，或者让下一行与上一行缩进相同。',
     },
-    example: { file: 'notes.yaml', right: 'type: decision', wrong: 'type: decision: scope' },
+    example: { file: 'pages/about/en.mdx', right: 'short: About', wrong: 'short: About: us' },
   },
   'yaml-line-without-key': {
     en: {
@@ -77,7 +77,7 @@ export const syntax = {
       advice: 'Close the list with ] or the group with }.',
     },
     zh: { message: 'YAML有误：括号没有配对', advice: '请用]结束列表，用}结束一组键。' },
-    example: { file: 'pages/about/en.mdx', right: 'summary:', wrong: 'topics: [grid\nsummary:' },
+    example: { file: 'briefs/hurdle/idle-plants/en.mdx', right: 'topics: [grid]', wrong: 'topics: [grid' },
   },
   'yaml-broken': {
     en: { message: 'broken YAML: {said}', advice: 'Correct the syntax here.' },

@@ -258,11 +258,11 @@ export const tables = {
   'column-language-unknown': {
     en: {
       message: 'column "{column}" of "{table}" is in no language of the site',
-      advice: 'Remove it; the languages are {languages}.',
+      advice: 'Remove the field here and the column in the CSV file; the languages are {languages}.',
     },
     zh: {
       message: '“{table}”的“{column}”列不属于本站的任何语言',
-      advice: '请删去；本站的语言：{languages}。',
+      advice: '请删去这里的字段和CSV文件中的这一列；本站的语言：{languages}。',
     },
     example: [
       {
@@ -276,11 +276,11 @@ export const tables = {
   'column-side-missing': {
     en: {
       message: 'column "{column}" of "{table}" has no other side "{side}"',
-      advice: 'Add the field here and the column in the CSV file, or call it "{stem}".',
+      advice: 'Add the field here and the column in the CSV file, or call it "{stem}" in both.',
     },
     zh: {
       message: '“{table}”的“{column}”列缺少另一语言的“{side}”列',
-      advice: '请在这里补上字段，在CSV文件中补上这一列；或者改名为“{stem}”。',
+      advice: '请在这里补上字段，在CSV文件中补上这一列；或者两处都改名为“{stem}”。',
     },
     example: [
       {
@@ -360,9 +360,12 @@ export const tables = {
   'derivation-units-differ': {
     en: {
       message: 'the inputs of "{of}" differ in unit',
-      advice: 'Figures of different units have no sum, difference or ratio.',
+      advice: 'Correct the inputs or their units: figures of different units have no sum, difference or ratio.',
     },
-    zh: { message: '“{of}”的各个输入单位不同', advice: '单位不同的数据不能相加、相减或相比，请改正。' },
+    zh: {
+      message: '“{of}”的各个输入单位不同',
+      advice: '请改正inputs或它们的单位：单位不同的数据不能相加、相减或相比。',
+    },
     example: {
       file: dataPackage,
       right: '"resources": [\n',

@@ -8,6 +8,9 @@ const asText = {
   zh: '请用数字写，不加引号。',
 } as const;
 
+const bothAbout = (line: string) =>
+  ['zh', 'en'].map((lang) => ({ file: `pages/about/${lang}.mdx`, right: 'summary:', wrong: `${line}\nsummary:` }));
+
 /** Keys that are missing or unknown, and values of the wrong type or form. */
 export const values = {
   'key-unknown': {
@@ -70,7 +73,7 @@ export const values = {
       message: '{path:label}是{value:shown}，应当是列表',
       advice: '请写成[a, b]，或者每项一行，以“- ”开头。',
     },
-    example: { file: about, right: 'short: About', wrong: 'short: About\ntopics: price' },
+    example: bothAbout('topics: price'),
   },
   'not-group': {
     en: {
@@ -78,7 +81,7 @@ export const values = {
       advice: 'Write its keys, each on a line of its own.',
     },
     zh: { message: '{path:label}是{value:shown}，应当是一组键', advice: '请写出各个键，每个一行。' },
-    example: { file: about, right: 'short: About', wrong: "short: About\nplace: ['2']" },
+    example: bothAbout("place: ['2']"),
   },
   'not-localized': {
     en: {
@@ -160,11 +163,11 @@ export const values = {
   'name-malformed': {
     en: {
       message: '{path:label} is {value:shown}; a name is a text, or a text in each language',
-      advice: 'Write it once, or once a language: { en: …, zh: … }.',
+      advice: 'Write it once, in quotes if it is a number, or once a language: { en: …, zh: … }.',
     },
     zh: {
       message: '{path:label}是{value:shown}；名称是一段文字，或者每种语言各一段',
-      advice: '请只写一次，或者按语言分写：{ zh: …, en: … }。',
+      advice: '请只写一次，是数字的加上引号；或者按语言分写：{ zh: …, en: … }。',
     },
     example: { file: 'sources.yaml', right: 'number: 2', wrong: 'number: 2\n  container: 1843' },
   },
@@ -289,11 +292,11 @@ export const values = {
   'logo-malformed': {
     en: {
       message: '{path:label} is {value:shown}; a logo is a picture in public/',
-      advice: 'Write it as an address on the site, such as /logo.svg.',
+      advice: 'Put the picture into public/, and write its address on the site, such as /logo.svg.',
     },
     zh: {
       message: '{path:label}是{value:shown}；标志须是public/中的图片',
-      advice: '请写成本站的地址，例如/logo.svg。',
+      advice: '请把图片放进public/，这里写它在本站的地址，例如/logo.svg。',
     },
     example: { file: 'site.yaml', wrong: 'theme: { logo: logo.svg }' },
   },
@@ -323,11 +326,11 @@ export const values = {
   'state-malformed': {
     en: {
       message: '{path:label} is {value:shown}; a state has twelve digits and letters from a to f',
-      advice: 'Compare the two texts, then run: npm run translated -- and the name of this file.',
+      advice: 'Remove it and compare the two texts, then run: npm run translated -- and the name of this file.',
     },
     zh: {
       message: '{path:label}是{value:shown}；它应当是十二个数字和a到f的字母',
-      advice: '请对照原文，再运行：npm run translated --，后接本文件名。',
+      advice: '请删去，与原文对照，再运行：npm run translated --，后接本文件名。',
     },
     example: { file: about, right: "translatedFrom: 'e6e45c9f2aeb'", wrong: "translatedFrom: '1'" },
   },
