@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { multiply } from './digits.ts';
 import { formatDate, formatExact, formatFigure, formatNumber, type FormatUnit } from './format.ts';
 
 const tags: Record<string, string> = { zh: 'zh-CN', en: 'en-GB', de: 'de-DE', ja: 'ja-JP', ko: 'ko-KR' };
@@ -98,6 +100,67 @@ describe('a number keeps every digit', () => {
 
   test('and has a minus sign, not a hyphen', () => {
     expect(formatNumber('-2.6', 'en-GB')).toBe('−2.6');
+  });
+});
+
+describe('whatever digits a table has', () => {
+  const digitsOf = fc.stringMatching(/^-?(0|[1-9]\d{0,50})(\.\d{1,50})?$/);
+  const tag = fc.constantFrom(
+    'zh-CN',
+    'zh-Hant',
+    'en-GB',
+    'de-DE',
+    'es-ES',
+    'fr-FR',
+    'ja-JP',
+    'ko-KR',
+    'pt-PT',
+    'ru-RU',
+    'de-CH',
+    'en-IN',
+  );
+
+  test('a reader of any language can read them again from what is written', () => {
+    fc.assert(
+      fc.property(digitsOf, tag, (digits, tag) => {
+        const parts = new Intl.NumberFormat(tag).formatToParts(1234567.5);
+        const sign = (type: string) => parts.find((part) => part.type === type)!.value;
+        const read = formatNumber(digits, tag)
+          .replaceAll(sign('group'), '')
+          .replace(sign('decimal'), '.')
+          .replace('−', '-');
+        expect(read).toBe(digits);
+      }),
+    );
+  });
+
+  test('a figure that is no amount of money says them all', () => {
+    fc.assert(
+      fc.property(digitsOf, fc.constantFrom(percent, points), (digits, unit) => {
+        const { number } = formatFigure(digits, unit, 'en', 'en-GB');
+        expect(number.replaceAll(',', '').replace('−', '-')).toBe(digits);
+      }),
+    );
+  });
+
+  test('an amount is the number times its scale, to the last digit', () => {
+    fc.assert(
+      fc.property(fc.bigInt(), fc.constantFrom(1, 1e4, 1e6, 1e8, 1e9, 1e12), (number, scale) => {
+        expect(BigInt(multiply(String(number), scale))).toBe(number * BigInt(scale));
+      }),
+    );
+  });
+
+  test('an amount that is written short is off by no more than its last digit', () => {
+    const billions = { labels: { en: '€ billion' }, currency: 'EUR', scale: 1e9, compact: false };
+    fc.assert(
+      fc.property(fc.bigInt({ min: 1n, max: 999_999n }), (number) => {
+        const { number: written, unit } = formatFigure(String(number), billions, 'en', 'en-GB');
+        const word = { billion: 1e9, trillion: 1e12, quadrillion: 1e15 }[unit.trim()]!;
+        const said = Number(written.replaceAll(/[€,]/g, '')) * word;
+        expect(Math.abs(said - Number(number) * 1e9) / (Number(number) * 1e9)).toBeLessThanOrEqual(0.005);
+      }),
+    );
   });
 });
 

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { stringify, type ToStringOptions } from 'yaml';
 import { z } from 'astro/zod';
 import { describe as words } from '../problems/problem.ts';
 import { BriefSchema } from '../schemas/brief.ts';
@@ -462,5 +464,66 @@ describe('a place is found', () => {
 
   test('for the text itself, when the piece is not in it', () => {
     expect(at(['a', 'b'], { text: 'text', from: 0 })).toEqual({ line: 1, column: 9 });
+  });
+});
+
+describe('whatever YAML an author writes', () => {
+  const key = fc.stringMatching(/^[a-z][a-z0-9_-]{0,8}$/);
+  const words = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...'aZ 0.,:#-&*!%@`|>[]{}\'"\\?中，：。ä') }),
+    fc.lorem({ mode: 'sentences', maxCount: 9 }),
+  );
+  const scalar = fc.oneof(words, fc.integer(), fc.boolean());
+  const { tree } = fc.letrec<{ tree: unknown; group: object; list: unknown[] }>((tie) => ({
+    tree: fc.oneof({ depthSize: 'small', withCrossShrink: true }, scalar, tie('group'), tie('list')),
+    group: fc.dictionary(key, tie('tree'), { minKeys: 1, maxKeys: 4 }),
+    list: fc.array(tie('tree'), { minLength: 1, maxLength: 4 }),
+  }));
+  const document = fc.dictionary(key, tree, { minKeys: 1, maxKeys: 5 });
+  const quotes = ['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE'] as const;
+  // Between brackets a text is no block.
+  const styles = [
+    ...quotes.map((defaultStringType) => ({ collectionStyle: 'flow', defaultStringType }) as const),
+    ...[...quotes, 'BLOCK_FOLDED', 'BLOCK_LITERAL'].map(
+      (defaultStringType) => ({ collectionStyle: 'block', defaultStringType }) as const,
+    ),
+  ] as ToStringOptions[];
+  const manner = fc.record({
+    style: fc.constantFrom(...styles),
+    indent: fc.constantFrom(2, 4),
+    lineWidth: fc.constantFrom(0, 40, 80),
+  });
+
+  /** Every value that is no group and no list, and every key, by its path. */
+  function* partsOf(
+    value: unknown,
+    path: (string | number)[] = [],
+  ): Generator<[path: (string | number)[], value: unknown]> {
+    if (typeof value !== 'object' || value === null) yield [path, value];
+    else
+      for (const [name, inner] of Object.entries(value))
+        yield* partsOf(inner, [...path, Array.isArray(value) ? Number(name) : name]);
+  }
+
+  test('each key and each value is found where it stands', () => {
+    fc.assert(
+      fc.property(document, manner, (value, { style, ...options }) => {
+        const text = stringify(value, { ...options, ...style });
+        const lines = text.split('\n');
+        const { problems, at, value: read } = parseYaml(text, z.record(z.string(), z.unknown()), { file: 'x.yaml' });
+        expect(problems).toEqual([]);
+        expect(read).toEqual(value);
+        for (const [path, part] of partsOf(value)) {
+          const from = (place: { line: number; column: number }) => lines[place.line - 1]!.slice(place.column - 1);
+          const start = from(at(path));
+          // Quoted, in a block, or as it is, up to where a line may be folded.
+          const bare = String(part).split(/[\n ]/)[0]!;
+          expect(/^["'|>]/.test(start) || start.startsWith(bare), `${JSON.stringify(path)} in\n${text}`).toBe(true);
+          const name = path.findLast((step) => typeof step === 'string')!;
+          const named = from(at(path.slice(0, path.lastIndexOf(name) + 1), 'key'));
+          expect(/^["']/.test(named) || named.startsWith(name), `key ${name} in\n${text}`).toBe(true);
+        }
+      }),
+    );
   });
 });
