@@ -5,6 +5,7 @@
  * Machines are noisy: trust bytes and ratios, and quote seconds only beside the machine they were seen on.
  */
 import { measureBuild } from './build.ts';
+import { measureScale } from './scale.ts';
 import { measureSearch } from './search.ts';
 import { measureSearchBox } from './searchBox.ts';
 import { measureDownloads } from './downloads.ts';
@@ -18,6 +19,7 @@ import { measureWeight } from './weight.ts';
 
 const subjects: Record<string, () => void | Promise<void>> = {
   build: measureBuild,
+  scale: measureScale,
   search: measureSearch,
   searchBox: measureSearchBox,
   relevance: measureRelevance,
