@@ -49,7 +49,7 @@ export function configureAstro({ project, site, isBuild, outDir, modules, ourDir
     build: { inlineStylesheets: 'never' },
     prerenderConflictBehavior: 'error',
     devToolbar: { enabled: false },
-    vite: { ...configureVite(modules, ourDir, srcDir), cacheDir: join(cache, 'vite') },
+    vite: { ...configureVite(modules, ourDir, srcDir, folders.content), cacheDir: join(cache, 'vite') },
   };
 }
 

@@ -22,14 +22,16 @@ export interface Translation {
 /** Every translation whose two sides can be read. */
 export function translationsOf({ site, overview, pages, briefs }: Content): Translation[] {
   const first = site.languages[0]?.code;
-  const pair = (texts: Text[], schema: z.ZodType): Translation[] =>
-    texts.flatMap((text): Translation[] => {
-      const original = texts.find(({ id, lang }) => id === text.id && lang === first);
+  const pair = (texts: Text[], schema: z.ZodType): Translation[] => {
+    const originals = new Map(texts.filter(({ lang }) => lang === first).map((text) => [text.id, text]));
+    return texts.flatMap((text): Translation[] => {
+      const original = originals.get(text.id);
       if (!original?.matter || !text.matter || original === text) return [];
       const state = stateOf(original, schema);
       const { translatedFrom } = text.matter;
       return [{ text, original, state, isOutdated: translatedFrom !== undefined && translatedFrom !== state }];
     });
+  };
   return [...pair(overview, OverviewSchema), ...pair(pages, PageSchema), ...pair(briefs, BriefSchema)];
 }
 
