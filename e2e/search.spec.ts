@@ -180,6 +180,83 @@ test('the dialog opens by key and by link, and the keyboard leads to a page wher
   expect(await marked()).toEqual([]);
 });
 
+test('what is typed while the dialog loads is not lost, and Escape closes it with its text', async ({ page, site }) => {
+  const { code } = site.languages[0]!;
+  const { word } = await anyWord(page, site, code);
+  await site.open(code, '');
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/search/', (route) => arrived.then(() => route.continue()));
+  const dialog = page.getByRole('dialog');
+  const field = dialog.getByRole('searchbox');
+  await page.keyboard.press('/');
+  await page.keyboard.type(word.slice(0, 2));
+  // An input method has begun, and goes on while the box arrives.
+  await field.dispatchEvent('compositionstart');
+  arrive();
+  await page.keyboard.type(word.slice(2));
+  await page.waitForTimeout(300);
+  await expect(dialog.locator('[data-search]')).toHaveCount(0);
+  await field.dispatchEvent('compositionend');
+  await untilAnswered(dialog, word);
+  await expect(field).toHaveValue(word);
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(field).toBeFocused();
+  await page.unrouteAll({ behavior: 'wait' });
+});
+
+test('a dialog that does not load says so, and loads the next time', async ({ page, site }) => {
+  const { code } = site.languages[0]!;
+  await site.open(code, '');
+  await page.route('**/search/', (route) => route.abort());
+  await page.keyboard.press('/');
+  await expect(page.getByRole('banner').getByRole('status')).toHaveText(/\S/);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.unroute('**/search/');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog').locator('[data-search]').getByRole('searchbox')).toBeFocused();
+});
+
+test('recent searches are kept for who wants that, on this device, and forgotten when told', async ({ page, site }) => {
+  const { code } = site.languages[0]!;
+  const { word } = await anyWord(page, site, code);
+  const kept = () => page.evaluate(() => localStorage.getItem('recent-searches'));
+  const dialog = page.getByRole('dialog');
+  const field = dialog.getByRole('searchbox');
+  const wish = dialog.getByRole('checkbox');
+  const list = dialog.locator('[data-part=recent] ol a');
+  const searchFor = async () => {
+    await field.fill(word);
+    await untilAnswered(dialog, word);
+    await expect(wish).toBeHidden();
+    await field.press('Enter');
+    await expect(page).toHaveURL(/[?&]q=/);
+    await site.open(code, '');
+    await page.keyboard.press('/');
+  };
+  await site.open(code, '');
+  await page.keyboard.press('/');
+  await expect(wish).not.toBeChecked();
+  await searchFor();
+  expect(await kept()).toBeNull();
+  await wish.check();
+  await searchFor();
+  await expect(list).toHaveText([word]);
+  await field.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue(word);
+  await untilAnswered(dialog, word);
+  await field.fill('');
+  await dialog.locator('[data-part=recent] button').click();
+  await expect(list).toHaveCount(0);
+  expect(await kept()).toBe('[]');
+  await wish.uncheck();
+  expect(await kept()).toBeNull();
+});
+
 test('a match is marked across inline tags, and not across blocks', async ({ page, site }) => {
   const { code } = site.languages[0]!;
   const { path } = await anyWord(page, site, code);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { BuiltSite } from './builtSite.ts';
+import { findViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The page of a table that can be filtered by category, in each language. */
@@ -58,7 +59,11 @@ test('a table is filtered by text, whatever its case and width', async ({ page, 
     const names = await namesOf(rows);
     const name = (await rows.nth(2).getByRole('cell').first().innerText()).trim();
     await text.pressSequentially(name.toUpperCase());
-    await expect(rows.filter({ hasText: name })).toHaveCount(await rows.count());
+    // What finds it is loaded when the field is first used.
+    await expect(async () => {
+      expect(await rows.count()).toBeLessThan(names.length);
+      await expect(rows.filter({ hasText: name })).toHaveCount(await rows.count(), { timeout: 500 });
+    }).toPass();
     expect(await rows.count()).toBeGreaterThan(0);
     await text.fill('ｘｘ no such text');
     await expect(rows).toHaveCount(0);
@@ -66,6 +71,43 @@ test('a table is filtered by text, whatever its case and width', async ({ page, 
     await reset.press('Enter');
     await expect(text).toHaveValue('');
     await expect(rows.getByRole('rowheader')).toHaveText(names);
+  }
+});
+
+test('a filter finds and marks what the search would, half-typed words too', async ({ page, site }) => {
+  for (const { address, lang } of filteredTables(site)) {
+    await page.goto(site.origin + address);
+    const { text, rows } = partsOf(page);
+    const name = (await rows.nth(2).getByRole('rowheader').innerText()).trim();
+    const word = lang === 'zh' ? name.slice(1, 3) : name.split(' ')[0]!;
+    const marked = () => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map((range) => String(range)));
+    const wide = word.replace(/[!-~]/g, (letter) => String.fromCodePoint(letter.codePointAt(0)! + 0xfee0));
+    const accented = lang === 'zh' ? word : word.replace(/[aeiou]/, (letter) => `${letter}\u0301`);
+    for (const query of [word, wide, accented, ...(lang === 'zh' ? [] : [word.slice(0, -1)])]) {
+      await text.fill(query);
+      await expect.poll(marked, query).toContain(word);
+      await expect(rows.filter({ hasText: word })).toHaveCount(await rows.count());
+    }
+    await text.fill('');
+    await expect.poll(marked).toEqual([]);
+  }
+});
+
+test('a table of which no row is left says so in the table', async ({ page, site }) => {
+  for (const { address } of filteredTables(site)) {
+    await page.goto(site.origin + address);
+    const { text, rows, count, reset } = partsOf(page);
+    const total = await rows.count();
+    const none = page.locator('table[data-table] tbody td[colspan]');
+    await expect(none).toBeHidden();
+    await text.fill('zxqj');
+    await expect(none).toBeVisible();
+    await expect(none).toHaveText(/\S/);
+    await expect(count).toHaveText(/(^|\D)0(\D|$)/);
+    expect(await findViolations(page)).toEqual([]);
+    await reset.click();
+    await expect(none).toBeHidden();
+    await expect(rows).toHaveCount(total);
   }
 });
 

@@ -9,7 +9,7 @@ const src = fileURLToPath(new URL('.', import.meta.url));
 
 /** Scripts of pages, which a browser runs: what they do is done when they are loaded. */
 const SCRIPTS =
-  /^(layouts\/page|components\/(keyList|links|lostAddress|tableControls)|print\/printControl|search\/client\/open)\.ts$/;
+  /^(layouts\/page|components\/(keyList|links|lostAddress)|print\/printControl|search\/client\/(open|tableControls))\.ts$/;
 
 /** Modules that Vite alone can load, since they import what the integration writes; and the command, which acts. */
 const OTHERS = /^(routes\/.*|blocks\/briefing|cli\/main|manuscript\/runPandoc)\.ts$/;

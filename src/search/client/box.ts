@@ -7,6 +7,7 @@ import { moveFocus } from './focus.ts';
 import { growList, watchSight, type DrawPage } from './hits.ts';
 import { drawMeant, type MeantTexts } from './meant.ts';
 import { drawOffer, type OtherSearch } from './offers.ts';
+import { startRecent } from './recent.ts';
 import { drawPage } from './results.ts';
 
 /** What `SearchBox.astro` tells the script, as JSON in `data-search`. */
@@ -56,6 +57,11 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
   // What stands below the box is for those who have not asked yet.
   const rest = isPage ? document.querySelector<HTMLElement>('[data-unasked]') : null;
   const onSight = watchSight();
+  const recent = startRecent(part('recent'), (query) => {
+    input.value = query;
+    input.focus();
+    search();
+  });
   let engines = openEngines(data);
   let latest = 0;
 
@@ -136,6 +142,7 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
     const query = input.value.trim();
     if (isPage) writeAddress(form);
     if (rest) rest.hidden = query !== '';
+    recent.show(query === '');
     // From here on the box says what was asked; before, `asked.js` did.
     delete document.documentElement.dataset['asked'];
     if (!query) {
@@ -160,9 +167,16 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
   if (isPage) readAddress(form);
   listen(form, part('retry'), isPage, search);
   box.addEventListener('keydown', (event) => moveFocus(event, box));
+  const keep = () => recent.keep(input.value.trim());
+  form.addEventListener('submit', keep);
+  for (const { name } of lists)
+    part(name).addEventListener('click', ({ target }) => {
+      if ((target as Element).closest('a')) keep();
+    });
   countChoices(filters, [], []);
   box.ariaBusy = 'false';
   if (input.value) search();
+  else recent.show(true);
 }
 
 function openEngines({ root, tag, terms }: BoxData): Engines {

@@ -1,20 +1,43 @@
 import { startBox } from './box.ts';
 import { makeElement } from './element.ts';
 
-let dialog: Promise<HTMLDialogElement> | undefined;
-
 /**
- * Open the search dialog: the search page's own box, in a dialog of this page.
+ * Put the search page's own box in a dialog, in the place of the field that a reader may have typed in meanwhile.
  * @param address Address of the search page.
  * @param closeLabel Name of the button that closes it.
- * @throws When the search page does not load; the next call tries again.
+ * @throws When the search page does not load.
  */
-export async function openDialog(address: string, closeLabel: string): Promise<void> {
-  dialog ??= makeDialog(address, closeLabel);
-  dialog.catch(() => (dialog = undefined));
-  const made = await dialog;
-  if (!made.open) made.showModal();
-  made.querySelector('input')!.select();
+export async function fillDialog(dialog: HTMLDialogElement, address: string, closeLabel: string): Promise<void> {
+  const response = await fetch(address);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const box = page.querySelector<HTMLElement>('[data-search]')!;
+  await loadStyles(box.dataset['styles']!);
+  const early = dialog.querySelector('input')!;
+  // An input method would lose what it has begun.
+  while ('composing' in early.dataset) {
+    await new Promise((resolve) => early.addEventListener('compositionend', resolve, { once: true }));
+  }
+  const close = makeElement('button', '', '×');
+  close.ariaLabel = closeLabel;
+  close.onclick = () => dialog.close();
+  // Outside the dialog is its backdrop.
+  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+  // Some browsers would empty the field first.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
+  const field = box.querySelector('input')!;
+  field.value = early.value;
+  const { selectionStart, selectionEnd } = early;
+  dialog.replaceChildren(
+    makeElement('header', '', page.querySelector('h1')!.textContent, close),
+    document.adoptNode(box),
+  );
+  startBox(box, false);
+  field.focus();
+  field.setSelectionRange(selectionStart, selectionEnd);
 }
 
 /** Load what only the box is drawn with. Without it, the box works all the same. */
@@ -24,22 +47,4 @@ function loadStyles(address: string): Promise<unknown> {
   link.href = address;
   document.head.append(link);
   return new Promise((resolve) => (link.onload = link.onerror = resolve));
-}
-
-async function makeDialog(address: string, closeLabel: string): Promise<HTMLDialogElement> {
-  const response = await fetch(address);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const box = page.querySelector<HTMLElement>('[data-search]')!;
-  await loadStyles(box.dataset['styles']!);
-  const close = makeElement('button', '', '×');
-  close.ariaLabel = closeLabel;
-  const title = page.querySelector('h1')!.textContent;
-  const made = makeElement('dialog', 'search-dialog', makeElement('header', '', title, close), document.adoptNode(box));
-  made.ariaLabel = title;
-  close.onclick = () => made.close();
-  // Outside the dialog is its backdrop.
-  made.addEventListener('click', (event) => event.target === made && made.close());
-  document.body.append(made);
-  startBox(box, false);
-  return made;
 }

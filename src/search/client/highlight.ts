@@ -1,5 +1,5 @@
 import type { Mode } from '../language/languages.ts';
-import { matchGroups } from '../language/match.ts';
+import { matchGroups, type Found, type Matcher } from '../language/match.ts';
 import { literalGroup } from '../language/query.ts';
 import { makeElement } from './element.ts';
 
@@ -24,12 +24,12 @@ export function showMatches(texts: MatchTexts): void {
   const wanted = address.searchParams.getAll('highlight');
   address.searchParams.delete('highlight');
   history.replaceState(null, '', address);
-  const ranges = findRanges(document.querySelector('main')!, wanted, texts.mode);
+  const groups = wanted.map((text) => literalGroup(text, texts.mode));
+  const ranges = findRanges(document.querySelector('main')!, matchGroups(groups, texts.mode)).map(({ range }) => range);
   const [first] = ranges;
   // Without the Highlight API the page stays as it is.
-  if (!first || !('highlights' in CSS)) return;
+  if (!first || !showRanges(ranges)) return;
 
-  CSS.highlights.set('search', new Highlight(...ranges));
   const count = makeElement('span', 'tabular-nums', texts.found.replace('{count}', `${ranges.length}`));
   count.role = 'status';
   const next = makeElement('button', '', texts.next);
@@ -55,12 +55,18 @@ export function showMatches(texts: MatchTexts): void {
   else goTo(0);
 }
 
-/** Where a part of the page holds any of some texts, across inline tags but never across blocks. */
-function findRanges(root: Element, wanted: string[], mode: Mode): Range[] {
-  const find = matchGroups(
-    wanted.map((text) => literalGroup(text, mode)),
-    mode,
-  );
+/**
+ * Mark parts of the page, and nothing else.
+ * @returns whether the browser can
+ */
+export function showRanges(ranges: readonly Range[]): boolean {
+  if (!('highlights' in CSS)) return false;
+  CSS.highlights.set('search', new Highlight(...ranges));
+  return true;
+}
+
+/** Where a part of the page holds what is looked for, across inline tags but never across blocks. */
+export function findRanges(root: Element, find: Matcher): (Pick<Found, 'group'> & { range: Range })[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement!.closest('[data-pagefind-ignore]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
@@ -76,13 +82,13 @@ function findRanges(root: Element, wanted: string[], mode: Mode): Range[] {
     last.text += node.data;
   }
   return blocks.flatMap(({ text, nodes }) =>
-    find(text).map(({ range: [from, to] }) => {
+    find(text).map(({ group, range: [from, to] }) => {
       const range = new Range();
       const first = nodes.findLast(({ start }) => start <= from)!;
       const last = nodes.findLast(({ start }) => start < to)!;
       range.setStart(first.node, from - first.start);
       range.setEnd(last.node, to - last.start);
-      return range;
+      return { group, range };
     }),
   );
 }

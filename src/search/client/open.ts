@@ -7,18 +7,39 @@ const link = document.querySelector<HTMLAnchorElement>('a[data-search-open]')!;
 const ownBox = document.querySelector<HTMLElement>('main [data-search]');
 const load = () => import('./search.ts');
 
+let dialog: HTMLDialogElement | undefined;
+let filling: Promise<void> | undefined;
+
+/** A dialog with a field alone: a reader can type, and ask the search page, before the rest is there. */
+function makeDialog(): HTMLDialogElement {
+  const made = document.createElement('dialog');
+  made.className = 'search-dialog';
+  made.innerHTML =
+    '<form role="search"><input type="search" name="q" autocomplete="off" class="border-strong-rule bg-paper min-h-12 w-full border px-3"></form>';
+  made.querySelector('form')!.action = link.href;
+  const field = made.querySelector('input')!;
+  made.ariaLabel = field.ariaLabel = link.textContent.trim();
+  field.addEventListener('compositionstart', () => (field.dataset['composing'] = ''));
+  field.addEventListener('compositionend', () => delete field.dataset['composing']);
+  document.body.append(made);
+  return made;
+}
+
 async function open(): Promise<void> {
-  if (ownBox) {
-    const field = ownBox.querySelector('input')!;
-    field.focus();
-    return field.select();
-  }
+  const shown = ownBox ?? (dialog ??= makeDialog());
+  if (dialog && !dialog.open) dialog.showModal();
+  const field = shown.querySelector('input')!;
+  field.focus();
+  field.select();
+  if (!dialog) return;
   const status = link.nextElementSibling!;
   status.textContent = '';
+  filling ??= load().then(({ fillDialog }) => fillDialog(dialog!, link.href, link.dataset['close']!));
   try {
-    const { openDialog } = await load();
-    await openDialog(link.href, link.dataset['close']!);
+    await filling;
   } catch {
+    filling = undefined;
+    dialog.close();
     status.textContent = link.dataset['failed']!;
   }
 }

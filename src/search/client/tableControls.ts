@@ -23,13 +23,23 @@ function control(form: HTMLFormElement, table: HTMLTableElement): void {
 
   const showAll = cutShort(table, form.dataset['allLabel']!);
 
-  const update = () => {
+  const none = addRow(body, headers.length, form.dataset['none']!);
+  let latest = 0;
+
+  const update = async () => {
     writeAddress(fields, sort);
     if (sort || fields.some(({ value }) => value)) showAll();
-    for (const row of inOrder) row.hidden = !passes(row, fields);
-    const count = inOrder.filter(({ hidden }) => !hidden).length;
+    // Before anything is marked: what moves loses its marks.
+    body.append(...sortRows(inOrder, sort), none);
+    const turn = ++latest;
+    const text = fields.find(({ name }) => name === 'text')?.value.trim() ?? '';
+    const chosen = inOrder.filter((row) => isChosen(row, fields));
+    const found = text || isMarked ? await findText(chosen, text) : new Set(chosen);
+    if (turn < latest) return;
+    for (const row of inOrder) row.hidden = !found.has(row);
+    const count = found.size;
+    none.hidden = count > 0;
     output.value = form.dataset['count']!.replace('{count}', `${count}`);
-    body.append(...sortRows(inOrder, sort));
     showSort(headers, sort);
   };
 
@@ -38,18 +48,28 @@ function control(form: HTMLFormElement, table: HTMLTableElement): void {
     // Up, down, and back to the paper's order.
     sorter.addEventListener('click', () => {
       sort = sort === `${index}-up` ? `${index}-down` : sort === `${index}-down` ? '' : `${index}-up`;
-      update();
+      void update();
     });
   }
   for (const field of fields) field.value = asked.get(field.name) ?? '';
-  form.addEventListener('input', update);
+  form.addEventListener('input', () => void update());
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => {
     sort = '';
     // The fields are emptied after the event.
-    setTimeout(update);
+    setTimeout(() => void update());
   });
-  update();
+  void update();
+}
+
+/** A row at the end of a table that says something, hidden for now. */
+function addRow(body: HTMLTableSectionElement, columns: number, text: string): HTMLTableRowElement {
+  const row = body.insertRow();
+  const cell = row.insertCell();
+  [row.role, cell.role] = ['row', 'cell'];
+  [row.hidden, cell.colSpan] = [true, columns];
+  cell.textContent = text;
+  return row;
 }
 
 /** Rows of a table that are shown at once. */
@@ -110,17 +130,25 @@ function writeAddress(fields: readonly Field[], sort: string): void {
   history.replaceState(null, '', address);
 }
 
-/** Whether a row is of the chosen categories and holds the text that is looked for. */
-function passes({ dataset, textContent }: HTMLTableRowElement, fields: readonly Field[]): boolean {
+/** Whether a row is of the chosen categories. */
+function isChosen({ dataset }: HTMLTableRowElement, fields: readonly Field[]): boolean {
   const categories: Record<string, string> = JSON.parse(dataset['categories'] ?? '{}');
-  return fields.every(({ name, value }) =>
-    name === 'text' ? normalise(textContent).includes(normalise(value)) : !value || categories[name] === value,
-  );
+  return fields.every(({ name, value }) => name === 'text' || !value || categories[name] === value);
 }
 
-/** Fold case, width and variant forms, so that 52395 finds ５２３９５. */
-function normalise(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
+let isMarked = false;
+
+/** The rows that hold a text, as the search finds it. What finds it is loaded by who asks for a text. */
+async function findText(rows: HTMLTableRowElement[], text: string): Promise<Set<HTMLTableRowElement>> {
+  try {
+    const { findRows } = await import('./search.ts');
+    const found = findRows(rows, text);
+    isMarked = text !== '';
+    return text ? found : new Set(rows);
+  } catch {
+    // It did not load: letters as they stand are found, and not marked.
+    return new Set(rows.filter(({ textContent }) => textContent.toLowerCase().includes(text.toLowerCase())));
+  }
 }
 
 function showSort(headers: readonly HTMLTableCellElement[], sort: string): void {
