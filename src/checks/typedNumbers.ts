@@ -269,6 +269,9 @@ interface Folded {
 /** Characters that are not seen between digits. */
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\u061c]$/u;
 
+/** References, escapes, a run of what folds to itself, and every other character by itself. */
+const TOKENS = /&#?\w+;|\\(?=[!-/:-@[-`{-~])|([a-z ]+|[\u4e00-\u9fff]+)|[^]/gu;
+
 /**
  * A text as it is read: references and escapes of HTML and Markdown resolved, digits of all scripts as 0 to 9, one kind of
  * space, of hyphen and of width, in small letters.
@@ -276,9 +279,9 @@ const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\u061c]$/u;
 function fold(text: string, known = foldToken): Folded {
   let folded = '';
   const indexes: number[] = [];
-  for (const { 0: token, index } of text.matchAll(/&#?\w+;|\\(?=[!-/:-@[-`{-~])|[^]/gu)) {
-    const piece = known(token);
-    for (let unit = 0; unit < piece.length; unit++) indexes.push(index);
+  for (const { 0: token, 1: asItIs, index } of text.matchAll(TOKENS)) {
+    const piece = asItIs ?? known(token);
+    for (let unit = 0; unit < piece.length; unit++) indexes.push(asItIs ? index + unit : index);
     folded += piece;
   }
   return { text: folded, indexes };

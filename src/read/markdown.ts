@@ -28,6 +28,8 @@ const ADDRESS = new RegExp(String.raw`(?<![(<"'\`=]|\]:[ \t]*)(https?://[^\s<>${
  */
 export function guardSigns(source: string): string {
   const tildes = source.replaceAll(/(?<![~\\])~(?!~)/g, TILDE).replaceAll(ADDRESS, `$1${END}`);
+  // Most texts have no dollar, and each character of a text that has one is looked at.
+  if (!tildes.includes('$')) return tildes;
   let guarded = '';
   for (let at = 0; at < tildes.length;) {
     const character = tildes[at]!;

@@ -40,6 +40,8 @@ function settleAll(nodes: readonly MdxNode[], texts: Texts): MdxNode[] {
 
 /** A node by itself, without what the parser keeps there for its own use, in the signs that the author typed. */
 function plain(node: MdxNode, { typed, read }: Texts): MdxNode {
+  const entries = Object.entries(node).filter(([key]) => key !== 'children' && !key.startsWith('_'));
+  if (typed === read) return Object.fromEntries(entries) as unknown as MdxNode;
   const { start, end } = node.position ?? {};
   const from = start?.offset ?? 0;
   const signs = [...read.slice(from, end?.offset).matchAll(STAND_INS)].map(({ index }) => typed[from + index]!);
@@ -52,7 +54,6 @@ function plain(node: MdxNode, { typed, read }: Texts): MdxNode {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, restore(inner)]));
   };
-  const entries = Object.entries(node).filter(([key]) => key !== 'children' && !key.startsWith('_'));
   return restore(Object.fromEntries(entries)) as MdxNode;
 }
 
