@@ -26,7 +26,7 @@ test('a brief is cited in five ways, by copying or with a file', async ({ page, 
     for (const text of copied) expect(text).toContain(url);
     expect(gbt).toMatch(/\[R\/OL\]\. V\S+\. \(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. /);
     expect(apa).toMatch(/ \(\d{4}\)\. /);
-    expect(bibtex).toMatch(/^@techreport\{/);
+    expect(bibtex).toMatch(/^@report\{/);
     expect(ris).toMatch(/^TY {2}- RPRT/);
     expect(JSON.parse(csl)).toMatchObject([{ type: 'report', title }]);
   }

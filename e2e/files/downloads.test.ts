@@ -15,7 +15,8 @@ const tableNames = (site: BuiltSite, lang: string) =>
   pagesIn(site, lang).flatMap(({ path }) => (path.startsWith('data/') ? [path.slice('data/'.length)] : []));
 
 const readCsv = (text: string) => parse(text, { bom: true }) as unknown as string[][];
-const asText = (cell: unknown) => (cell === null || cell === undefined ? '' : String(cell));
+const asText = (cell: unknown) =>
+  cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
 
 /** Read JSON with its numbers as they are written, which a double may not hold. */
 const readExact = (text: string) => {
@@ -115,7 +116,9 @@ describe.each(openSites('paper', 'sample', 'sample-one'))('$name', (site) => {
           expect(text.replaceAll('\\', ''), page.file).toContain(title);
           expect(text, page.file).toContain(site.ownOrigin + page.address);
         }
-        expect(bib).toMatch(/^@techreport\{/);
+        expect(bib).toMatch(/^@report\{/);
+        expect(bib).toMatch(/^\tdate = \{\d{4}-\d\d-\d\d\},$/m);
+        expect(ris).toMatch(/^T2 {2}- \S/m);
         expect(ris).toMatch(/^TY {2}- RPRT/);
         expect(JSON.parse(csl!)).toMatchObject([{ type: 'report', title }]);
       }

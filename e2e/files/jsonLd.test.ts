@@ -51,7 +51,14 @@ const sites = openSites('paper', 'sample');
 test('every word that pages tell machines is in the vocabulary of schema.org', () => {
   for (const site of sites) {
     const types = new Set(listNodes(site).map(({ node }) => node['@type']));
-    expect([...types].sort()).toEqual(['Dataset', 'Report', 'ScholarlyArticle']);
+    expect([...types].sort()).toEqual([
+      'BreadcrumbList',
+      'DataCatalog',
+      'Dataset',
+      'Report',
+      'ScholarlyArticle',
+      'WebSite',
+    ]);
   }
   const { node } = listNodes(sites[0]!)[0]!;
   // Neither a property of another type nor a value of another kind gets by: the last two are wrong.
@@ -91,6 +98,20 @@ describe.each(sites)('$name', (site) => {
         const name = new URL(file.contentUrl).pathname.slice(site.base.length);
         expect(existsSync(join(site.folder, name)), name).toBe(true);
       }
+    }
+  });
+
+  test('each page says where it stands, from the overview down', () => {
+    const pages = site.pages.filter(({ path }) => path !== '' && path !== '404');
+    for (const { html, address } of pages) {
+      const crumbs = nodesOf(html).find((node) => node['@type'] === 'BreadcrumbList');
+      const items = crumbs?.['itemListElement'] as { position: number; item: string }[];
+      expect(
+        items.map(({ position }) => position),
+        address,
+      ).toEqual(items.map((_, index) => index + 1));
+      expect(items.at(-1)!.item).toBe(site.ownOrigin + address);
+      for (const { item } of items) expect(item).toMatch(/^https?:/);
     }
   });
 

@@ -13,7 +13,7 @@ function findFault(link: string, from: string, site: BuiltSite, ids: Map<string,
   return anchor && !ids.get(pathname)?.includes(anchor) ? 'no such anchor' : undefined;
 }
 
-const isExternal = (link: string) => /^https:\/\//.test(link);
+const isExternal = (link: string) => /^(https:\/\/|mailto:)/.test(link);
 
 describe.each(openSites('paper', 'sample', 'sample-one'))('$name', (site) => {
   const markups = site.pages.map((page) => ({ ...page, document: documentOf(page) }));

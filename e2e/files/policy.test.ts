@@ -33,7 +33,14 @@ describe.each(openSites('paper', 'sample', 'sample-one'))('$name', (site) => {
   });
 
   test('hosts are told what to send with every file, and what may be kept', () => {
-    const [everywhere, ...kept] = readHeaders(site);
+    const [everywhere, ...others] = readHeaders(site);
+    const [data, kept] = [others.slice(0, site.languages.length), others.slice(site.languages.length)];
+    expect(data).toEqual(
+      site.languages.map(({ code }, index) => ({
+        path: `${site.base}${index === 0 ? '' : `${code}/`}data/*`,
+        headers: { 'Access-Control-Allow-Origin': '*' },
+      })),
+    );
     expect(everywhere).toEqual({
       path: `${site.base}*`,
       headers: {

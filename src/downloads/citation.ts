@@ -9,6 +9,10 @@ import { gbt7714 } from './gbt7714.ts';
 /** What is cited: a page of the site that stands by itself. */
 export interface Citable {
   type: 'report' | 'dataset';
+  /** Who made what the page shows, where that is not the publisher of the site. */
+  producers?: string[];
+  /** What a reader should know before citing it. */
+  note?: string;
   /** Path of the page: `challenge/cost`. */
   id: string;
   title: string;
@@ -57,7 +61,7 @@ export function paperCitable(briefing: Briefing, id: string): Citable {
   };
 }
 
-/** A reference as running text, with a place for the day on which the reader looked. */
+/** A reference as HTML, with a place for the day on which the reader looked. */
 export interface Reference {
   before: string;
   after: string;
@@ -65,7 +69,7 @@ export interface Reference {
 
 /** A file for reference managers. */
 export const citationFormats = [
-  { ending: 'bib', name: 'BibTeX', mediaType: 'application/x-bibtex', format: 'bibtex' },
+  { ending: 'bib', name: 'BibTeX', mediaType: 'application/x-bibtex', format: 'biblatex' },
   { ending: 'ris', name: 'RIS', mediaType: 'application/x-research-info-systems', format: 'ris' },
   { ending: 'csl.json', name: 'CSL-JSON', mediaType: 'application/vnd.citationstyles.csl+json', format: 'data' },
 ] as const;
@@ -76,8 +80,39 @@ const READ = { year: 9999, text: '[9999-12-31]' };
 
 /** Write a citation for reference managers. */
 export function writeCitation(briefing: Briefing, item: Citable, { format }: CitationFormat): string {
-  return `${cite(briefing, item).format(format).trim()}\n`;
+  const text = cite(briefing, item).format(format).trim();
+  return `${complete[format](text, briefing, item)}\n`;
 }
+
+/** What citation-js leaves out or writes as readers of the format do not take it. */
+const complete: Record<CitationFormat['format'], (text: string, briefing: Briefing, item: Citable) => string> = {
+  // A title or a name may hold what TeX reads as a command; the address is taken as it is.
+  biblatex: (text, { lang, tag, say, site }, { work }) => {
+    const lines = text.split('\n').filter((line) => !/^\t(booktitle|language|entrysubtype) = /.test(line));
+    // A page stands in the site; another work does not.
+    const more = work
+      ? []
+      : [
+          `\ttitleaddon = {${say(site.title)}},`,
+          `\tlangid = {${lang === 'zh' ? 'chinese' : tag === 'en-GB' ? 'british' : 'english'}},`,
+        ];
+    const escaped = [...lines.slice(1, -1), ...more].map((line) =>
+      line.startsWith('\turl') ? line : line.replaceAll(/(?<!\\)[&%$#_]/g, '\\$&'),
+    );
+    return [lines[0], ...escaped, lines.at(-1)].join('\n');
+  },
+  // The library cuts an id at twenty characters, where many are alike, and knows no containing title.
+  ris: (text, briefing, item) =>
+    text
+      .replace(/^ID {2}- .*$/m, `ID  - ${idOf(briefing, item)}`)
+      .replace(/^TI {2}- .*$/m, (title) =>
+        item.work ? title : `${title}\nT2  - ${briefing.say(briefing.site.title)}`,
+      ),
+  data: (text) => text,
+};
+
+/** Id of an entry: no other page of the site has it, in whatever language. */
+const idOf = ({ lang }: Briefing, { id }: Citable) => `${id.replaceAll('/', '-')}-${lang}`;
 
 /** Write a reference as GB/T 7714-2015 or APA has it. APA names no day of reading, and no publisher beside itself. */
 function writeReference(briefing: Briefing, item: Citable, style: 'gbt7714' | 'apa'): Reference {
@@ -85,7 +120,8 @@ function writeReference(briefing: Briefing, item: Citable, style: 'gbt7714' | 'a
   const more = style === 'gbt7714' ? accessed : item.work ? {} : { publisher: undefined };
   // Neither style has words of a language here; citation-js brings few locales, and not Chinese.
   const text = cite(briefing, item, more)
-    .format('bibliography', { format: 'text', template: style, lang: 'en-US' })
+    .format('bibliography', { format: 'html', template: style, lang: 'en-US' })
+    .replaceAll(/<\/?div[^>]*>/g, '')
     .trim();
   const [before = '', after = ''] = text.split(READ.text);
   return { before, after };
@@ -112,23 +148,27 @@ export function viewCitation(
   };
 }
 
-function cite({ site, lang, tag, say, href }: Briefing, { type, id, title, work }: Citable, more: object = {}): Cite {
+function cite(briefing: Briefing, item: Citable, more: object = {}): Cite {
+  const { site, tag, say, href } = briefing;
+  const { type, id, title, note, work } = item;
   configure();
   if (work) return new Cite([{ ...work, ...more }]);
   const publisher = say(site.publisher);
   const [year, month, day] = site.updated.split('-').map(Number);
   return new Cite([
     {
-      id: `${id.replaceAll('/', '-')}-${lang}`,
+      id: idOf(briefing, item),
       type,
       title,
       'container-title': say(site.title),
-      author: [{ literal: publisher }],
+      author: (item.producers ?? [publisher]).map((literal) => ({ literal })),
       publisher,
       version: site.edition,
       issued: { 'date-parts': [[year, month, day]] },
       language: tag,
       URL: site.absolute(href(id)),
+      ...(type === 'dataset' && { genre: 'Data set' }),
+      ...(note && { note }),
       ...more,
     },
   ]);

@@ -28,3 +28,5 @@ export const tableFormats = [
 
 /** Name of the archive with all tables of a language. */
 export const packageFile = 'datapackage.zip';
+/** Name of the file that describes them, beside their own. */
+export const descriptorFile = 'datapackage.json';

@@ -1,4 +1,5 @@
 import type {
+  DataCatalog,
   DataDownload,
   Dataset,
   Legislation,
@@ -6,14 +7,15 @@ import type {
   Report,
   ScholarlyArticle,
   Thesis,
+  WebSite,
   WithContext,
 } from 'schema-dts';
 import type { Briefing } from '../model/site.ts';
 import { doiAddress, viewAuthors } from '../views/paper.ts';
 import type { BriefView } from '../views/views.ts';
 import { plainLine } from '../views/views.ts';
-import { tableFormats } from './formats.ts';
-import { describeTable, type TableData } from './tableData.ts';
+import { packageFile, tableFormats } from './formats.ts';
+import { describeCorrection, describeTable, type TableData } from './tableData.ts';
 
 /* What machines are told of a page, in the words of schema.org. schema-dts holds us to its vocabulary. */
 
@@ -70,6 +72,13 @@ export function describeDataset(briefing: Briefing, table: TableData): WithConte
     contentUrl: site.absolute(`${href('data')}${table.name}.${ending}`),
     inLanguage: tag,
   }));
+  const archive: DataDownload = {
+    '@type': 'DataDownload',
+    name: packageFile,
+    encodingFormat: 'application/zip',
+    contentUrl: site.absolute(href('data') + packageFile),
+    inLanguage: tag,
+  };
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -78,8 +87,13 @@ export function describeDataset(briefing: Briefing, table: TableData): WithConte
     name: table.title,
     description: describeTable(briefing.t, table),
     ...publication(briefing),
-    creator: publisher(briefing),
+    creator: table.producers?.map((name): Organization => ({ '@type': 'Organization', name })) ?? publisher(briefing),
     license: table.licence.path,
+    ...(table.rights && { copyrightNotice: table.rights }),
+    ...(table.corrections && {
+      correction: table.corrections.map((correction) => describeCorrection(correction, briefing.t)).join(' '),
+    }),
+    includedInDataCatalog: { '@type': 'DataCatalog', '@id': site.absolute(href('data')) },
     isAccessibleForFree: true,
     ...(table.year !== undefined && { temporalCoverage: String(table.year) }),
     variableMeasured: table.fields
@@ -95,7 +109,38 @@ export function describeDataset(briefing: Briefing, table: TableData): WithConte
       name: title,
       ...(path && { url: path }),
     })),
-    distribution,
+    distribution: [...distribution, archive],
+  };
+}
+
+/** The page of all tables: a catalogue of data sets. */
+export function describeCatalog(briefing: Briefing, tables: readonly TableData[]): WithContext<DataCatalog> {
+  const { site, say, href } = briefing;
+  const address = site.absolute(href('data'));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DataCatalog',
+    '@id': address,
+    url: address,
+    name: say(site.dataPackage.titles),
+    description: say(site.dataPackage.descriptions),
+    ...publication(briefing),
+    dataset: tables.map(({ page, title }) => ({ '@type': 'Dataset', '@id': page, name: title, url: page })),
+  };
+}
+
+/** The overview: the site as a whole. */
+export function describeSite(briefing: Briefing): WithContext<WebSite> {
+  const { site, say, href } = briefing;
+  const address = site.absolute(href(''));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    '@id': address,
+    url: address,
+    name: say(site.title),
+    description: say(site.description),
+    ...publication(briefing),
   };
 }
 

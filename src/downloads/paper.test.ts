@@ -105,7 +105,7 @@ test('the paper can be cited', () => {
       /^van der Berg J, Zhang San\. A study of storage: Ten years\[J\/OL\]\. Joule, 2021, 4\(2\): 10–24\. https/,
     ),
     expect.stringMatching(
-      /^van der Berg, J\. & Zhang San\. \(2021\)\. A study of storage: Ten years\. Joule, 4\(2\), 10–24\. https:\/\/doi\.org\//,
+      /^van der Berg, J\. &#38; Zhang San\. \(2021\)\. A study of storage: Ten years\. <i>Joule<\/i>, <i>4<\/i>\(2\), 10–24\. https:\/\/doi\.org\//,
     ),
   ]);
   expect(files.map(({ href }) => href)).toContain('/storage/en/about.bib');

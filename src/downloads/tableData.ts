@@ -1,11 +1,12 @@
 import type { Value } from '../read/cell.ts';
 import type { Briefing } from '../model/site.ts';
-import { columnsIn, type Table } from '../model/tables.ts';
+import { columnsIn, decimalsOf, type Table } from '../model/tables.ts';
 import { viewCorrection } from '../views/provenance.ts';
 import { linkSource, plainLine, viewLine, viewPlace } from '../views/views.ts';
 import type { Translate } from '../i18n/ui.ts';
 import type { Basis, Localized } from '../schemas/text.ts';
 import type { FieldSpec } from '../schemas/table.ts';
+import type { Citable } from './citation.ts';
 
 /** A column of a download. */
 export interface DataField {
@@ -18,6 +19,8 @@ export interface DataField {
   /** Whose the column is, where not the table's. */
   basis?: Basis;
   required: boolean;
+  /** Decimals that its numbers are written with. */
+  decimals: number;
 }
 
 /** A cell that the paper has wrong, in words. */
@@ -53,14 +56,19 @@ export interface TableData {
   /** Where the numbers come from: places in the paper, entries of the source register. */
   sources: { title: string; path?: string }[];
   licence: { name: string; title: string; path: string };
+  /** Who published the figures, where an official source did, and whose terms hold for them. */
+  producers?: string[];
+  rights?: string;
   /** Full address of the table's page. */
   page: string;
   lang: string;
+  /** Who publishes the site. */
+  publisher: string;
 }
 
 /** Settle a table for its downloads in a language. */
 export function readTableData(briefing: Briefing, table: Table): TableData {
-  const { site, lang, say, href } = briefing;
+  const { site, lang, t, say, href } = briefing;
   const { absolute } = site;
   const codes = site.languages.map((language) => language.code);
   const columns = columnsIn(table, lang, codes, { all: true });
@@ -68,14 +76,16 @@ export function readTableData(briefing: Briefing, table: Table): TableData {
   const scope = describe(table.scopes);
   const note = [table.notes, ...Object.values(table.rowNotes)].map(describe).filter(Boolean).join(' ');
   const corrections = table.corrections.flatMap(({ of }) => readCorrection(briefing, of));
-  const [licence] = site.dataPackage.licenses;
+  const [declared] = site.dataPackage.licenses;
+  const licence = declared ?? { name: site.licence.name, title: site.licence.name, path: site.licence.url };
+  const producers = producersOf(briefing, table);
   return {
     name: table.name,
     title: say(table.titles),
     description: describe(table.descriptions),
     basis: table.basis,
     key: table.schema.primaryKey,
-    fields: columns.map(({ name, field }) => readField(briefing, name, field)),
+    fields: columns.map(({ name, field }) => readField(briefing, table, name, field)),
     rows: table.rows.map((row) =>
       columns.map(({ field }) => labelled(briefing, row[field.name] ?? null, field, table)),
     ),
@@ -86,14 +96,33 @@ export function readTableData(briefing: Briefing, table: Table): TableData {
         return { title: text, path: absolute(path) };
       }),
     ],
-    licence: licence ?? { name: site.licence.name, title: site.licence.name, path: site.licence.url },
+    licence,
+    ...(producers.length > 0 && {
+      producers,
+      rights: t('data.rights', { producer: producers.join(t('list.separator')), licence: licence.title }),
+    }),
     page: absolute(href(`data/${table.name}`)),
     lang,
+    publisher: say(site.publisher),
     ...(scope && { scope }),
     ...(note && { note }),
     ...(corrections.length > 0 && { corrections }),
     ...(table.year !== undefined && { year: table.year }),
   };
+}
+
+/** Who published the figures of an official table, each once; nobody else, where the paper gives them. */
+function producersOf({ site, say }: Briefing, { basis, sources }: Table): string[] {
+  if (basis !== 'context') return [];
+  return [...new Set(sources.flatMap(({ id }) => say(site.getSource(id).author) || []))];
+}
+
+/** How a table is cited: its producer made an official one, and a correction is said. */
+export function citeTable(briefing: Briefing, table: Table): Citable {
+  const data = readTableData(briefing, table);
+  const note = (data.corrections ?? []).map((correction) => describeCorrection(correction, briefing.t)).join(' ');
+  const { title, producers } = data;
+  return { type: 'dataset', id: `data/${table.name}`, title, ...(producers && { producers }), ...(note && { note }) };
 }
 
 /** A correction as data: the row and the field, then in words, with the address of the note. */
@@ -104,7 +133,7 @@ function readCorrection(briefing: Briefing, of: string): Correction[] {
   return view ? [{ row, field, ...view, note: site.absolute(view.note.href) }] : [];
 }
 
-function readField({ site, say }: Briefing, name: string, field: FieldSpec): DataField {
+function readField({ site, say }: Briefing, table: Table, name: string, field: FieldSpec): DataField {
   const unit = field.unit && say(site.units[field.unit]?.labels);
   const description = say(field.descriptions);
   return {
@@ -112,6 +141,7 @@ function readField({ site, say }: Briefing, name: string, field: FieldSpec): Dat
     type: field.type,
     title: say(field.titles),
     required: field.constraints?.required ?? false,
+    decimals: decimalsOf(table, field),
     ...(unit && { unit }),
     ...(description && { description }),
     ...(field.basis && { basis: field.basis }),

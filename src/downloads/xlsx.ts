@@ -1,10 +1,10 @@
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node';
 import { significantDigits, takeApart } from '../i18n/digits.ts';
 import type { Value } from '../read/cell.ts';
 import { decimalsIn, isDecimal, isRange, sizeOf, type Decimal } from '../read/decimal.ts';
 import type { Translate } from '../i18n/ui.ts';
-import { describeCorrection, type TableData } from './tableData.ts';
+import { describeCorrection, type DataField, type TableData } from './tableData.ts';
 import { ZIP_DATE } from './zip.ts';
 
 /**
@@ -28,14 +28,39 @@ export async function writeXlsx(table: TableData, t: Translate): Promise<Uint8Ar
     },
   ]).toBuffer();
   // The library stamps the files with the hour; two builds must be the same.
-  return zipSync(unzipSync(new Uint8Array(book)), { mtime: ZIP_DATE });
+  return zipSync(addProperties(unzipSync(new Uint8Array(book)), table), { mtime: ZIP_DATE });
+}
+
+/** The book with its title and author, which the library cannot say. */
+function addProperties(files: Unzipped, { title, producers, publisher, lang }: TableData): Unzipped {
+  const words = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const add = (file: string, end: string, more: string) =>
+    strToU8(strFromU8(files[file]!).replace(end, () => more + end));
+  const type = 'application/vnd.openxmlformats-package.core-properties+xml';
+  const relation = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
+  return {
+    ...files,
+    '[Content_Types].xml': add(
+      '[Content_Types].xml',
+      '</Types>',
+      `<Override ContentType="${type}" PartName="/docProps/core.xml"/>`,
+    ),
+    '_rels/.rels': add(
+      '_rels/.rels',
+      '</Relationships>',
+      `<Relationship Id="core" Type="${relation}" Target="docProps/core.xml"/>`,
+    ),
+    'docProps/core.xml': strToU8(
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${words(title)}</dc:title><dc:creator>${words((producers ?? [publisher]).join(', '))}</dc:creator><dc:language>${lang}</dc:language></cp:coreProperties>`,
+    ),
+  };
 }
 
 const bold = (value: string) => ({ value, fontWeight: 'bold' as const, wrap: true });
 
 function dataSheet({ fields, rows }: TableData, t: Translate): SheetData {
   const header = fields.map(({ title, unit }) => bold(unit ? t('table.unit', { title, unit }) : title));
-  return [header, ...rows.map((row): Row => row.map(cell))];
+  return [header, ...rows.map((row): Row => row.map((value, index) => cell(value, fields[index]!)))];
 }
 
 /** Digits of a number that Excel keeps. */
@@ -49,12 +74,16 @@ function isExact({ digits }: Decimal): boolean {
   return significantDigits(digits) <= EXCEL_DIGITS && Math.abs(exponent) + whole.length + fraction.length < 300;
 }
 
-function cell(value: Value): Row[number] {
+/** A cell as what it is: a day as a day, a number with its decimals, a text that may break. */
+function cell(value: Value, { type, decimals: common }: DataField): Row[number] {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
   if (isRange(value)) return { value: String(value), align: 'right' };
-  if (!isDecimal(value)) return { value, wrap: true };
+  if (!isDecimal(value)) {
+    const isDay = type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value);
+    return isDay ? { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' } : { value, wrap: true };
+  }
   if (!isExact(value)) return { value: value.digits, align: 'right' };
-  const decimals = decimalsIn(value);
+  const decimals = Math.max(decimalsIn(value), common);
   return { value: sizeOf(value), ...(decimals > 0 && { format: `0.${'0'.repeat(decimals)}` }) };
 }
 

@@ -4,6 +4,7 @@ import { openCache } from '../cache/cache.ts';
 import { openCutter } from '../fonts/subset.ts';
 import type { Browser } from '../browser/findBrowser.ts';
 import { replaceFolder } from '../publish/replaceFolder.ts';
+import { LICENCES_FILE, writeLicences } from '../publish/licences.ts';
 import { writeHeaders } from '../publish/servers.ts';
 import { indexPages } from '../search/index/indexPages.ts';
 import { addFonts, fontsOf } from './fonts.ts';
@@ -100,7 +101,7 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
   });
   cuts.prune();
 
-  const published = publish(dir, outDir, base, pages, report);
+  const published = publish(dir, outDir, base, site.languages, pages, report);
   return { pages: pages.length, languages: site.languages, pdfs, address: site.address, outDir, ...published };
 }
 
@@ -126,12 +127,14 @@ function publish(
   dir: string,
   outDir: string,
   base: string,
+  languages: readonly string[],
   pages: readonly FinishedPage[],
   report: Report,
 ): Pick<Finished, 'files' | 'bytes'> {
   const step = report.step('publish');
   for (const { record, html } of pages) writeTo(dir, record.file, html);
-  writeTo(dir, '_headers', writeHeaders(base));
+  writeTo(dir, '_headers', writeHeaders(base, languages));
+  writeTo(dir, LICENCES_FILE, writeLicences());
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
   replaceFolder(dir, outDir);

@@ -34,6 +34,10 @@ export const headers: readonly Header[] = [
  */
 export const hashedFolders = ['_astro'];
 
+/** Folder of the data, within the site or one of its languages, and what other sites may do with it: read it. */
+export const dataFolder = 'data';
+export const shared: Header = ['Access-Control-Allow-Origin', '*'];
+
 /** How long a copy may be used without asking: for ever where a name never comes back with other content… */
 export const FOR_EVER = 'public, max-age=31536000, immutable';
 /** … and not at all elsewhere: a page that is new must be read as soon as it is there. */

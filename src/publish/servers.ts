@@ -1,4 +1,4 @@
-import { ASK_FIRST, FOR_EVER, hashedFolders, headers } from './headers.ts';
+import { ASK_FIRST, dataFolder, FOR_EVER, hashedFolders, headers, shared } from './headers.ts';
 
 /** A site to be served. */
 export interface Served {
@@ -32,6 +32,8 @@ const compressed = [
   'application/json',
   'application/manifest+json',
   'application/atom+xml',
+  'application/x-bibtex',
+  'application/x-research-info-systems',
   'application/xml',
   'image/svg+xml',
 ];
@@ -41,11 +43,15 @@ const baseOf = (address: URL) => address.pathname.replace(/\/?$/, '/');
 
 /**
  * The file `_headers` that Cloudflare Pages, Netlify and others read. Both put a header of several matching rules
- * together, so the rules for caching do not overlap; what no rule names, they have asked for anew by themselves.
+ * together, so the rules for caching do not overlap. Only one star may stand in a path, so each language has its rule; what no rule names, they have asked for anew by themselves.
  */
-export function writeHeaders(base: string): string {
+export function writeHeaders(base: string, languages: readonly string[]): string {
   const rules = [
     { path: `${base}*`, headers },
+    ...['', ...languages.slice(1).map((code) => `${code}/`)].map((folder) => ({
+      path: `${base}${folder}${dataFolder}/*`,
+      headers: [shared],
+    })),
     ...hashedFolders.map((folder) => ({
       path: `${base}${folder}/*`,
       headers: [['Cache-Control', FOR_EVER]] as const,
@@ -66,6 +72,11 @@ export function writeNginx({ address, folder }: Served): string {
 map $uri $jianbao_cache {
   default "${ASK_FIRST}";
 ${hashedFolders.map((folder) => `  ~^${escape(`${base}${folder}/`)} "${FOR_EVER}";`).join('\n')}
+}
+# Any site may read the data; a header without a value is not sent.
+map $uri $jianbao_shared {
+  default "";
+  ~^${escape(base)}([a-z0-9-]+/)?${dataFolder}/ "${shared[1]}";
 }
 ${
   secure
@@ -108,6 +119,7 @@ ${types.map(({ ending, type }) => `    ${type} ${ending};`).join('\n')}
   # A location with a header of its own would lose all of these: none has.
 ${headers.map(([name, value]) => `  add_header ${name} "${value}" always;`).join('\n')}
   add_header Cache-Control $jianbao_cache always;
+  add_header ${shared[0]} $jianbao_shared always;
 
   error_page 404 ${base}404.html;
   location ${base} {
@@ -143,6 +155,8 @@ ${headers.map(([name, value]) => `\t\t${name} "${value}"`).join('\n')}
 	header @hashed Cache-Control "${FOR_EVER}"
 	@changing not path ${paths}
 	header @changing Cache-Control "${ASK_FIRST}"
+	@shared path_regexp ^${escape(base)}([a-z0-9-]+/)?${dataFolder}/
+	header @shared ${shared[0]} "${shared[1]}"
 ${[...types, atom]
   .map(({ ending, type }) => `\t@${ending} path *.${ending}\n\theader @${ending} Content-Type "${type}; charset=utf-8"`)
   .join('\n')}

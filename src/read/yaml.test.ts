@@ -222,7 +222,7 @@ describe('keys', () => {
       `${brief}colour: red\n`,
       [
         '10:1  unknown key "colour"',
-        'Correct or remove it; the keys here are title, short, order, answer, problem, actions, evidence, related, place, topics, translatedFrom, review.',
+        'Correct or remove it; the keys here are title, short, order, answer, why, actors, problem, actions, evidence, related, place, topics, translatedFrom, review.',
       ],
     ],
     [
@@ -238,7 +238,7 @@ describe('keys', () => {
       withLine('short', 'shrt: 付费'),
       [
         '2:1  unknown key "shrt"',
-        'Nearest: "short". Correct or remove it; the keys here are title, short, order, answer, problem, actions, evidence, related, place, topics, translatedFrom, review.',
+        'Nearest: "short". Correct or remove it; the keys here are title, short, order, answer, why, actors, problem, actions, evidence, related, place, topics, translatedFrom, review.',
       ],
     ],
     [

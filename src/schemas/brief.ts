@@ -20,6 +20,8 @@ const ActionSchema = z.strictObject({
   what: StatementSchema,
   who: StatementSchema,
   sign: StatementSchema,
+  /** Where the paper asks for it, where that is not where the brief stands. */
+  place: PlaceSchema.optional(),
 });
 
 /** One piece of evidence, with where it comes from. */
@@ -52,6 +54,10 @@ export const BriefSchema = z.strictObject({
   order: z.int().positive(),
   /** The answer in one sentence: what a reader with no time takes away. */
   answer: StatementSchema,
+  /** Why a reader should care, in a line: shown in lists and on the overview. */
+  why: StatementSchema.optional(),
+  /** Who would act, in a few words, for the overview. */
+  actors: StatementSchema.optional(),
   /** What is wrong, or why it matters, in one to three sentences. */
   problem: StatementSchema,
   /** What to do. How many a kind needs stands in `site.yaml`. */

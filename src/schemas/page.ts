@@ -32,6 +32,10 @@ export const OverviewSchema = z.strictObject({
       label: LineSchema,
     }),
   ),
+  /** What the figures show, and what they do not, in a sentence. */
+  figuresNote: StatementSchema.optional(),
+  /** What a reader will not find here, and what state the paper is in: one or two sentences. */
+  limits: StatementSchema.optional(),
   /** The kind whose briefs are the answer, shown in full. */
   lead: IdSchema,
   /** Kinds that stand in the rows and columns of the matrix. What stands in the columns answers what stands in the rows. */

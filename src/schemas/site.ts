@@ -108,6 +108,8 @@ const siteShape = {
   address: AddressSchema,
   /** The first language is the default: its pages have no language in their address. */
   languages: z.array(LanguageSchema).min(1),
+  /** Where readers report an error: an e-mail address, or the address of a page. Default: nothing is said. */
+  contact: z.union([z.email(), z.url({ protocol: /^https?$/ })], 'contact-malformed' satisfies FormId).optional(),
   /** SPDX or Creative Commons name of the licence of the site's text, with its address. */
   licence: z.strictObject({ name: LineSchema, url: UrlSchema }),
   /** How the site looks. Default: as it comes. */

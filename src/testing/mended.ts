@@ -172,6 +172,7 @@ export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
   'url-malformed': ['url: https://creativecommons.org/licenses/by/4.0/'],
   'colour-malformed': ["theme: { accent: { light: '#0b5d51' } }"],
   'logo-malformed': [[site('logo: logo.svg', 'logo: /logo.svg'), { write: 'public/logo.svg', text: plant }]],
+  'contact-malformed': ['contact: editors@example.org', 'contact: https://example.org/errors'],
   'encoding-malformed': ['"encoding": "utf-8", "basis": "paper"', '"encoding": "gb18030", "basis": "paper"'],
   'field-name-malformed': ['"name": "share"'],
   'state-malformed': { none: 'a command writes it: see below' },

@@ -97,6 +97,8 @@ export interface PageFrame {
     published: string;
     updated: string;
     licence: { name: string; url: string };
+    /** Where an error is reported: `mailto:…`, or a page. */
+    contact?: string;
   };
 }
 
@@ -206,6 +208,7 @@ export function framePage(
       published: formatDate(site.published, tag),
       updated: formatDate(site.updated, tag),
       licence: site.licence,
+      ...(site.contact && { contact: site.contact.includes('://') ? site.contact : `mailto:${site.contact}` }),
     },
     ...findNeighbours(briefing, href(path)),
     ...(path && { crumbs: [{ text: t('home'), href: href('') }, ...parents] }),

@@ -9,8 +9,10 @@ import {
   labelRow,
   linkSource,
   nameSourcesOf,
+  plainLine,
   sourceIds,
   viewFigure,
+  viewLine,
   viewPlace,
   type FigureView,
   type Link,
@@ -61,6 +63,8 @@ export interface CorrectionView {
 export interface NumberGroup {
   table: string;
   title: string;
+  /** What the table holds, in a sentence. */
+  description: string;
   numbers: NumberView[];
 }
 
@@ -72,6 +76,7 @@ export function viewNumbers(briefing: Briefing): NumberGroup[] {
     .map((table) => ({
       table: table.name,
       title: say(table.titles),
+      description: plainLine(viewLine(briefing, say(table.descriptions))),
       numbers: figures.filter((figure) => figure.table === table).map((figure) => viewNumber(briefing, figure)),
     }))
     .filter(({ numbers }) => numbers.length > 0);

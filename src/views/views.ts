@@ -71,6 +71,7 @@ export interface ActionView {
   what: StatementView;
   who: StatementView;
   sign: StatementView;
+  place?: PlaceView;
 }
 
 export interface EvidenceView extends StatementView {
@@ -104,6 +105,8 @@ export interface BriefView {
   short: string;
   problemLabel: string;
   answer: StatementView;
+  why?: StatementView;
+  actors?: StatementView;
   problem: StatementView;
   actions: ActionView[];
   evidence: EvidenceView[];
@@ -143,10 +146,13 @@ export function viewBrief(briefing: Briefing, brief: Brief): BriefView {
     problemLabel: say(kind.problemLabel) || briefing.t('brief.problem'),
     answer,
     problem,
-    actions: brief.actions.map(({ what, who, sign }) => ({
+    ...(brief.why && { why: viewStatement(briefing, brief.why) }),
+    ...(brief.actors && { actors: viewStatement(briefing, brief.actors) }),
+    actions: brief.actions.map(({ what, who, sign, place }) => ({
       what: viewStatement(briefing, what),
       who: viewStatement(briefing, who),
       sign: viewStatement(briefing, sign),
+      ...(place && { place: viewPlace(briefing, place) }),
     })),
     evidence,
     related: brief.related.map(({ brief: id, basis, how }) => {
@@ -321,6 +327,7 @@ export function markOf({ number, label, author, date, id }: Source, say: Briefin
   return say(label) || [say(author), date?.slice(0, 4)].filter(Boolean).join(' ') || id;
 }
 
-function viewStatement(briefing: Briefing, { text, basis }: Statement): StatementView {
+/** Settle a statement of frontmatter. */
+export function viewStatement(briefing: Briefing, { text, basis }: Statement): StatementView {
   return { line: viewLine(briefing, text), basis };
 }

@@ -300,6 +300,17 @@ export const values = {
     },
     example: { file: 'site.yaml', wrong: 'theme: { logo: logo.svg }' },
   },
+  'contact-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; a contact is an e-mail address or the address of a page',
+      advice: 'Write it as editors@example.org or https://example.org/errors.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；联系方式须是电子邮箱或网页地址',
+      advice: '请写成editors@example.org或https://example.org/errors的样子。',
+    },
+    example: { file: 'site.yaml', wrong: 'contact: the editors' },
+  },
   'encoding-malformed': {
     en: {
       message: '{path:label} is {value:shown}, an encoding that nobody knows',

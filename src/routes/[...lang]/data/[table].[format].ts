@@ -5,7 +5,7 @@ import { itemPaths } from '../../../views/paths.ts';
 import type { Table } from '../../../model/tables.ts';
 import { citationFormats, writeCitation, type CitationFormat } from '../../../downloads/citation.ts';
 import { tableFormats, type TableFormat } from '../../../downloads/formats.ts';
-import { readTableData } from '../../../downloads/tableData.ts';
+import { citeTable, readTableData } from '../../../downloads/tableData.ts';
 
 interface Props {
   briefing: Briefing;
@@ -22,10 +22,9 @@ export const getStaticPaths = (() =>
 /** A table in one language and one form, or how to cite it. */
 export const GET: APIRoute<Props> = async ({ props: { briefing, item } }) => {
   const { table, format } = item;
-  const id = `data/${table.name}`;
   const body =
     'write' in format
       ? await format.write(readTableData(briefing, table), briefing.t)
-      : writeCitation(briefing, { type: 'dataset', id, title: briefing.say(table.titles) }, format);
+      : writeCitation(briefing, citeTable(briefing, table), format);
   return new Response(body, { headers: { 'Content-Type': format.mediaType } });
 };
