@@ -15,6 +15,7 @@ import { measureLighthouse } from './lighthouse.ts';
 import { measureMutations } from './mutations.ts';
 import { measurePrint } from './print.ts';
 import { measureSuggestions } from './suggestions.ts';
+import { measureTables } from './tables.ts';
 import { measureWeight } from './weight.ts';
 
 const subjects: Record<string, () => void | Promise<void>> = {
@@ -27,6 +28,7 @@ const subjects: Record<string, () => void | Promise<void>> = {
   mutations: () => measureMutations(),
   downloads: measureDownloads,
   print: measurePrint,
+  tables: measureTables,
   weight: measureWeight,
   fonts: () => {
     measureFonts();

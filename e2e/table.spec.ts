@@ -111,6 +111,23 @@ test('a table of which no row is left says so in the table', async ({ page, site
   }
 });
 
+test('the head of a table stays in sight while its rows pass, and what has the focus is not under it', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  for (const { address } of filteredTables(site)) {
+    await page.goto(site.origin + address);
+    const head = page.locator('table[data-table] thead');
+    const link = page.locator('table[data-table] .row-link a').nth(-2);
+    await page.locator('table[data-table] .row-link a').last().scrollIntoViewIfNeeded();
+    await link.focus();
+    const [bar, focus] = [await head.boundingBox(), await link.boundingBox()];
+    expect(bar!.y).toBeGreaterThanOrEqual(-1);
+    expect(focus!.y).toBeGreaterThanOrEqual(bar!.y + bar!.height);
+  }
+});
+
 test('the view of a table is in its address and comes back from it', async ({ page, site }) => {
   for (const { address } of filteredTables(site)) {
     await page.goto(site.origin + address);

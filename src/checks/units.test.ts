@@ -30,6 +30,8 @@ test.each([
   [{ zh: '万元', en: '€10,000' }, 1e4],
   [{ zh: '千万', en: '10 million' }, 1e7],
   [{ zh: '亿元', en: '¥100 million' }, 1e8],
+  [{ zh: '十亿欧元/年', en: '€ billion a year' }, 1e9],
+  [{ zh: '万亿美元', en: 'US$ trillion' }, 1e12],
   [{ zh: '万人', en: '10,000 people' }, 1e4],
   [{ zh: '元', en: 'yuan' }, 1],
   [{ zh: '兆瓦', en: 'MW' }, 1],

@@ -16,11 +16,13 @@ export function checkUnits({ dataPackage, packageAt }: Content): Problem[] {
     if (/[/／每]|\b(?:per|pro|par|por|на)\b(?! ?cent)/i.test(label)) return undefined;
     // 兆 is a million before a unit of measure, and belongs to it.
     const named = label.replaceAll(/兆(?=[瓦赫帕焦字比])/g, '');
-    return recognise(/\d/.test(named) ? named : `1 ${named}`)[0]?.size ?? 1;
+    // A currency stands before its number: "€ billion" is one of €1 billion.
+    const counted = /\d/.test(named) ? named : named.replace(/^(\p{Lu}{0,3}\p{Sc})?\s*/u, '$11 ');
+    return recognise(counted)[0]?.size ?? 1;
   };
   return Object.entries(dataPackage?.units ?? {}).flatMap(([unit, { labels, scale, currency, compact }]): Problem[] => {
     const worths = Object.entries(labels).map(([lang, label]) => ({ lang, label, worth: worthOf(label) }));
-    const [first, ...others] = worths;
+    const [first, ...others] = worths.filter(({ worth }) => worth !== undefined);
     const place = (path: (string | number)[]) => ({ file: 'datapackage.json', ...packageAt(['units', unit, ...path]) });
     const other = others.find(({ worth }) => worth !== first?.worth);
     if (first && other) {
@@ -29,7 +31,7 @@ export function checkUnits({ dataPackage, packageAt }: Content): Problem[] {
     }
     // A scale that nothing is multiplied by, nobody sees.
     const isUsed = currency !== undefined || compact || scale !== 1;
-    if (!first || first.worth === undefined || !isUsed || first.worth === scale) return [];
+    if (first?.worth === undefined || !isUsed || first.worth === scale) return [];
     return [problem('unit-scale-wrong', place(['scale']), { unit, scale, label: first.label, worth: first.worth })];
   });
 }
