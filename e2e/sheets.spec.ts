@@ -86,7 +86,7 @@ for (const site of openSites('paper', 'sample', 'sample-one')) {
           await expect.soft(colophon.locator('svg')).toHaveCount(0);
           await expect.soft(colophon).not.toContainText(site.ownOrigin);
         }
-        await expect.soft(colophon).toContainText(/(Content mark|内容标记) [0-9a-f]{8}/);
+        await expect.soft(colophon).toContainText(/(Text version |文本版本)[0-9a-f]{8}/);
       });
 
       await test.step('prints on one page of US Letter in other common faces', async () => {
