@@ -1,5 +1,5 @@
 /* What a text may hold, on the page of the sample that holds it all, and in its copy. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fileAt, openSites, pageAt } from '../builtSite.ts';
 import { all, documentOf, first, textOf, values } from '../document.ts';
@@ -43,6 +43,23 @@ describe.each([
     ]) {
       expect(copy, part).toContain(part);
     }
+  });
+
+  test('an image comes in the sizes and formats that readers can use, with room kept for it, and says whose it is', () => {
+    const [image] = all(document, '.prose .picture img');
+    expect(image!.attribs).toMatchObject({ width: '1280', height: '560', alt: expect.stringMatching(/\S/) as string });
+    const sources = all(document, '.prose .picture source').map(({ attribs }) => attribs);
+    expect(sources.map(({ type }) => type)).toEqual(['image/avif', 'image/webp']);
+    for (const { srcset, sizes } of sources) {
+      expect(sizes).toMatch(/rem/);
+      const made = srcset!.split(', ').map((each) => each.split(' '));
+      expect(made.map(([, width]) => width)).toEqual(['360w', '720w', '1080w', '1280w']);
+      for (const [address] of made) expect(existsSync(fileAt(site!, address!)), address).toBe(true);
+    }
+    expect(existsSync(fileAt(site!, image!.attribs['src']!))).toBe(true);
+    expect(textOf(first(document, '.picture figcaption')!)).toContain('CC0 1.0');
+    const copy = readFileSync(fileAt(site!, `${page.address}index.html.md`), 'utf8');
+    expect(copy).toContain(`![${image!.attribs['alt']}](${site!.ownOrigin}${image!.attribs['src']})`);
   });
 
   test('only pages with such texts link the style sheet of these', () => {

@@ -6,6 +6,7 @@ import dataTable from './DataTable.ts';
 import editorial from './Editorial.ts';
 import figure from './Figure.ts';
 import figureBars from './FigureBars.ts';
+import picture from './Picture.ts';
 import term from './Term.ts';
 
 /** The blocks of the package: what authors may write in MDX. */
@@ -17,5 +18,6 @@ export const ownBlocks: readonly BlockDefinition[] = [
   editorial,
   figure,
   figureBars,
+  picture,
   term,
 ];

@@ -13,7 +13,7 @@ testReports([
     text('It is <Figur of="storage.pumped.share" />.'),
     [
       'pages/about/en.mdx:12:7  no block is named "Figur"',
-      'Nearest: "Figure". The blocks are: Bare, Brief, Cite, DataTable, Editorial, Figure, FigureBars, Term.',
+      'Nearest: "Figure". The blocks are: Bare, Brief, Cite, DataTable, Editorial, Figure, FigureBars, Picture, Term.',
     ],
   ],
   [

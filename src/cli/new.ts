@@ -23,7 +23,7 @@ export const newSite = defineCommand({
   run: async ({ values: { languages: asked, lang }, positionals }, { cwd, env, stdout }) => {
     const language = readLanguage(env, lang);
     const folder = findFolder(cwd, positionals);
-    const [{ openFolder }, { listLanguages }, { languageOf }, { makeContent }, { makeProject, nameFrom }] =
+    const [{ openFolder }, { listLanguages }, { languageOf }, { makeContent, picturesOf }, { makeProject, nameFrom }] =
       await Promise.all([
         import('../read/source.ts'),
         import('./new/keepLanguages.ts'),
@@ -49,7 +49,7 @@ export const newSite = defineCommand({
     const project = makeProject({ name, version: packageVersion(), languages: kept });
     const content = makeContent(specimen, choice, `https://example.org/${name}/`);
     write(folder, project);
-    write(join(folder, 'content'), content);
+    write(join(folder, 'content'), { ...content, ...picturesOf(specimen) });
 
     const texts = newMessages[language];
     const rows = [
@@ -94,7 +94,7 @@ function chooseLanguages(asked: string): string[] {
   return chosen;
 }
 
-function write(folder: string, files: Readonly<Record<string, string>>): void {
+function write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);

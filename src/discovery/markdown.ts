@@ -38,7 +38,10 @@ function prepare(original: Element, address: string): ElementContent[] {
     original.children.flatMap((child) => (child.type === 'element' ? prepare(child, address) : [child])),
   );
   const copy: Element = { ...original, properties: { ...properties }, children };
-  if (typeof properties['href'] === 'string') copy.properties['href'] = new URL(properties['href'], address).href;
+  for (const name of ['href', 'src']) {
+    const value = properties[name];
+    if (typeof value === 'string') copy.properties[name] = new URL(value, address).href;
+  }
   if ('dataFootnoteBackref' in properties) return [];
   if (classesOf(properties).includes('task')) return [taskBox(classesOf(properties).includes('task-done'))];
   // A mark of whose word it is stands beside that word.

@@ -31,7 +31,15 @@ export function textProcessor(): ReturnType<typeof satteri> {
 }
 
 /** What has its rules in `styles/text.css`: a text without gets no such sheet. */
-const STYLED = new Set(['blockquote', 'code', 'descriptionList', 'footnoteDefinition', 'table']);
+const STYLED = new Set([
+  'blockquote',
+  'code',
+  'descriptionList',
+  'footnoteDefinition',
+  'image',
+  'imageReference',
+  'table',
+]);
 
 /** @param typedOf gives the text as it was typed for that which the parser read */
 const settleWith = (typedOf: (read: string) => string) =>

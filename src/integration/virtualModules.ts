@@ -49,7 +49,7 @@ export interface Passed {
 /** The modules that our pages import. */
 export function writeModules({ sources, contentDir, settings, blocks, ownPages, manifestFile }: Passed): ModuleWriters {
   const source = (path: string) => quote(fileURLToPath(new URL(path, sources)));
-  const markdown = { a: 'Anchor', h2: 'Heading2', h3: 'Heading3', h4: 'Heading4', input: 'TaskBox' };
+  const markdown = { a: 'Anchor', h2: 'Heading2', h3: 'Heading3', h4: 'Heading4', img: 'Image', input: 'TaskBox' };
   // What a text is drawn with besides (textProcessor.ts).
   const parts = { Footnotes: 'Footnotes', TextStyles: 'TextStyles' };
   const drawn = { ...markdown, ...parts };

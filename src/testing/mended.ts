@@ -328,6 +328,16 @@ export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
   'link-page-unknown': ['See the [glossary]({nearest}).'],
   'link-anchor-unknown': ['See [hydro](/glossary/#pumped-hydro).'],
   'image-alt-missing': ['![A plant]({image})'],
+  'picture-image-missing': [
+    [
+      {
+        in: about,
+        from: '<Picture caption="A station" />',
+        to: '<Picture caption="A station">\n\n![A plant](plant.svg)\n\n</Picture>',
+      },
+      ...drawn,
+    ],
+  ],
   'image-unknown': [
     [{ in: about, from: 'plant.png', to: 'plant.svg' }, ...drawn],
     [

@@ -8,11 +8,13 @@ import { keepLanguages, type Choice } from './keepLanguages.ts';
 /** Where an author finds the package, from the folder of the site. */
 const HOME = 'node_modules/jianbao/';
 
+const PICTURE = /\.(avif|gif|jpe?g|png|webp)$/;
+
 /** Texts by their paths. */
 export type Files = Record<string, string>;
 
 /**
- * The files of a content for a new site: those of the specimen, in some of its languages, and in others with the words
+ * The texts of a content for a new site: those of the specimen, in some of its languages, and in others with the words
  * of one that it has.
  * @param address where the site will live, as far as it is known
  */
@@ -22,7 +24,8 @@ export function makeContent(
   address: string,
 ): Files {
   const files: Files = {};
-  const texts = Object.fromEntries(specimen.list().map((file) => [file, specimen.read(file) ?? '']));
+  const listed = specimen.list().filter((file) => !PICTURE.test(file));
+  const texts = Object.fromEntries(listed.map((file) => [file, specimen.read(file) ?? '']));
   for (const [file, whole] of Object.entries(addLanguages(texts, added, from))) {
     const text = keepLanguages(file, whole, choice);
     if (text !== undefined) files[file] = settle(file, text, address);
@@ -33,6 +36,12 @@ export function makeContent(
     files[text.file] = recordState(text.source, state);
   }
   return files;
+}
+
+/** The pictures of a content, as they are: they go along whatever its languages. */
+export function picturesOf(specimen: Source): Record<string, Uint8Array> {
+  const files = specimen.list().filter((file) => PICTURE.test(file));
+  return Object.fromEntries(files.map((file) => [file, specimen.bytes(file)!]));
 }
 
 /** What a file says of places outside the content holds for the new site too. */

@@ -179,6 +179,17 @@ export const links = {
       { file: 'pages/about/plant.svg', wrong: plant },
     ],
   },
+  'picture-image-missing': {
+    en: {
+      message: '<Picture> does not hold one image',
+      advice: 'Write it between the tags, on a line of its own: ![what it shows](file.png).',
+    },
+    zh: {
+      message: '<Picture>里应有一张图片',
+      advice: '请写在标签之间，单独占一行：![图上是什么](文件.png)。',
+    },
+    example: { file, wrong: '<Picture caption="A station" />' },
+  },
   'image-unknown': {
     en: {
       message: 'no image is named "{image}"',
