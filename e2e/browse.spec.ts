@@ -45,6 +45,18 @@ test('an unknown address shows a page that leads on, in every language', async (
   }
 });
 
+test('an unknown address of another language shows that language alone', async ({ page, site }) => {
+  for (const { code, tag } of site.languages.slice(1)) {
+    await page.goto(`${site.origin}${site.base}${code}/no-such-page/`);
+    await expect(page.locator('html')).toHaveAttribute('lang', tag);
+    await expect(page.getByRole('main').locator(`section:not([lang="${tag}"])`)).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole('banner').getByRole('link').first()).toHaveAttribute('href', `${site.base}${code}/`);
+    await page.getByRole('banner').locator('[data-search-open]').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  }
+});
+
 test('the page for unknown addresses searches for the words of the address, in each language', async ({
   page,
   site,

@@ -32,9 +32,13 @@ function inLines(content: Content): Use[] {
 }
 
 function inOverview({ overview }: Content): Use[] {
-  return overview.flatMap(({ file, at, matter }) =>
-    (matter?.figures ?? []).map(({ of }, index): Use => [of, { file, ...at(['figures', index, 'of']) }]),
-  );
+  return overview.flatMap(({ file, at, matter }) => [
+    ...(matter?.figures ?? []).map(({ of }, index): Use => [of, { file, ...at(['figures', index, 'of']) }]),
+    ...(matter?.bars?.figures ?? []).map(({ of }, index): Use => [
+      of,
+      { file, ...at(['bars', 'figures', index, 'of']) },
+    ]),
+  ]);
 }
 
 /** The problem of a figure id that no table has; none when there is one, or when its table is reported itself. */

@@ -32,6 +32,14 @@ export const OverviewSchema = z.strictObject({
       label: LineSchema,
     }),
   ),
+  /** Figures of one unit that are compared, as bars below the key figures. */
+  bars: z
+    .strictObject({
+      /** What they show together. */
+      title: LineSchema,
+      figures: z.array(z.strictObject({ of: z.string() })).min(2),
+    })
+    .optional(),
   /** What the figures show, and what they do not, in a sentence. */
   figuresNote: StatementSchema.optional(),
   /** What a reader will not find here, and what state the paper is in: one or two sentences. */

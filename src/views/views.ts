@@ -306,7 +306,7 @@ export function sourceIdsOf({ sources, getSource }: Site, table: Table, row: Row
   return [...ids.filter((id) => getSource(id).number === undefined), ...(own ? [own.id] : [])];
 }
 
-function compareFigures(site: Site, figures: readonly FigureView[]): EvidenceFigureView[] {
+export function compareFigures(site: Site, figures: readonly FigureView[]): EvidenceFigureView[] {
   const unique = [...new Map(figures.map((figure) => [figure.id, figure])).values()];
   const isComparable = unique.length > 1 && unique.every((figure) => figure.unit && figure.unit === unique[0]?.unit);
   if (!isComparable) return unique;
