@@ -118,6 +118,31 @@ test('a search that finds nothing asks what was meant, and leads there by keyboa
   }
 });
 
+test('a figure stands above the list, with unit, year, source and its row', async ({ page, site }) => {
+  for (const { code } of site.languages) {
+    await site.open(code, 'data/key-figures');
+    const row = page.locator('main table tbody tr').filter({ hasText: '317' });
+    const label = (await row.getByRole('rowheader').innerText()).trim();
+    const year = /20\d\d/.exec(await row.innerText())?.[0] ?? '';
+    await site.open(code, 'search', `?q=${encodeURIComponent(label)}`);
+    const figure = page.getByRole('region', { name: /1/ }).filter({ has: page.locator('[data-part=figures]') });
+    const item = figure.getByRole('listitem').first();
+    await expect(item).toContainText('317');
+    await expect(item).toContainText('GWh');
+    await expect(item).toContainText(year);
+    await expect(item.locator('mark').first()).toBeVisible();
+    expect(await findViolations(page)).toEqual([]);
+    await expect(item.getByRole('link')).toHaveCount(2);
+    await expect(item.locator('a[href*="/sources/#"]')).toBeVisible();
+    // It comes before the list, for the keyboard too.
+    await partsOf(page).box.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(item.getByRole('link').first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('tr:target')).toContainText(label);
+  }
+});
+
 test('results have no accessibility violation', async ({ page, site }) => {
   for (const { code } of site.languages) {
     await site.open(code, briefPaths(site)[0]!);

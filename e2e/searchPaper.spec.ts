@@ -41,6 +41,21 @@ test('the whole list is there at a glance: ten results on a desktop, five on a p
   }
 });
 
+test('a search for what is measured, or for a figure, shows it', async ({ page, site }) => {
+  for (const [lang, query, value, year] of [
+    ['zh', '文化新业态 营业收入', /52,395|5\.24万/, '2023'],
+    ['en', 'growth digital publishing', /21\.6%/, '2023'],
+    ['en', '21.6%', /21\.6%/, '2023'],
+    ['zh', '数字出版增长多少', /21\.6%/, '2023'],
+  ] as const) {
+    await site.open(lang, 'search', `?q=${encodeURIComponent(query)}`);
+    const figures = page.locator('[data-part=figures] > li');
+    await expect(figures.first()).toContainText(value);
+    await expect(figures.first()).toContainText(year);
+    await expect(figures.first().locator('a[href*="/data/"]')).toBeVisible();
+  }
+});
+
 test('the passage of a result marks what was asked, and leads to its section', async ({ page, site }) => {
   await site.open('en', 'search', '?q=virtual%20tutors');
   const result = page.locator('[data-part=hits] > li').filter({ has: page.locator('a[href*="/data/examples/"]') });

@@ -120,7 +120,7 @@ function cutQueries(texts: readonly Text[], random: () => number): Record<string
     punctuated: collect(
       20,
       () => cut(length(3, 8)),
-      (query) => /\p{Script=Han}[，。、：；《》（）%.-]+[\p{L}\p{N}]/u.test(query) && !/["“”]/.test(query),
+      (query) => /\p{Script=Han}[，。、：；《》（）%.-]+[\p{L}\p{N}]/u.test(query) && !/["“”\s]/.test(query),
     ),
     single: collect(
       10,

@@ -114,7 +114,7 @@ async function index(dir: string, pages: readonly FinishedPage[], report: Report
   const step = report.step('index');
   const searched = pages
     .filter(({ record }) => record.isSearched)
-    .map(({ record: { file, tag }, tree }) => ({ file, tag, tree }));
+    .map(({ record: { file, tag, figures = [] }, tree }) => ({ file, tag, tree, figures }));
   let done = 0;
   await indexPages(searched, dir, () => {
     step.progress(++done, searched.length);

@@ -1,3 +1,4 @@
+import type { ListedFigure } from '../search/language/pages.ts';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 
 /** What a page is, as it says itself while it is rendered: nothing of this is read back out of its HTML. */
@@ -21,6 +22,8 @@ export interface PageRecord {
   /** Its position in the paper. */
   order: number;
   isSearched: boolean;
+  /** That the search lists of it. */
+  figures?: readonly ListedFigure[];
   /** Of a page that prints as a sheet. */
   sheet?: { mark: string };
   /** Of the page from which the whole briefing is made: paths of its sheets in order, and of the page of sources. */

@@ -18,6 +18,7 @@ export function recordOf(frame: PageFrame, isSearched: boolean): PageRecord {
     kind: search.kind,
     order: search.order,
     isSearched,
+    ...(isSearched && search.figures.length > 0 && { figures: search.figures }),
     ...(shared?.section && { section: shared.section }),
     ...(sheet && !whole && { sheet: { mark: sheet.mark } }),
     ...(whole && { whole }),

@@ -1,3 +1,5 @@
+import type { ListedFigure } from '../search/language/pages.ts';
+import { listFigures } from './provenance.ts';
 import { createHash } from 'node:crypto';
 import { formatDate } from '../i18n/format.ts';
 import type { Place } from '../schemas/brief.ts';
@@ -57,6 +59,7 @@ export interface PageFrame {
     place?: string;
     /** Where that is, counted through the paper; pages without a place come last. */
     order: number;
+    figures: readonly ListedFigure[];
   };
   /** Of a page that prints as a sheet. */
   sheet?: {
@@ -164,7 +167,7 @@ export function framePage(
     isPublished: site.isPublished,
     root: site.root,
     ...(path !== '404' && { shared: shareOf(briefing, path, parents.at(-1)?.text) }),
-    search: { kind, topics, ...findPlace(briefing, places[0]) },
+    search: { kind, topics, ...findPlace(briefing, places[0]), figures: listFigures(briefing, path) },
     ...(briefing.isOutdated(path) && {
       original: { name: first.name, tag: first.tag, href: site.in(first.code).href(path) },
     }),

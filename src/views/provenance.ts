@@ -1,6 +1,7 @@
 import { formatExact, formatFigure, formatNumber } from '../i18n/format.ts';
 import type { FigureBasis } from '../schemas/text.ts';
 import type { Briefing } from '../model/site.ts';
+import type { ListedFigure } from '../search/language/pages.ts';
 import { operations } from '../model/derive.ts';
 import { anchorOf } from '../model/routes.ts';
 import { linkPath } from './contents.ts';
@@ -91,6 +92,27 @@ export function nameSourcesOn(briefing: Briefing, path: string): Link[] {
 export function figuresOn({ site, lang }: Briefing, path: string): Figure[] {
   const ids = new Set(site.usage.idsOn(path, lang));
   return ids.size === 0 ? [] : site.figures().filter(({ id }) => ids.has(id));
+}
+
+/** The figures of a page as its search has them: those that it shows, and of a table all of its own. */
+export function listFigures(briefing: Briefing, path: string): ListedFigure[] {
+  const { site, say } = briefing;
+  const ids = new Set(site.usage.idsOn(path, briefing.lang));
+  const fromRoot = (href: string) => href.slice(site.root.length);
+  return site
+    .figures()
+    .filter(({ id, table }) => ids.has(id) || path === `data/${table.name}`)
+    .map((figure) => {
+      const { text, exact = '', href } = viewFigure(briefing, figure);
+      const [source] = sourceIds(site, figure).map((id) => linkSource(briefing, id));
+      const { year, table, row, field } = figure;
+      // Where each row has a unit of its own, the column says only "value".
+      const column = field.unitField ? '' : say(field.titles);
+      return [
+        ...([labelRow(briefing, table, row), column, text, exact, String(year ?? ''), say(table.titles)] as const),
+        ...([fromRoot(href), source?.text ?? '', source ? fromRoot(source.href) : ''] as const),
+      ];
+    });
 }
 
 /** Settle where a figure comes from. */

@@ -5,7 +5,7 @@ import { loadFrom, openEngine, openPagefind, type Engine } from './engine.ts';
 import { countChoices, narrow } from './filters.ts';
 import { moveFocus } from './focus.ts';
 import { growList, watchSight, type DrawPage } from './hits.ts';
-import { drawMeant, type MeantTexts } from './meant.ts';
+import type { MeantTexts } from './meant.ts';
 import { drawOffer, type OtherSearch } from './offers.ts';
 import { startRecent } from './recent.ts';
 import { drawPage } from './results.ts';
@@ -24,7 +24,17 @@ export interface BoxData {
   /** Interface texts; placeholders in braces. */
   texts: MeantTexts &
     Record<
-      'searching' | 'count' | 'begins' | 'none' | 'failed' | 'moreSections' | 'named' | 'most' | 'other' | 'translated',
+      | 'searching'
+      | 'count'
+      | 'begins'
+      | 'none'
+      | 'failed'
+      | 'moreSections'
+      | 'figures'
+      | 'named'
+      | 'most'
+      | 'other'
+      | 'translated',
       string
     >;
 }
@@ -85,8 +95,13 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
   };
 
   const answer = async (query: string, isStale: () => boolean) => {
+    // A space says that the last word has come to its end.
+    const asked = /\s$/.test(input.value) ? `${query} ` : query;
     const engine = await engines.own();
-    const found = await engine.search(query);
+    const found = await engine.search(asked);
+    // They come with the list, which so moves for nothing.
+    const figures = await engine.findFigures(query, found);
+    const drawn = figures.length > 0 ? (await import('./figures.ts')).drawFigures(figures, data.root) : [];
     if (isStale()) return;
     const { pages } = engine;
     if (isPage) countChoices(filters, found.hits, pages);
@@ -100,6 +115,9 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
         .replace('{query}', () => found.beginning ?? query);
     const draw = drawerOf(engine, found);
     clear(part, '');
+    part('figures').append(...drawn);
+    part('figures-group').hidden = figures.length === 0;
+    part('figures-title').textContent = fillIn(texts.figures, figures.length);
     for (const { name, show } of lists) {
       const left = narrow(groups[name], filters, pages);
       if (isByPlace) left.sort((a, b) => a - b);
@@ -118,7 +136,9 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
   /** What else may have been meant comes after the answer, and not at all when it does not load. */
   const ask = async (query: string, engine: Engine, isStale: () => boolean) => {
     const suggestions = await engine.suggest(query).catch(() => []);
-    if (isStale() || suggestions.length === 0) return;
+    if (suggestions.length === 0) return;
+    const { drawMeant } = await import('./meant.ts');
+    if (isStale()) return;
     const choose = (text: string) => {
       input.value = text;
       search();
@@ -195,8 +215,8 @@ function openEngines({ root, tag, terms }: BoxData): Engines {
 /** Take away what a query has left, and say something instead. */
 function clear(part: FindPart, text: string): void {
   part('status').textContent = text;
-  for (const name of ['hits', 'named', 'most', 'others']) part(name).replaceChildren();
-  for (const name of ['hits-more', 'retry', 'named-group', 'most-group']) part(name).hidden = true;
+  for (const name of ['figures', 'hits', 'named', 'most', 'others']) part(name).replaceChildren();
+  for (const name of ['hits-more', 'retry', 'figures-group', 'named-group', 'most-group']) part(name).hidden = true;
 }
 
 /** Search when a reader asks, or rests from typing. */

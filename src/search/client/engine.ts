@@ -1,7 +1,8 @@
 import { answer, type Answer, type Index } from '../language/answer.ts';
 import type { PageSection } from '../language/excerpts.ts';
-import { INDEX_FOLDER, modeOf, pagesFileOf, textFileOf, wordsFileOf } from '../language/languages.ts';
-import { unpackSections, type LanguageFile, type TextFile } from '../language/pages.ts';
+import type { FoundFigure } from '../language/figures.ts';
+import { figuresFileOf, INDEX_FOLDER, modeOf, pagesFileOf, textFileOf, wordsFileOf } from '../language/languages.ts';
+import { unpackSections, type LanguageFile, type ListedFigure, type TextFile } from '../language/pages.ts';
 import type { Lookup, Places } from '../language/places.ts';
 import type { WordsFile } from '../language/suggest.ts';
 import type { TermNames } from '../language/terms.ts';
@@ -40,6 +41,8 @@ export interface Engine {
   /** In the order of the paper. */
   pages: readonly SearchedPage[];
   search(query: string): Promise<Answer>;
+  /** The figures that a query asks for, from the first pages that answer it and show figures; best first. */
+  findFigures(query: string, answer: Answer): Promise<FoundFigure[]>;
   /** What a query that found nothing may have meant: each with pages that hold it, the likeliest first. */
   suggest(query: string): Promise<Suggestion[]>;
   /** The text of a page. */
@@ -49,6 +52,8 @@ export interface Engine {
 /** Loads a file of the index by its name, as JSON. */
 export type LoadFile = (name: string) => Promise<unknown>;
 
+/** Pages whose figures are looked at: tables, and others. */
+const MOST_FIGURE_PAGES = 3;
 /** Suggestions that are offered, and those that are tried for it. */
 const MOST_SUGGESTIONS = 3;
 const MOST_TRIED = 12;
@@ -121,10 +126,33 @@ export async function openEngine(
   };
   // A space says that the last word has come to its end.
   const hitsOf = async (text: string) => (await search(`${text} `)).hits;
+  const withFigures = new Set(file.figures);
+  const figures = new Map<number, Promise<ListedFigure[]>>();
+  const loadFigures = (page: number) => {
+    let own = figures.get(page);
+    if (!own) {
+      own = load(figuresFileOf(first + page)) as Promise<ListedFigure[]>;
+      own.catch(() => figures.delete(page));
+      figures.set(page, own);
+    }
+    return own;
+  };
   const texts = new Map<number, Promise<PageSection[]>>();
   return {
     pages,
     search,
+    async findFigures(query, { hits, names, named, most }) {
+      const isWhole = hits.length > 0 || named.length > 0;
+      const showing = [...hits, ...named, ...(isWhole ? [] : most)].filter((page) => withFigures.has(page));
+      const isTable = (page: number) => pages[page]!.kind === 'data';
+      const first = [showing.filter(isTable), showing.filter((page) => !isTable(page))];
+      if (showing.length === 0) return [];
+      const [{ findFigures }, ...loaded] = await Promise.all([
+        import('../language/figures.ts'),
+        ...first.flatMap((some) => some.slice(0, MOST_FIGURE_PAGES)).map(loadFigures),
+      ]);
+      return findFigures(query, loaded.flat(), { mode: own.mode, variants, names, isWhole });
+    },
     async suggest(query) {
       const [{ suggest }, file] = await Promise.all([import('../language/suggest.ts'), loadWords()]);
       const { language } = new Intl.Locale(tag);

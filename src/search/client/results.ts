@@ -109,6 +109,7 @@ function drawSections(
   return [makeElement('div', 'flex items-baseline gap-3', line, button), list];
 }
 
-function drawExcerpt(excerpt: Excerpt): (Node | string)[] {
+/** Draw a text with its matches marked. */
+export function drawExcerpt(excerpt: Excerpt): (Node | string)[] {
   return excerpt.map((text, index) => (index % 2 ? makeElement('mark', '', text) : text));
 }

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Document } from '../../html/tree.ts';
-import { INDEX_FOLDER, modeOf, pagesFileOf, textFileOf, wordsFileOf } from '../language/languages.ts';
+import { figuresFileOf, INDEX_FOLDER, modeOf, pagesFileOf, textFileOf, wordsFileOf } from '../language/languages.ts';
 import type { PageSection } from '../language/excerpts.ts';
-import type { ListedPage, LanguageFile } from '../language/pages.ts';
+import type { LanguageFile, ListedFigure, ListedPage } from '../language/pages.ts';
 import { layTokens, tokensOf, wordOf } from '../language/tokens.ts';
 import { nameByNumber, splitChunks } from './chunks.ts';
 import { readText, type PageText } from './readText.ts';
@@ -20,6 +20,8 @@ export interface IndexedPage {
   tag: string;
   /** The page; its text stands in the element that is marked `data-pagefind-body`. */
   tree: Document;
+  /** Those that it shows. */
+  figures?: readonly ListedFigure[];
 }
 
 /** Pagefind stems the words of languages that it knows. This is the code for those that nobody knows. */
@@ -31,6 +33,7 @@ const NO_LANGUAGE = 'mis';
  * - Pagefind's index, of the tokens of all languages; its pages are named by their numbers here.
  * - `pages-<tag>.json`: what a list of results says of every page of a language.
  * - `words-<tag>.json`: the words of a language, of which some are suggested where nothing is found.
+ * - `figures/<number>.json`: the figures that a page shows.
  * - `texts/<number>.json`: the sections of a page, for its passages.
  * @param progress told after each page
  * @throws When Pagefind reports an error.
@@ -51,7 +54,8 @@ export async function indexPages(
       const listed: ListedPage[] = [];
       const characters = new Set<string>();
       const ordered = inPaperOrder(pages.filter((page) => page.tag === tag));
-      for (const { file, text } of ordered) {
+      const withFigures: number[] = [];
+      for (const { file, text, figures } of ordered) {
         const { content, titleLength, length } = writeTokens(text, tag);
         const { title, kind, place, topics, sections } = text;
         // Pagefind takes two pages of one text for one, unless their addresses differ.
@@ -59,13 +63,19 @@ export async function indexPages(
         const path = file.replace(/(^|\/)index\.html$/, '$1');
         listed.push([title || path, path, kind, place, topics, titleLength, length]);
         write(join(folder, textFileOf(number)), JSON.stringify(sections.map(packSection)));
+        if (figures.length > 0) {
+          withFigures.push(number - first);
+          write(join(folder, figuresFileOf(number)), JSON.stringify(figures));
+        }
         for (const character of JSON.stringify([title, sections])) characters.add(character);
         number++;
         progress();
       }
       const language: LanguageFile = {
         first,
-        variants: modeOf(tag) === 'exact' ? listVariants(characters) : '',
+        variants:
+          modeOf(tag) === 'exact' ? listVariants(characters, new Intl.Locale(tag).maximize().script === 'Hant') : '',
+        figures: withFigures,
         pages: listed,
       };
       write(join(folder, pagesFileOf(tag)), JSON.stringify(language));
@@ -86,11 +96,11 @@ export async function indexPages(
 }
 
 /** The pages that can be found, as they stand in the paper. */
-function inPaperOrder(pages: readonly IndexedPage[]): { file: string; text: PageText }[] {
+function inPaperOrder(pages: readonly IndexedPage[]) {
   return pages
-    .flatMap(({ file, tree }) => {
+    .flatMap(({ file, tree, figures = [] }) => {
       const text = readText(tree);
-      return text ? [{ file, text }] : [];
+      return text ? [{ file, text, figures }] : [];
     })
     .sort((a, b) => a.text.order - b.text.order);
 }

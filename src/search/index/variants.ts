@@ -8,10 +8,13 @@ let known: [variant: string, simplified: string][] | undefined;
 /**
  * Traditional and variant characters whose simplified form is among the given ones, each followed by that form, and
  * again by itself where it is among them too: `產产産产業业`. Tables from OpenCC.
+ * @param isTraditional the texts are in traditional characters: simplified ones are followed by those too
  */
-export function listVariants(characters: ReadonlySet<string>): string {
+export function listVariants(characters: ReadonlySet<string>, isTraditional: boolean): string {
   known ??= readTables();
-  return known
+  // Where texts are in traditional characters, the simplified ones are the variants.
+  const simplified = isTraditional ? known.map(([variant, simplified]) => [simplified, variant] as const) : [];
+  return [...known, ...simplified]
     .filter(([, simplified]) => characters.has(simplified))
     .map(([variant, simplified]) => {
       // 著 is 着 in some words and itself in others: both are looked for.

@@ -7,9 +7,14 @@ const ACCENTS = /(?![\u3099\u309A])\p{M}/gu;
 
 /** Fold a character with its accents: two that a searcher takes for the same become the same. */
 export function foldCharacter(character: string): string {
-  const plain = character.normalize('NFKD').replace(ACCENTS, '').normalize('NFKC').toLowerCase();
+  const plain = hiragana(character.normalize('NFKD').replace(ACCENTS, '').normalize('NFKC').toLowerCase());
   // What would become several characters stays one, and what would become none stays.
   return foldMark(/^[^\s\p{M}]$/u.test(plain) ? plain : [...character][0]!.toLowerCase());
+}
+
+/** Both ways to write a syllable of Japanese are one. */
+function hiragana(text: string): string {
+  return text.replace(/[\u30A1-\u30F6\u30FD\u30FE]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
 /** Letters and digits of full width in their ordinary width. Marks stay as they are. */

@@ -16,6 +16,10 @@ describe('a word has the forms', () => {
     ['dying', 'die died dies'],
     ['class', 'classes'],
     ['rnns', 'rnn'],
+    ['need', 'needs needed needing'],
+    ['needs', 'need needed'],
+    ['things', 'thing'],
+    ['buses', 'bus'],
   ])('%s: %s', (word, forms) => {
     expect(formsOf(word)).toEqual(expect.arrayContaining(forms.split(' ').map(spellAlike)));
   });

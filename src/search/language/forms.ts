@@ -53,13 +53,11 @@ export function formsOf(word: string): string[] {
   );
   const family = families.get(word);
   if (family) return [...new Set([word, ...family.map(spellAlike)])];
-  if (ALONE.has(word)) return [word];
-  const forms = basesOf(word)
+  const forms = (ALONE.has(word) ? [word] : basesOf(word))
     .filter((base) => base === word || !families!.has(base))
-    .map((base) => [base, ...inflect(base)])
+    .map((base) => [base, ...inflect(base).filter((form) => form === word || !ALONE.has(form))])
     .filter((forms) => forms.includes(word))
-    .flat()
-    .filter((form) => form === word || !ALONE.has(form));
+    .flat();
   return [...new Set([word, ...forms.map(spellAlike)])];
 }
 
@@ -80,7 +78,7 @@ function basesOf(word: string): string[] {
   add(/ck(?:ed|ing)$/, 'c');
   // What has no vowel is no word, but letters have a plural: RNNs.
   const isBase = (base: string) => base.length > 2 && (/[aeiouy]/.test(base) || `${base}s` === word);
-  return bases.filter((base) => base === word || (isBase(base) && !ALONE.has(base)));
+  return bases.filter((base) => base === word || isBase(base));
 }
 
 /** The regular forms of a word, taken as a noun and as a verb. */

@@ -27,6 +27,11 @@ export function wordsFileOf(tag: string): string {
   return `words-${tag}.json`;
 }
 
+/** Name of the file with the figures that a page shows. */
+export function figuresFileOf(page: number): string {
+  return `figures/${page}.json`;
+}
+
 /** Name of the file with the text of a page. */
 export function textFileOf(page: number): string {
   return `texts/${page}.json`;

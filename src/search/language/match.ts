@@ -17,16 +17,22 @@ export type Matcher = (text: string) => Found[];
 
 /** Finds groups in a text, by the same tokens as the index has. */
 export function matchGroups(groups: readonly Group[], mode: Mode): Matcher {
-  return (text) => {
-    const { tokens, joined } = tokensOf(text, mode);
-    const found = groups.flatMap(({ sequences }, group) =>
-      sequences.flatMap((sequence) => [
-        ...findSequence(tokens, sequence).map((range): Found => ({ range, group })),
-        ...(sequence.length === 1 ? findSequence(joined, sequence).map((range): Found => ({ range, group })) : []),
-      ]),
-    );
-    return withoutOverlaps(found);
-  };
+  return (text) => withoutOverlaps(findAll(text, groups, mode));
+}
+
+/** Which groups a text holds, those too that stand in others. */
+export function groupsIn(text: string, groups: readonly Group[], mode: Mode): Set<number> {
+  return new Set(findAll(text, groups, mode).map(({ group }) => group));
+}
+
+function findAll(text: string, groups: readonly Group[], mode: Mode): Found[] {
+  const { tokens, joined } = tokensOf(text, mode);
+  return groups.flatMap(({ sequences }, group) =>
+    sequences.flatMap((sequence) => [
+      ...findSequence(tokens, sequence).map((range): Found => ({ range, group })),
+      ...(sequence.length === 1 ? findSequence(joined, sequence).map((range): Found => ({ range, group })) : []),
+    ]),
+  );
 }
 
 /** Finds whole groups, and the words that begin in some way, those with a hyphen too: what the index has of either. */

@@ -18,11 +18,32 @@ export type ListedPage = [
   length: number,
 ];
 
+/** A figure that a page shows. */
+export type ListedFigure = [
+  /** What it measures: the row, and the column where that says more. */
+  row: string,
+  column: string,
+  /** With its unit: `¥5.24 trillion`. */
+  text: string,
+  /** As its source has it, where the text rounds; else empty. */
+  exact: string,
+  /** Empty where the source gives none. */
+  year: string,
+  /** Title of its table. */
+  table: string,
+  /** Address of its row from the site's root, and what stands behind it, with the address of that. */
+  href: string,
+  source: string,
+  sourceHref: string,
+];
+
 /** The pages of a language, in the order of the paper. */
 export interface LanguageFile {
   /** Number of the first page in the index, which holds all languages; the others follow it. */
   first: number;
   variants: Variants;
+  /** Places of the pages that show figures. */
+  figures: number[];
   pages: ListedPage[];
 }
 

@@ -73,7 +73,7 @@ export function spell(term: string, variants: Variants): string[] {
   ];
   const forms = (character: string) => {
     const simplified = [...variants.matchAll(/(.)(.)/gu)].filter(([, from]) => from === character);
-    return simplified.length > 0 ? simplified.map(([, , to]) => to!) : [character];
+    return simplified.length > 0 ? [...new Set(simplified.map(([, , to]) => to!))] : [character];
   };
   return [...new Set(numbers)].flatMap((spelling) => combine([...spelling].map(forms))).slice(0, MOST_SPELLINGS);
 }

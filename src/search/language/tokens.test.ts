@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { modeOf } from './languages.ts';
 import { layTokens, tokensOf, wordOf } from './tokens.ts';
 
 /** Any UTF-16 unit. */
@@ -73,4 +74,40 @@ test.each(['exact', 'words', 'english'] as const)('tokens stand in order, within
     ),
     { numRuns: 500 },
   );
+});
+
+describe('a reader who lacks a key finds the word', () => {
+  test.each([
+    ['de', 'Straße', 'strasse'],
+    ['de', 'Größe', 'GROSSE'],
+    ['en', 'Søren’s phœnix', 'Soren phoenix'],
+    ['es', 'año, acción', 'ano, accion'],
+    ['fr', 'œuvre façonnée', 'oeuvre faconnee'],
+    ['pt', 'informação', 'informacao'],
+    ['ru', 'учёт', 'учет'],
+    ['ko', '저작권', '저작권'.normalize('NFD')],
+    ['ko', 'ﾡ', 'ㄱ'],
+    ['ja', 'データ', 'ﾃﾞｰﾀ'],
+    ['ja', 'がっこう', 'ガッコウ'],
+    ['zh-CN', 'ＡＩ，é', 'ai,e'],
+    ['zh-Hant', '資料「庫」', '資料"庫"'],
+  ])('in %s: %s as %s', (tag, text, typed) => {
+    const texts = (text: string) => tokensOf(text, modeOf(tag)).tokens.map((token) => token.text);
+    expect(texts(typed)).toEqual(texts(text));
+  });
+
+  test.each([
+    ['ru', 'мой', 'мои'],
+    ['ja', 'が', 'か'],
+    ['ko', '저작', '저자'],
+    ['de', 'Maß', 'Mas'],
+  ])('and not another: in %s %s is not %s', (tag, text, other) => {
+    const texts = (text: string) => tokensOf(text, modeOf(tag)).tokens.map((token) => token.text);
+    expect(texts(other)).not.toEqual(texts(text));
+  });
+});
+
+test('a word is found without what French elides before it', () => {
+  const texts = (text: string) => tokensOf(text, 'words').tokens.map((token) => token.text);
+  expect(texts('L’accord d’aujourd’hui qu’il')).toEqual(['l', 'accord', 'd', 'aujourdhui', 'qu', 'il']);
 });

@@ -53,13 +53,20 @@ const WORD = new RegExp(
 /** Letters of no language that a paper is written in, for what must not be lost. */
 const LETTERS: Record<string, string> = { '.': 'ǁ', '+': 'ǂ', '#': 'ʗ', '&': 'ʘ', '\u2044': 'ʗ' };
 
+/** Letters that have no decomposition, as those write them who lack the key. */
+const PLAIN_LETTERS: Record<string, string> = {
+  ...{ ß: 'ss', ø: 'o', œ: 'oe', æ: 'ae', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
+};
+/** What French and its kin put before a word with a vowel. */
+const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/iu;
+
 /** Take a text apart. */
 export function tokensOf(text: string, mode: Mode): Tokens {
   return mode === 'exact' ? { tokens: charactersOf(text), joined: [] } : wordsOf(text, mode);
 }
 
 /** A character with its accents. Spaces and what nobody sees are left out, as is an accent that stands alone. */
-const CHARACTER = /[^\s\p{M}\p{Cf}\p{Co}]\p{M}*/gu;
+const CHARACTER = /[^\s\p{M}\p{Cf}\p{Co}][\p{M}\uFF9E\uFF9F]*/gu;
 
 function charactersOf(text: string): Token[] {
   return [...text.matchAll(CHARACTER)].map(({ 0: character, index }) => ({
@@ -78,9 +85,14 @@ function encode(character: string): string {
 
 function wordsOf(text: string, mode: Mode): Tokens {
   const half = halfWidth(text);
-  const tokens = [...half.matchAll(WORD)].flatMap(({ 0: word, index }): Token[] => {
-    const form = plainWord(word, mode);
-    return form ? [{ text: form, start: index, end: index + word.length }] : [];
+  const tokens = [...half.matchAll(WORD)].flatMap(({ 0: whole, index }) => {
+    const elided = mode === 'words' ? (ELISION.exec(whole)?.[0].length ?? 0) : 0;
+    const parts = elided > 0 ? [whole.slice(0, elided), whole.slice(elided)] : [whole];
+    return parts.flatMap((word, part): Token[] => {
+      const form = plainWord(word, mode);
+      const start = index + part * elided;
+      return form ? [{ text: form, start, end: start + word.length }] : [];
+    });
   });
   return { tokens, joined: joinHyphened(half, tokens, mode) };
 }
@@ -92,7 +104,10 @@ function plainWord(word: string, mode: Mode): string {
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
+    // A letter of its own; й is no и.
+    .replaceAll('и\u0306', 'й')
     .replace(/['’]s$|['’,\u00AD\p{M}]/gu, '')
+    .replace(/[ßøœæłđðþı]/g, (letter) => PLAIN_LETTERS[letter]!)
     .replace(/[^\p{L}\p{N}]/gu, (mark) => LETTERS[mark] ?? '');
   return mode === 'english' ? spellAlike(plain) : plain;
 }
