@@ -1,5 +1,6 @@
 /* What a text may hold, on the page of the sample that holds it all, and in its copy. */
 import { existsSync, readFileSync } from 'node:fs';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { fileAt, openSites, pageAt } from '../builtSite.ts';
 import { all, documentOf, first, textOf, values } from '../document.ts';
@@ -60,6 +61,27 @@ describe.each([
     expect(textOf(first(document, '.picture figcaption')!)).toContain('CC0 1.0');
     const copy = readFileSync(fileAt(site!, `${page.address}index.html.md`), 'utf8');
     expect(copy).toContain(`![${image!.attribs['alt']}](${site!.ownOrigin}${image!.attribs['src']})`);
+  });
+
+  test('a formula is MathML, in TeX again in the copy, and no word of the search', () => {
+    const formulas = all(document, '.prose math');
+    expect(formulas.map(({ attribs }) => attribs['display'])).toEqual([undefined, undefined, undefined, 'block']);
+    expect(all(document, '.prose [data-pagefind-ignore] > math')).toHaveLength(formulas.length);
+    const copy = readFileSync(fileAt(site!, `${page.address}index.html.md`), 'utf8');
+    expect(copy).toContain(String.raw`$E = P \cdot t$`);
+    expect(copy).toContain(String.raw`$$\eta = \frac{E_{\text{out}}}{E_{\text{in}}} \le 1$$`);
+  });
+
+  test('the PDF tags a formula as one, and says its TeX', async () => {
+    const pdf = await PDFDocument.load(readFileSync(`${site!.folder}/print/measuring.${lang}.a4.pdf`));
+    const formulas = pdf.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) =>
+        object instanceof PDFDict && object.get(PDFName.of('S')) === PDFName.of('Formula') ? [object] : [],
+      );
+    const said = formulas.map((formula) => formula.lookup(PDFName.of('Alt'), PDFString, PDFHexString).decodeText());
+    expect(said).toHaveLength(4);
+    expect(said).toContain(String.raw`TeX: E = P \cdot t`);
   });
 
   test('only pages with such texts link the style sheet of these', () => {

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../problems/problem.ts';
 import { usesIn, type BlockDefinition, type BlockUse } from '../read/block.ts';
 import { textOf, walk, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
+import { drawTex } from '../read/tex.ts';
 import { checkValue } from './attributes.ts';
 import type { Given } from './check.ts';
 import { textsOf } from './documents.ts';
@@ -76,18 +77,21 @@ function checkWords({ name, node, at }: BlockUse, { showsWords }: Spec): Problem
   return showsWords && !shows ? [problem('block-words-missing', at, { block: name })] : [];
 }
 
-/** A text holds words and blocks. A comment in braces is no code. */
+/** A text holds words, blocks and formulas. A comment in braces is no code. */
 function checkCode({ file, tree }: Prose<unknown>): Problem[] {
   return [...(tree ? walk(tree) : [])].flatMap((node): Problem[] => {
-    const id = kindOfCode(node);
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    const [code = ''] = node.value?.split('\n') ?? [];
+    const [code = ''] = node.value?.trim().split('\n') ?? [];
+    if (node.type === 'inlineMath' || node.type === 'math') {
+      const drawn = drawTex(node.value ?? '', node.type === 'math');
+      return typeof drawn === 'string' ? [] : [problem('maths-broken', { file, line, column }, { code, ...drawn })];
+    }
+    const id = kindOfCode(node);
     return id ? [problem(id, { file, line, column }, { code })] : [];
   });
 }
 
-function kindOfCode({ type, value = '' }: MdxNode): 'code-import' | 'code-in-text' | 'maths-in-text' | undefined {
-  if (type === 'inlineMath' || type === 'math') return 'maths-in-text';
+function kindOfCode({ type, value = '' }: MdxNode): 'code-import' | 'code-in-text' | undefined {
   if (type === 'mdxjsEsm') return 'code-import';
   const isExpression = type === 'mdxTextExpression' || type === 'mdxFlowExpression';
   return isExpression && !/^\s*\/\*.*\*\/\s*$/s.test(value) ? 'code-in-text' : undefined;

@@ -46,7 +46,8 @@ function checkWords(text: Prose<unknown>, heading: MdxNode): Problem[] {
   return [...walk(heading)].flatMap((node): Problem[] => {
     const isBlock = /^[A-Z]/.test(node.name ?? '') && node.children?.length === 0;
     const mark = node.type === 'footnoteReference' ? `[^${node.label ?? ''}]` : undefined;
-    const found = isBlock ? `<${node.name!}>` : mark;
+    const maths = node.type === 'inlineMath' ? `$${node.value ?? ''}$` : mark;
+    const found = isBlock ? `<${node.name!}>` : maths;
     return found ? [problem('heading-holds-block', placeOf(text, node), { found })] : [];
   });
 }

@@ -122,10 +122,14 @@ function* piecesOf(node: MdxNode, source: string): Generator<Piece> {
       const piece = token.length === 1 ? token : /^\r?\n/.test(token) ? '\n' : DRAWN;
       yield { piece, written: /^\r?\n/.test(token) ? '\n' : token, offset: start + index };
     }
-  } else if ((node.type === 'inlineCode' || node.type === 'code') && node.value) {
+  } else if (['inlineCode', 'code', 'inlineMath', 'math'].includes(node.type) && node.value) {
     const value = Math.max(source.indexOf(node.value, start), start);
     yield { piece: DRAWN, written: DRAWN, offset: start };
-    for (const [unit, written] of [...node.value].entries()) yield { piece: '', written, offset: value + unit };
+    for (const [unit, written] of [...node.value].entries()) {
+      // TeX writes \% for %.
+      const isMark = written === '\\' && node.type.endsWith('ath');
+      if (!isMark) yield { piece: '', written, offset: value + unit };
+    }
   } else if (node.children?.length && node.name !== 'Bare' && !showsAddress(node)) {
     for (const child of node.children) yield* piecesOf(child, source);
   } else {

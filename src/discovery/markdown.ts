@@ -22,7 +22,10 @@ const INLINE = new Set(['a', 'abbr', 'span', 'cite', 'code']);
 export function writeMarkdown(main: tree.Element, address: string, matter: Matter): string {
   const [body] = prepare(fromParse5(main) as Element, address);
   const text = toMarkdown(toMdast(body as Element, { handlers }), {
-    extensions: [gfmToMarkdown({ tablePipeAlign: false }), { handlers: { mdxJsxTextElement: writeSmall } }],
+    extensions: [
+      gfmToMarkdown({ tablePipeAlign: false }),
+      { handlers: { mdxJsxTextElement: writeSmall, inlineMath: writeMaths } },
+    ],
     bullet: '-',
     emphasis: '_',
     rule: '-',
@@ -48,6 +51,7 @@ function prepare(original: Element, address: string): ElementContent[] {
   if (tagName === 'abbr') return [text(' '), { ...copy, tagName: 'em', properties: {} }];
   if (tagName === 'caption' || isEmpty(copy)) return [];
   if (tagName === 'summary') return [{ ...copy, tagName: 'h2' }];
+  if (tagName === 'math') return [{ ...copy, children: [text(texOf(original))] }];
   if (tagName === 'aside') return [{ ...copy, tagName: 'blockquote' }];
   if (tagName === 'table') return [...captionOf(original, address), copy];
   if (tagName === 'span' && classesOf(properties).includes('block')) return [{ ...copy, tagName: 'p' }];
@@ -83,6 +87,7 @@ const handlers: Record<string, Handle> = {
     if (isNote) return { type: 'footnoteReference', ...noteOf(mark.properties['href']) };
     return small('sup', state.all(node));
   },
+  math: (_, node: Element) => maths(texOf(node), node.properties['display'] === 'block'),
   section: (state, node: Element) => {
     if (!classesOf(node.properties).includes('footnotes')) return state.all(node) as ReturnType<Handle>;
     const parts = node.children.flatMap((child) => (child.type === 'element' ? child : []));
@@ -110,6 +115,24 @@ const small = (name: Small['name'], children: unknown[]) =>
 
 const writeSmall: Writer = (node: Small, _parent, state, info) =>
   `<${node.name}>${state.containerPhrasing(node, info)}</${node.name}>`;
+
+/** A formula, as GitHub and Pandoc read it. */
+type Maths = Parameters<Writer>[0] & { value: string; isBlock: boolean };
+
+const maths = (value: string, isBlock: boolean) =>
+  ({ type: 'inlineMath', value, isBlock }) as unknown as ReturnType<Handle>;
+
+const writeMaths: Writer = ({ value, isBlock }: Maths) => (isBlock ? `$$${value}$$` : `$${value}$`);
+
+/** The TeX that a formula was written in: its annotation, or what is left of it in a copy. */
+function texOf({ tagName, children }: Element): string {
+  const elements = children.filter((child) => child.type === 'element');
+  const [own] = children;
+  if (tagName === 'annotation' || (tagName === 'math' && elements.length === 0)) {
+    return own?.type === 'text' ? own.value.trim() : '';
+  }
+  return elements.map(texOf).find(Boolean) ?? '';
+}
 
 /** The name of a footnote, from its id or the address that leads to it. */
 function noteOf(id: Properties[string]): { identifier: string; label: string } {

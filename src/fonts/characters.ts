@@ -23,7 +23,7 @@ interface Setting {
   weight: Face['weight'];
 }
 
-const UNSEEN = new Set(['head', 'script', 'style', 'template']);
+const UNSEEN = new Set(['head', 'script', 'style', 'template', 'annotation']);
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
 const BOLD = new Set(['strong', 'b', 'th']);
 const CODE = new Set(['code', 'pre', 'samp']);
@@ -95,6 +95,7 @@ export function collectCharacters(
           need(value, own);
         }
       }
+      need(drawnInMaths(node), own);
       for (const child of node.childNodes) visit(child, own);
     }
   };
@@ -105,6 +106,29 @@ export function collectCharacters(
     if (adapter.isElementNode(node)) need(WRITTEN_BY_BROWSER + generated, settingOf(node, start));
   }
   return { needs, missing };
+}
+
+/** What a browser draws of a formula besides its text: the sign of a root, and a letter that stands alone as italic. */
+function drawnInMaths({ tagName, attrs, childNodes: [child] }: Element): string {
+  if (tagName === 'msqrt' || tagName === 'mroot') return '√';
+  const letter = tagName === 'mi' && child && adapter.isTextNode(child) ? child.value : '';
+  return [...letter].length === 1 && !attrs.some(({ name }) => name === 'mathvariant') ? italicOf(letter) : '';
+}
+
+/** Where letters of mathematics in italics begin, by the letters that they are of. */
+const ITALICS: readonly [first: string, last: string, italic: number][] = [
+  ['A', 'Z', 0x1d434],
+  ['a', 'z', 0x1d44e],
+  ['Α', 'Ω', 0x1d6e2],
+  ['α', 'ω', 0x1d6fc],
+];
+/** Letters that stand out of their row. */
+const ODD_ITALICS: Record<string, string | undefined> = { h: 'ℎ', '∂': '𝜕', ϵ: '𝜖', ϑ: '𝜗', ϕ: '𝜙', ϱ: '𝜚', ϖ: '𝜛' };
+
+function italicOf(letter: string): string {
+  const row = ITALICS.find(([first, last]) => letter >= first && letter <= last);
+  const italic = row ? String.fromCodePoint(row[2] + letter.codePointAt(0)! - row[0].codePointAt(0)!) : '';
+  return ODD_ITALICS[letter] ?? italic;
 }
 
 /** Characters that style sheets write by `content`. */
@@ -121,6 +145,7 @@ function settingOf(element: Element, around: Setting): Setting {
   if (HEADINGS.has(element.tagName)) Object.assign(setting, { role: 'serif', weight: 700 });
   if (BOLD.has(element.tagName)) setting.weight = 700;
   if (CODE.has(element.tagName)) setting.role = 'mono';
+  if (element.tagName === 'math') Object.assign(setting, { role: 'maths', weight: 400 });
   for (const name of classesOf(element)) Object.assign(setting, CLASSES[name]);
   return setting;
 }

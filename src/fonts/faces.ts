@@ -16,8 +16,8 @@ export interface Face {
   file: string;
 }
 
-/** The roles of type; `--serif`, `--sans` and `--mono` in `styles/tokens.css` name the same families in the same order. */
-export type Role = 'serif' | 'sans' | 'mono';
+/** The roles of type; `--serif`, `--sans` and `--mono` in `styles/tokens.css`, and `math` in `styles/text.css`, name the same families in the same order. */
+export type Role = 'serif' | 'sans' | 'mono' | 'maths';
 
 /** The family that a theme sets a role in, where it is not the one that the role is called after. */
 export type Families = Partial<Record<Role, Role>>;
@@ -98,11 +98,13 @@ const stacks: Record<'han' | 'latin', Record<Role, Face[]>> = {
     sans: [...hanSans, ...latinSans, ...signs, ...moreSerif],
     serif: [...hanSerif, ...latinSerif, ...signs, ...moreSans],
     mono: [...latinMono, ...hanSans, ...signs, ...moreSans, ...moreSerif],
+    maths: [...signs, ...hanSans, ...latinSans, ...moreSerif],
   },
   latin: {
     sans: [...latinSans, ...hanSans, ...signs, ...moreSerif],
     serif: [...latinSerif, ...hanSerif, ...signs, ...moreSans],
     mono: [...latinMono, ...hanSans, ...signs, ...moreSans, ...moreSerif],
+    maths: [...signs, ...latinSans, ...hanSans, ...moreSerif],
   },
 };
 

@@ -38,6 +38,8 @@ const STYLED = new Set([
   'footnoteDefinition',
   'image',
   'imageReference',
+  'inlineMath',
+  'math',
   'table',
 ]);
 
@@ -55,9 +57,29 @@ const settleWith = (typedOf: (read: string) => string) =>
         ({ type, checked }) => STYLED.has(type) || typeof checked === 'boolean',
       );
       const styles: MdxNode = { type: 'mdxJsxFlowElement', name: 'TextStyles', attributes: [], children: [] };
-      context.replaceNode(root, { ...tree, children: [...(isStyled ? [styles] : []), ...children] } as MdastContent);
+      context.replaceNode(root, {
+        ...tree,
+        children: [...(isStyled ? [styles] : []), ...children.map(drawMaths)],
+      } as MdastContent);
     },
   });
+
+/** A tree in which formulas are drawn by a component of ours. */
+function drawMaths(node: MdxNode): MdxNode {
+  if (node.type !== 'inlineMath' && node.type !== 'math') {
+    return node.children ? { ...node, children: node.children.map(drawMaths) } : node;
+  }
+  const isBlock = node.type === 'math';
+  return {
+    type: isBlock ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
+    name: 'Formula',
+    attributes: [
+      { type: 'mdxJsxAttribute', name: 'tex', value: node.value ?? '' },
+      ...(isBlock ? [{ type: 'mdxJsxAttribute', name: 'block', value: null }] : []),
+    ],
+    children: [],
+  };
+}
 
 /** Sides that cells are set to, as classes: the policy of the pages forbids styles of their own. */
 const SIDES: Record<string, string> = { right: 'text-end', center: 'text-center' };

@@ -51,7 +51,7 @@ export function writeModules({ sources, contentDir, settings, blocks, ownPages, 
   const source = (path: string) => quote(fileURLToPath(new URL(path, sources)));
   const markdown = { a: 'Anchor', h2: 'Heading2', h3: 'Heading3', h4: 'Heading4', img: 'Image', input: 'TaskBox' };
   // What a text is drawn with besides (textProcessor.ts).
-  const parts = { Footnotes: 'Footnotes', TextStyles: 'TextStyles' };
+  const parts = { Footnotes: 'Footnotes', Formula: 'Formula', TextStyles: 'TextStyles' };
   const drawn = { ...markdown, ...parts };
   return {
     site: () =>

@@ -52,6 +52,7 @@ export async function finishPdf(printed: Uint8Array, matter: PdfMatter): Promise
   if (matter.bookmarks) setBookmarks(pdf, matter.bookmarks);
   const elements = listElements(pdf);
   mapRoles(pdf);
+  tagFormulas(elements);
   wrapListItems(pdf, elements);
   wrapCaptions(pdf, elements);
   renumberCells(pdf, elements);
@@ -111,6 +112,15 @@ const escape = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.char
 function mapRoles(pdf: PDFDocument): void {
   const root = structureRoot(pdf);
   root?.set(name('RoleMap'), pdf.context.obj({ Strong: 'Span', Em: 'Span' }));
+}
+
+/** A picture that is described by its TeX is a formula: `press.ts` describes each. */
+function tagFormulas(elements: Map<PDFRef, PDFDict>): void {
+  for (const dict of elements.values()) {
+    const words = dict.lookup(name('Alt'));
+    const isText = words instanceof PDFString || words instanceof PDFHexString;
+    if (isText && words.decodeText().startsWith('TeX: ')) dict.set(name('S'), name('Formula'));
+  }
 }
 
 /** The content of a list item stands in its body. */

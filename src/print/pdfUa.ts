@@ -85,6 +85,7 @@ function checkPart(part: Part): string[] {
     case 'LI':
       return holdsOnly('Lbl', 'LBody') ? [] : ['7.2: an item of a list has no body'];
     case 'Figure':
+    case 'Formula':
       return dict.has(name('Alt')) || dict.has(name('ActualText')) ? [] : ['7.3: a picture has no description'];
     default:
       return [];

@@ -124,6 +124,12 @@ function prepare(unreachable: string | undefined): void {
   for (const sign of document.querySelectorAll('[aria-hidden="true"]')) {
     if (sign.textContent.trim()) sign.removeAttribute('aria-hidden');
   }
+  // The browser tags a formula as loose letters. As a picture with words it becomes one part (finishPdf.ts).
+  for (const formula of document.querySelectorAll('math')) {
+    const box = formula.parentElement!;
+    box.role = 'img';
+    box.ariaLabel = `TeX: ${formula.querySelector('annotation')!.textContent}`;
+  }
   // An empty cell gets no tag, and its row would have a column less.
   for (const cell of document.querySelectorAll('td:empty, th:empty')) cell.textContent = '\u00a0';
 }

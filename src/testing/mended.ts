@@ -362,7 +362,7 @@ export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
   'block-words-missing': ['See <{block} of="pumped-hydro">words</{block}>.'],
   'code-import': [''],
   'code-in-text': ['The share is \\{share\\}.'],
-  'maths-in-text': ['The share is x₁ of all.', 'The share is \\$x_i\\$ of all.'],
+  'maths-broken': ['The share is $x_i$ of all.', 'The share is \\$\\foo x\\$ of all.'],
   'table-unknown': ['<DataTable name="{nearest}" />'],
   'column-unknown': ['<DataTable name="{table}" columns="item, {nearest}" />'],
   'column-not-numeric': ['<DataTable name="{table}" bars="share" />'],

@@ -79,16 +79,16 @@ export const blocks = {
     },
     example: { file, wrong: 'The share is {share}.' },
   },
-  'maths-in-text': {
+  'maths-broken': {
     en: {
-      message: 'TeX, which would print as it stands: "{code}"',
-      advice: 'Write the formula in signs: x², `CO~2~`, 10⁻³, a ≤ b. Write a literal $ as \\$.',
+      message: 'TeX that cannot be set: "{code}" ({reason})',
+      advice: 'Correct it; a formula has neither colours nor links. Write a literal $ as \\$.',
     },
     zh: {
-      message: 'TeX公式会原样印出：“{code}”',
-      advice: '请用符号写出公式：x²、`CO~2~`、10⁻³、a ≤ b。要显示$本身，请写\\$。',
+      message: '无法排版的TeX：“{code}”（{reason}）',
+      advice: '请改正；公式里不能有颜色和链接。要显示$本身，请写\\$。',
     },
-    example: { file, wrong: 'The share is $x_i$ of all.' },
+    example: { file, wrong: 'The share is $\\foo x$ of all.' },
   },
   'table-unknown': {
     en: { message: 'no table is named "{name}"', advice: [meant.en, 'Correct it, or add it to datapackage.json.'] },
