@@ -1,7 +1,9 @@
-import { sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { HookParameters } from 'astro';
 import { formatClean, formatReport } from '../checks/report.ts';
 import type { Opened } from '../openSite.ts';
+import type { MessageLanguage } from '../problems/fill.ts';
 import { openFolder } from '../read/source.ts';
 import { PAPER_ADDRESS, servePaper } from './paperPage.ts';
 import { reportOn, type Project } from './project.ts';
@@ -12,6 +14,15 @@ type Server = HookParameters<'astro:server:setup'>['server'];
 /** How long to wait for an editor to finish saving. */
 const QUIET_MS = 100;
 
+/** How often to look for what the watcher has not told of. */
+const ROUND_MS = 1500;
+
+/** What the server says when it cannot follow. */
+const restart: Readonly<Record<MessageLanguage, string>> = {
+  en: 'The address or the languages of the site are others than when the server was started: start it again.',
+  zh: '网站的网址或语言与启动时不同，请重新启动。',
+};
+
 /** Modules in which Astro keeps the styles of a page, those of the theme among them; it does not see these change. */
 const PAGE_STYLES = '\0virtual:astro:dev-css:';
 
@@ -20,6 +31,7 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
   const { content: dir } = project.folders;
   let last = opened;
   let timer: NodeJS.Timeout | undefined;
+  const identity = identityOf(opened);
   const first = reportOn(project, opened);
   if (first) project.report.say(first);
   const source = openFolder(dir);
@@ -29,24 +41,56 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
   server.ws.on('connection', () => {
     showProblems(server, project, last);
   });
+  const lookAgain = () => {
+    seen = stateOf(dir);
+    try {
+      const now = project.open();
+      const report = reportOn(project, now);
+      if (report) project.report.say(report);
+      else if (last.problems.length > 0) project.report.say(formatClean(now, project.shown, project.lang));
+      if (now.content && identityOf(now) !== identity) project.report.say(restart[project.lang]);
+      last = now;
+    } catch (error) {
+      // A folder that is being moved, perhaps: the next change will tell.
+      project.report.say(error instanceof Error ? error.message : String(error));
+    }
+    reload(server);
+  };
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(lookAgain, QUIET_MS);
+  };
   server.watcher.add(dir);
   server.watcher.on('all', (_event, file) => {
-    if (!file.startsWith(dir + sep)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      try {
-        const now = project.open();
-        const report = reportOn(project, now);
-        if (report) project.report.say(report);
-        else if (last.problems.length > 0) project.report.say(formatClean(now, project.shown, project.lang));
-        last = now;
-      } catch (error) {
-        // A folder that is being moved, perhaps: the next change will tell.
-        project.report.say(error instanceof Error ? error.message : String(error));
-      }
-      reload(server);
-    }, QUIET_MS);
+    if (file.startsWith(dir + sep)) wait();
   });
+  // The watcher loses a folder that is moved away and comes back, or is a file for a while.
+  let seen = stateOf(dir);
+  const rounds = setInterval(() => {
+    if (stateOf(dir) !== seen) wait();
+  }, ROUND_MS);
+  rounds.unref();
+  server.httpServer?.once('close', () => {
+    clearInterval(rounds);
+    clearTimeout(timer);
+  });
+}
+
+/** What of a site the server was started for. */
+function identityOf({ content }: Opened): string {
+  const { address, languages } = content?.site ?? {};
+  return JSON.stringify([address && new URL(address).pathname, languages?.map(({ code }) => code)]);
+}
+
+/** Which files there are, and when each was written. */
+function stateOf(dir: string): string {
+  const files = openFolder(dir).entries();
+  return files
+    .map(({ path, kind }) => {
+      const { mtimeMs = 0, size = 0 } = (kind === 'file' && statSync(join(dir, path), { throwIfNoEntry: false })) || {};
+      return `${kind} ${path} ${mtimeMs} ${size}`;
+    })
+    .join('\n');
 }
 
 /** Show all problems in the browser, the first with its file and line. */

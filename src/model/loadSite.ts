@@ -12,9 +12,12 @@ export function loadSite(contentDir: string, making: Making): Site {
   const { content, problems } = readContent(openFolder(contentDir));
   const first = problems[0];
   if (!content || first) {
-    throw new Error(
+    const error = new Error(
       first ? `${first.file}:${first.line}:${first.column}  ${describe(first, 'en').message}` : 'no content',
     );
+    // Nothing of the program says more to an author.
+    error.stack = '';
+    throw error;
   }
   return makeSite(content, making);
 }
