@@ -1,6 +1,7 @@
 /*
  * npm run bench            measures everything
  * npm run bench -- weight  measures one subject
+ * npm run bench -- mutations --builds=60  also builds some of the contents that pass
  * npm run bench -- relevance --long  lists the questions that are answered worst
  * Machines are noisy: trust bytes and ratios, and quote seconds only beside the machine they were seen on.
  */
@@ -25,7 +26,7 @@ const subjects: Record<string, () => void | Promise<void>> = {
   searchBox: measureSearchBox,
   relevance: measureRelevance,
   suggestions: () => measureSuggestions(),
-  mutations: () => measureMutations(),
+  mutations: () => measureMutations(Number(/--builds=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 0)),
   downloads: measureDownloads,
   print: measurePrint,
   tables: measureTables,

@@ -9,6 +9,7 @@ import { makeSite } from '../model/site.ts';
 import type { Problem } from '../problems/problem.ts';
 import { holdFiles } from '../read/source.ts';
 import { markdownFeatures } from '../read/markdown.ts';
+import { viewTable } from '../views/tableView.ts';
 import { viewFigure } from '../views/views.ts';
 
 /** A content folder in memory. */
@@ -448,4 +449,19 @@ function plain(text: string): string {
   const bare = digits.replaceAll(/[,\u202f\u00a0+]/g, '').replace('−', '-');
   const number = bare.includes('.') && !/e/i.test(bare) ? bare.replace(/\.?0+$/, '') : bare;
   return number.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-?(?=\.)/, (sign) => `${sign}0`);
+}
+
+/** The numbers that the page of each table must show, as they are written there, by the page within the site. */
+export function shownNumbers(folder: Folder): { page: string; texts: string[] }[] {
+  const { content } = checkContent(holdFiles(folder), { blocks: ownBlocks });
+  const site = makeSite(content!, { blocks: ownBlocks });
+  return site.languages.flatMap(({ code }, index) =>
+    content!.tables.map((table) => {
+      const { columns, rows } = viewTable(site.in(code), table);
+      const texts = rows.flatMap(({ cells }) =>
+        cells.filter((_, nth) => columns[nth]?.isNumeric).map(({ text }) => text),
+      );
+      return { page: `${index === 0 ? '' : `${code}/`}data/${table.name}`, texts };
+    }),
+  );
 }
