@@ -15,7 +15,11 @@ export function checkDataTable(use: BlockUse, { tables, site }: Content): Proble
     codes.flatMap((code) => columnsIn(table, code, codes).map(({ name, field }) => [name, field])),
   );
   const names = [...columns.keys()];
-  const numeric = names.filter((column) => ['number', 'integer'].includes(columns.get(column)?.type ?? ''));
+  // A column of another type that has a unit is reported itself.
+  const numeric = names.filter((column) => {
+    const field = columns.get(column)!;
+    return ['number', 'integer'].includes(field.type) || (field.unit ?? field.unitField) !== undefined;
+  });
   return [
     ...checkNames(use, 'columns', table, names),
     ...checkNames(use, 'chart', table, numeric),

@@ -53,6 +53,11 @@ const rules: Rule[] = [
     report: (place, found) => problem('footnote-undefined', place, { name: found.slice(2, -1) }),
   },
   {
+    pattern: /\]\([^()\s]*\)/g,
+    in: ({ markup }) => markup,
+    report: (place, found) => problem('link-printed', place, { found: clip(found) }),
+  },
+  {
     pattern: new RegExp(
       `(?:${lineNotation.source})|(<\\/?[A-Za-z][^>]*>?|\\[[^\\]]+\\]\\([^)]+\\)|\\[\\^[^\\]]+\\])`,
       'g',

@@ -5,7 +5,7 @@ import { problem, type Problem } from '../problems/problem.ts';
 import { isDecimal } from '../read/decimal.ts';
 import type { Content } from '../read/readContent.ts';
 import { splitName, type Table } from '../model/tables.ts';
-import type { FieldSpec, Resource } from '../schemas/table.ts';
+import { isMistyped, type FieldSpec, type Resource } from '../schemas/table.ts';
 import { checkReference } from './places.ts';
 import { unknownName } from './unknownName.ts';
 
@@ -25,7 +25,13 @@ export function checkTables(content: Content): Problem[] {
       ...checkKey(resource, place(['primaryKey'])),
       ...checkKeys(table),
       ...resource.schema.fields.flatMap((field, nth) => [
-        ...checkUnit(resource, field, units, (key) => place(['fields', nth, key])),
+        ...checkUnit(
+          resource,
+          field,
+          units,
+          (key) => place(['fields', nth, key]),
+          table.rows.length === 0 || table.rows.some((row) => field.name in row),
+        ),
         ...checkSides(resource, field, codes, place(['fields', nth, 'name'])),
         ...checkRowUnits(table, field, units),
         ...(field.name === 'reference' ? checkReferences(content, table) : []),
@@ -59,11 +65,14 @@ function checkUnit(
   resource: Resource,
   field: FieldSpec,
   units: string[],
-  place: (key: 'name' | 'unit' | 'unitField') => FilePosition,
+  place: (key: 'name' | 'unit' | 'unitField' | 'type') => FilePosition,
+  hasNumbers: boolean,
 ): Problem[] {
+  if (isMistyped(field)) return [problem('field-type-unfit', place('type'), { column: field.name, type: field.type })];
   if (field.unit !== undefined) return unknownName('unit-unknown', place('unit'), field.unit, units);
   if (field.unitField !== undefined) return unknownField(resource, field.unitField, place('unitField'));
-  if (field.type !== 'number') return [];
+  // A column without a single number has another type than it says, which is reported there.
+  if (field.type !== 'number' || !hasNumbers) return [];
   return [problem('unit-missing', place('name'), { column: field.name, table: resource.name, units })];
 }
 

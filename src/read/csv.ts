@@ -1,7 +1,7 @@
-import type { Dialect, FieldSpec, MissingValue, Resource } from '../schemas/table.ts';
+import { isMistyped, type Dialect, type FieldSpec, type MissingValue, type Resource } from '../schemas/table.ts';
 import { findNearest } from '../problems/nearest.ts';
 import { positionAt, startOf, type Position } from '../problems/place.ts';
-import { finding, problem, type Finding, type Problem } from '../problems/problem.ts';
+import { finding, problem, type Finding, type Problem, type ProblemId } from '../problems/problem.ts';
 import { isFinding, parseCell, type Value } from './cell.ts';
 import { cellOffset, readRecords, type CsvRecord } from './csvRecords.ts';
 
@@ -12,6 +12,8 @@ export type Row = Record<string, Value>;
 export interface ParsedCsv {
   rows: Row[];
   problems: Problem[];
+  /** Fields of which no cell is of their type, with one such cell: the type is wrong, and the cells are no problems. */
+  mistyped: ReadonlyMap<string, string>;
   /** Why a cell is empty, by row and field, where the file says so. */
   missing: ReadonlyMap<Row, Readonly<Record<string, MissingValue>>>;
   /** Where a cell stands; `row` counts from 0, without the header. */
@@ -29,6 +31,7 @@ export function parseCsv(text: string, resource: Resource, file: string): Parsed
   const unread = (problems: Problem[]): ParsedCsv => ({
     rows: [],
     problems,
+    mistyped: new Map(),
     missing: new Map(),
     at: () => ({ line: 1, column: 1 }),
   });
@@ -58,6 +61,8 @@ export function parseCsv(text: string, resource: Resource, file: string): Parsed
   const missingOf = new Map(fields.map((field) => [field, missingValues(resource, field)]));
   const missing = new Map<Row, Record<string, MissingValue>>();
   const problems: Problem[] = [];
+  const refused = new Map<string, { cell: string; problem: Problem }[]>();
+  const accepted = new Set<string>();
   const rows = body.map(({ record }, index) => {
     const isWhole = record.length === names.length;
     if (!isWhole) {
@@ -72,17 +77,39 @@ export function parseCsv(text: string, resource: Resource, file: string): Parsed
       const column = columns.get(field.name);
       const cell = column === undefined ? '' : (record[column] ?? '');
       const none = column === undefined ? { value: '' } : missingOf.get(field)!.get(cell);
+      // The type is reported itself.
+      if (isMistyped(field)) continue;
       const value = none ? emptyCell(field) : parseCell(cell, field);
       if (isFinding(value)) {
-        if (isWhole) problems.push({ file, ...at(index, field.name), ...value });
+        const found = { file, ...at(index, field.name), ...value };
+        if (isWhole && ofType.has(value.id)) addTo(refused, field.name, { cell, problem: found });
+        else if (isWhole) problems.push(found);
         continue;
       }
+      if (!none) accepted.add(field.name);
       row[field.name] = value;
       if (none?.value) missing.set(row, { ...missing.get(row), [field.name]: none });
     }
     return row;
   });
-  return { rows, problems: [...problems, ...repeated(rows, fields, file, at)], missing, at };
+  const mistyped = new Map<string, string>();
+  for (const [name, cells] of refused) {
+    if (cells.length > 1 && !accepted.has(name)) mistyped.set(name, cells[0]!.cell);
+    else problems.push(...cells.map(({ problem }) => problem));
+  }
+  return { rows, problems: [...problems, ...repeated(rows, fields, file, at)], mistyped, missing, at };
+}
+
+/** What is said of a cell that is not of its column's type. */
+const ofType: ReadonlySet<string> = new Set<ProblemId>([
+  ...(['cell-not-number', 'cell-not-whole-number', 'cell-not-year', 'cell-not-date'] as const),
+  ...(['cell-not-boolean', 'cell-not-month', 'cell-not-quarter', 'cell-not-range'] as const),
+]);
+
+function addTo<T>(lists: Map<string, T[]>, name: string, item: T): void {
+  const list = lists.get(name);
+  if (list) list.push(item);
+  else lists.set(name, [item]);
 }
 
 /** Part a file's records into header and rows; comments are neither. */

@@ -223,14 +223,28 @@ export function readContent(source: Source): Reading {
       problems.push(problem('table-file-missing', place, { path, nearest }));
     }
     const text = read(path, undefined, resource.encoding);
-    const unread: ParsedCsv = { rows: [], problems: [], missing: new Map(), at: () => ({ line: 1, column: 1 }) };
+    const unread: ParsedCsv = {
+      rows: [],
+      problems: [],
+      mistyped: new Map(),
+      missing: new Map(),
+      at: () => ({ line: 1, column: 1 }),
+    };
     const {
       rows,
       problems: found,
+      mistyped,
       missing,
       at,
     } = text === undefined ? unread : guard(path, () => parseCsv(text, resource, path), unread);
     problems.push(...found);
+    for (const [nth, { name: column, type }] of resource.schema.fields.entries()) {
+      const cell = mistyped.get(column);
+      if (cell === undefined) continue;
+      const place = packageAt(['resources', index, 'schema', 'fields', nth, 'type']);
+      const values = { column, type, cell, file: path };
+      problems.push(problem('column-type-wrong', { file: 'datapackage.json', ...place }, values));
+    }
     return { ...resource, file: path, corrections, rows, missing, at };
   });
 

@@ -131,6 +131,11 @@ const FieldSchema = z.strictObject({
 });
 export type FieldSpec = z.output<typeof FieldSchema>;
 
+/** Whether a field has a unit and a type that is no number: whoever shows it would find a number that is none. */
+export function isMistyped({ type, unit, unitField }: FieldSpec): boolean {
+  return (unit ?? unitField) !== undefined && !['number', 'integer', 'range'].includes(type);
+}
+
 /** How a CSV file is written. */
 const DialectSchema = z.strictObject({
   $schema: z.string().optional(),

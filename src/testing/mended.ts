@@ -316,6 +316,7 @@ export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
   'footnote-unused': ['Storage is dear[^{name}].\n\n[^{name}]: In 2023.', ''],
   'footnote-twice': ['Storage is dear[^1], and was[^2].\n\n[^1]: In 2023.\n\n[^2]: In 2024.'],
   'link-words-missing': ['See [the glossary]({url}).'],
+  'link-printed': ['See [the about page](/about/).', 'See the [about](/about/) page, [the glossary](/glossary/).'],
   'link-address-missing': ['See the [glossary](/glossary/).'],
   'link-malformed': ['See [there](https://example.org/).'],
   'link-secret': ['See [there](https://example.org/).'],
@@ -518,6 +519,11 @@ export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
   'derivation-wrong': [[csv(',,5,hours,', ',,6,hours,')], [csv(',8,hours', ',{computed},hours')]],
 
   // What a Data Package promises
+  'field-type-unfit': ['"name": "{column}", "type": "number"'],
+  'column-type-wrong': [
+    '"name": "{column}", "type": "string"',
+    [csv('Pumped hydro', '2024-02-29'), csv('Batteries', '2024-03-01')],
+  ],
   'cell-not-boolean': [
     [csv('hours,yes', 'hours,true')],
     [json('"type": "boolean"', '"type": "boolean", "trueValues": ["{cell}"], "falseValues": ["no"]')],

@@ -13,6 +13,33 @@ const key = '"primaryKey": "id"';
 
 /** What a Data Package promises of its tables, and of what they say of each other. */
 export const dataPackages = {
+  'field-type-unfit': {
+    en: {
+      message: '"{column}" has a unit, but is of type "{type}"',
+      advice: 'Write "type": "number", or take the unit away.',
+    },
+    zh: { message: '“{column}”有单位，类型却是“{type}”', advice: '请写"type": "number"，或者删去单位。' },
+    example: {
+      file: dataPackage,
+      right: '"name": "share", "type": "number"',
+      wrong: '"name": "share", "type": "string"',
+    },
+  },
+  'column-type-wrong': {
+    en: {
+      message: 'no cell of column "{column}" is of type "{type}": "{cell}", for one',
+      advice: 'Correct the type, such as "string", or the cells in {file}.',
+    },
+    zh: {
+      message: '“{column}”列没有一格是“{type}”类型，例如“{cell}”',
+      advice: '请改正类型，例如"string"，或者改正{file}中的单元格。',
+    },
+    example: {
+      file: dataPackage,
+      right: '"name": "item_en", "type": "string"',
+      wrong: '"name": "item_en", "type": "date"',
+    },
+  },
   'cell-not-boolean': {
     en: {
       message: '"{cell}" is neither yes nor no',

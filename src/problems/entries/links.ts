@@ -116,6 +116,17 @@ export const links = {
     zh: { message: '指向“{url}”的链接没有文字', advice: '请在方括号里写上文字。' },
     example: { file, wrong: 'See [](/glossary/).' },
   },
+  'link-printed': {
+    en: {
+      message: 'the signs of a link print as they stand: "{found}"',
+      advice: 'Write [words](address), without another link in it and without spaces in the address.',
+    },
+    zh: {
+      message: '链接的标记会原样印出：“{found}”',
+      advice: '请写[文字](网址)；链接里不能再有链接，网址里不能有空格。',
+    },
+    example: { file, wrong: 'See [the [about](/about/) page](/glossary/).' },
+  },
   'link-address-missing': {
     en: { message: 'the link has no address', advice: 'Write it between the round brackets.' },
     zh: { message: '链接没有网址', advice: '请在圆括号里写上网址。' },
