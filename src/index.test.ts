@@ -77,7 +77,7 @@ test('a preview of the finished site goes on whatever is wrong with the content'
 
 describe('in development', () => {
   beforeEach(() => {
-    vi.useFakeTimers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   });
   afterEach(() => {
     vi.useRealTimers();

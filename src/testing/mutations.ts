@@ -445,7 +445,11 @@ function wrongNumber(content: Parameters<typeof makeSite>[0], folder: Folder): s
 
 /** A number without separators, signs of width and zeros that say nothing. */
 function plain(text: string): string {
-  const digits = /[-−+]?[\d.,\u202f\u00a0]*\d(?:e[+-]?\d+)?/i.exec(text)?.[0] ?? text;
+  // A power of ten is written out on a page, and with an e in a table.
+  const written = text.replace(/\s*×\s*10([⁻⁰¹²³⁴-⁹]+)/, (_, power: string) => {
+    return `e${[...power].map((sign) => (sign === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign))).join('')}`;
+  });
+  const digits = /[-−+]?[\d.,\u202f\u00a0]*\d(?:e[+-]?\d+)?/i.exec(written)?.[0] ?? written;
   const bare = digits.replaceAll(/[,\u202f\u00a0+]/g, '').replace('−', '-');
   const number = bare.includes('.') && !/e/i.test(bare) ? bare.replace(/\.?0+$/, '') : bare;
   return number.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-?(?=\.)/, (sign) => `${sign}0`);
