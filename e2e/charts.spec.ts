@@ -30,7 +30,7 @@ test('a chart starts at zero, keeps its labels apart and stands above its table'
       await expect(chart.locator('.chart-ticks > *').last()).toHaveText('0');
       expect(await overlaps(chart.locator('span')), `${address} at ${width}`).toEqual([]);
       // The table says the same, under a name that states the finding.
-      const figure = page.getByRole('group').filter({ has: chart });
+      const figure = page.getByRole('figure').filter({ has: chart });
       await expect(figure.getByRole('table')).toBeVisible();
       const finding = (await figure.locator('caption span').first().innerText()).split('\n')[0]!.trim();
       await expect(chart).toHaveAccessibleName(new RegExp(finding.slice(0, 20)));

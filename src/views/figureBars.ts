@@ -32,6 +32,7 @@ export function viewFigureBars(briefing: Briefing, ids: string[], title: string)
       { name: 'item', title: say(columnsIn(first!.table, lang, codes)[0]?.field.titles), type: 'string' },
       { name: 'value', title: say(first!.field.titles), type: 'number', isNumeric: true, ...(unit && { unit }) },
     ],
+    header: 0,
     rows: figures.map((figure) => {
       const label = labelRow(briefing, figure.table, figure.row);
       const { href } = viewFigure(briefing, figure);
@@ -39,6 +40,7 @@ export function viewFigureBars(briefing: Briefing, ids: string[], title: string)
       return {
         id: figure.id,
         href,
+        name: label,
         categories: {},
         cells: [
           { text: label, href, sort: label, ...(figure.basis !== basis && { basis: figure.basis }) },

@@ -109,3 +109,25 @@ test('columns are grouped, left out on a narrow screen, or shown in downloads al
   const { columns } = view(withColumns('a,b', fields, ['1,2', '3,4']));
   expect(columns.at(-1)).toMatchObject({ name: 'a', group: 'Both', isWide: true });
 });
+
+test('rows are named by the first column that tells them apart, and two of one name by more', () => {
+  const named = view(withColumns('other', [{ name: 'other', type: 'string', titles }], ['x', 'y']));
+  expect([named.header, named.rows.map(({ name }) => name)]).toEqual([0, ['Pumped', 'Batteries']]);
+  const field = { name: 'kind', type: 'string', titles };
+  const base = (cells: [string, string]) =>
+    view(
+      siteOf({
+        [csv]: `id,item_zh,item_en,share,value,unit,reference,kind\npumped,抽水,Storage,86.3,8,hours,1,${cells[0]}\nbattery,电池,Storage,,2,hours,,${cells[1]}\n`,
+        [pack]: swap(
+          '"titles": { "zh": "文献", "en": "Reference" } }',
+          `"titles": { "zh": "文献", "en": "Reference" } }, ${JSON.stringify(field)}`,
+        ),
+      }),
+    );
+  const other = base(['Pumped', 'Batteries']);
+  expect(other.columns[other.header]!.name).toBe('kind');
+  expect(other.rows.map(({ name }) => name)).toEqual(['Pumped', 'Batteries']);
+  const alike = base(['one', 'one']);
+  expect(alike.header).toBe(0);
+  expect(alike.rows.map(({ name }) => name)).toEqual(['Storage, 86.3', `Storage, ${alike.rows[1]!.cells[1]!.text}`]);
+});

@@ -76,6 +76,8 @@ export interface ColumnView {
 export interface RowView {
   id: string;
   href: string;
+  /** What it is called, unlike every other row of the table. */
+  name: string;
   cells: CellView[];
   /** Category values of the row, by column name. */
   categories: Record<string, string>;
@@ -88,6 +90,8 @@ export interface TableView {
   description: string;
   href: string;
   columns: ColumnView[];
+  /** Which of the columns names the rows. */
+  header: number;
   rows: RowView[];
   /** How many rows the table has, where not all are shown. */
   total?: number;
@@ -175,6 +179,8 @@ export function viewTable(
       words: flagWords(briefing, table, field, flag),
     })),
   );
+  const header = headerOf(columns, cellsOf);
+  const rowNames = nameRows(cellsOf, header);
   const sums = totals === undefined ? table.totals : splitNames(totals);
   return {
     name: table.name,
@@ -185,9 +191,11 @@ export function viewTable(
       ...viewColumn(briefing, column),
       ...(cellsOf.some((cells) => cells[index]!.flag ?? cells[index]!.note) && { isMarked: true }),
     })),
+    header,
     rows: rows.map((row, index) => ({
       id: rowId(rowKey(table, row)),
       href: href(`data/${table.name}`, rowId(rowKey(table, row))),
+      name: rowNames[index]!,
       cells: cellsOf[index]!,
       categories: Object.fromEntries(
         all.flatMap(({ name, field }) => (field.categories ? [[name, String(row[field.name])]] : [])),
@@ -204,6 +212,40 @@ export function viewTable(
     ...(sums.length > 0 && { totals: columns.map((column) => viewTotal(briefing, table, rows, column, sums)) }),
   };
 }
+
+/** The longest text that names a row, in characters. */
+const LONGEST_NAME = 100;
+
+/** The column that names the rows: the first, unless two rows have the same there and a later text tells all apart. */
+function headerOf(columns: readonly Column[], rows: readonly CellView[][]): number {
+  const namesAll = (index: number) => {
+    const texts = rows.map((cells) => cells[index]!);
+    return texts.every(({ missing }) => !missing) && distinctTexts(texts.map(({ text }) => text));
+  };
+  if (columns.length === 0 || namesAll(0)) return 0;
+  const isName = ({ name, field }: Column, index: number) =>
+    field.type === 'string' &&
+    !field.categories &&
+    name !== 'reference' &&
+    rows.every((cells) => cells[index]!.text.length <= LONGEST_NAME) &&
+    namesAll(index);
+  return Math.max(columns.findIndex(isName), 0);
+}
+
+/** What rows are called: by their heads, and where two have the same, by as many cells as it takes to tell them apart. */
+function nameRows(rows: readonly CellView[][], header: number): string[] {
+  const most = rows[0]?.length ?? 0;
+  for (let count = 1; ; count++) {
+    const names = rows.map((cells) =>
+      [cells[header], ...cells.filter((_, index) => index !== header).slice(0, count - 1)]
+        .flatMap((cell) => cell?.text ?? [])
+        .join(', '),
+    );
+    if (count >= most || distinctTexts(names)) return names;
+  }
+}
+
+const distinctTexts = (texts: readonly string[]) => new Set(texts).size === texts.length;
 
 /** Where a table comes from, or some of its rows alone: places in the paper, entries of the source register. */
 function viewOrigins(briefing: Briefing, table: Table, rows: Row[] | undefined): Pick<TableView, 'places' | 'sources'> {
