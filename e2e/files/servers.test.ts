@@ -36,13 +36,17 @@ const types: Record<string, RegExp> = {
   '.webmanifest': /^application\/manifest\+json(; charset=utf-8)?$/,
   '.pdf': /^application\/pdf$/,
   '.png': /^image\/png$/,
+  '.bib': /^application\/x-bibtex; charset=utf-8$/,
+  '.ris': /^application\/x-research-info-systems; charset=utf-8$/,
   '.svg': /^image\/svg\+xml$/,
   '.woff2': /^(font|application)\/(x-font-)?woff2$/,
 };
-const COMPRESSED = ['.html', '.css', '.js', '.md', '.csv', '.txt', '.atom', '.svg'];
+const COMPRESSED = ['.html', '.css', '.js', '.md', '.csv', '.txt', '.atom', '.svg', '.json'];
 
 interface Server {
   name: 'nginx' | 'caddy';
+  /** A host of its own on a port, which answers `/other`, with the locations of a site under a sub-path. */
+  host(port: string, locations: string): string;
   /** Write what the program needs beside the configuration; the arguments that run it in the foreground. */
   run(folder: string, config: string): string[];
   /** The arguments that check a configuration. */
@@ -52,6 +56,8 @@ interface Server {
 const servers: Server[] = [
   {
     name: 'nginx',
+    host: (port, locations) => `server { listen ${port}; server_name localhost; root /nowhere;
+location = /other { return 204; }\n${locations}\n}`,
     run(folder, config) {
       const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
       const paths = temporary.map((kind) => `${kind}_temp_path ${join(folder, kind)};`).join(' ');
@@ -68,6 +74,7 @@ events {} http { access_log off; ${paths}\n${config}\n}`,
   },
   {
     name: 'caddy',
+    host: (port, locations) => `http://localhost:${port} {\nrespond /other 204\n${locations}\n}\n`,
     run(folder, config) {
       writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n}\n${config}`);
       return ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'];
@@ -119,7 +126,10 @@ for (const server of servers) {
       const temporary = mkdtempSync(join(tmpdir(), `jianbao-${server.name}-`));
       const origin = `http://localhost:${await freePort()}`;
       const home = origin + source.base;
-      const started = spawn(program!, server.run(temporary, configure(server.name, sites[name], home)), {
+      const printed = configure(server.name, sites[name], home);
+      const isPart = source.base !== '/';
+      const config = isPart ? server.host(new URL(origin).port, printed) : printed;
+      const started = spawn(program!, server.run(temporary, config), {
         env: { ...process.env, HOME: temporary },
         stdio: 'ignore',
       });
@@ -160,6 +170,16 @@ for (const server of servers) {
           if (['.png', '.woff2', '.pdf'].includes(kind)) expect(answer.headers.get('content-encoding')).toBeNull();
         }
 
+        // The data may be read by any site, the rest by none; and a host that was there goes on as it was.
+        const csv = files.filter((file) => /(^|\/)data\/[^/]+\.(csv|json)$/.test(file));
+        expect(csv.length).toBeGreaterThan(0);
+        for (const file of csv) expect(await headerOf(file, 'access-control-allow-origin'), file).toBe('*');
+        expect(await headerOf('', 'access-control-allow-origin')).toBeNull();
+        if (isPart) {
+          const other = await fetch(`${origin}/other`);
+          expect([other.status, other.headers.get('x-frame-options')]).toEqual([204, null]);
+        }
+
         // What may be kept for ever, and what may not.
         const hashed = files.filter((file) => file.startsWith('_astro/'));
         for (const file of hashed) expect(await headerOf(file, 'cache-control'), file).toBe(FOR_EVER);
@@ -171,7 +191,14 @@ for (const server of servers) {
         expect((await ask('', { headers: { 'If-None-Match': etag! } })).status).toBe(304);
 
         // What is not there, and what is not for readers.
-        for (const path of ['nowhere/', 'nowhere.html', '_astro/nowhere.js', '_headers']) {
+        for (const path of [
+          'nowhere/',
+          'nowhere.html',
+          '_astro/nowhere.js',
+          '_astro/',
+          'data/nowhere.csv',
+          '_headers',
+        ]) {
           const answer = await ask(path);
           expect(answer.status, path).toBe(404);
           expect(answer.headers.get('content-type'), path).toMatch(types['.html']!);
@@ -198,8 +225,8 @@ for (const server of servers) {
     const openssl = findProgram('openssl');
     skip(!program || !openssl, `${server.name} or openssl is not installed`);
     const temporary = mkdtempSync(join(tmpdir(), `jianbao-${server.name}-`));
-    const address = `https://localhost:${await freePort()}${sites.sample.source.base}`;
-    const config = configure(server.name, sites.sample, address);
+    const address = `https://localhost:${await freePort()}/`;
+    const config = configure(server.name, sites['sample-one'], address);
     const [certificate, key] = [join(temporary, 'certificate.pem'), join(temporary, 'key.pem')];
     const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=localhost'];
     expect(spawnSync(openssl!, [...request, '-out', certificate, '-keyout', key]).status).toBe(0);
@@ -218,6 +245,9 @@ for (const server of servers) {
     });
     rmSync(temporary, { recursive: true });
     expect(status, stderr).toBe(0);
-    if (server.name === 'nginx') expect(stderr).toBe('');
+    if (server.name === 'nginx') {
+      expect(stderr).toBe('');
+      expect(config).toMatch(/ssl_protocols TLSv1\.2 TLSv1\.3;/);
+    }
   });
 }

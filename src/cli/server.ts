@@ -26,13 +26,11 @@ export const server = defineCommand({
       const missing = name ? `There is no server "${name}". ${nearest(name, names)}` : 'No server is named. ';
       throw new AuthorError(`${missing}Say one of: ${names.join(', ')}.`);
     }
-    const {
-      contentDir,
-      outDir,
-      address = readContent(openFolder(contentDir)).content?.site.address,
-    } = readEnvironment(env, cwd);
-    if (!address) throw new AuthorError(`site.yaml cannot be read. ${nameCommand(cwd, 'check')} says why.`);
-    stdout(write({ address: new URL(address), folder: outDir }));
+    const { contentDir, outDir, address: asked } = readEnvironment(env, cwd);
+    const site = readContent(openFolder(contentDir)).content?.site;
+    if (!site) throw new AuthorError(`site.yaml cannot be read. ${nameCommand(cwd, 'check')} says why.`);
+    const languages = site.languages.map(({ code }) => code);
+    stdout(write({ address: new URL(asked ?? site.address), folder: outDir, languages }));
     return 0;
   },
 });
