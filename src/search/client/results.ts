@@ -83,6 +83,8 @@ function drawSections(
     }
     // What the title or the heading says need not be said twice.
     if (!heading.includes(text) && text !== title) part.push(...drawExcerpt(excerpt));
+    // A link that stands in no sentence is a target of its own, and needs its height.
+    else if (id) (part[0] as HTMLElement).classList.add('inline-block', 'leading-6');
     return part;
   });
   const [first = [], ...others] = drawn.filter((part) => part.length > 0);
