@@ -214,7 +214,7 @@ export function framePage(
       ...(site.contact && { contact: site.contact.includes('://') ? site.contact : `mailto:${site.contact}` }),
     },
     ...findNeighbours(briefing, href(path)),
-    ...(path && { crumbs: [{ text: t('home'), href: href('') }, ...parents] }),
+    ...(path && path !== '404' && { crumbs: [{ text: t('home'), href: href('') }, ...parents] }),
   };
 }
 
