@@ -12,6 +12,7 @@ export default defineBlock({
     bars: { type: 'own' },
     totals: { type: 'own' },
     chart: { type: 'own' },
+    axis: { type: 'own' },
   },
   /** Those of the rows and columns that it shows. */
   figures({ value, lang }, { tables, site }) {
@@ -27,6 +28,8 @@ export default defineBlock({
     );
   },
   check: checkDataTable,
-  example: '<DataTable name="t" title="…" where="column=value" columns="a,b" bars="b" totals="b" chart="b" />',
-  draws: 'a table or a part of it, with bars in columns, sums under them, or with columns drawn above it',
+  example:
+    '<DataTable name="t" title="…" where="column=value" columns="a,b" bars="b" totals="b" chart="b" axis="log" />',
+  draws:
+    'a table or a part of it, with bars in columns, sums under them, or drawn above it as columns, or as lines through many years',
 });

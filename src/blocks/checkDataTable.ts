@@ -1,8 +1,10 @@
 import { findNearest } from '../problems/nearest.ts';
 import type { FilePosition } from '../problems/place.ts';
-import { problem, type Problem } from '../problems/problem.ts';
-import { columnsIn, parseWhere, type Table } from '../model/tables.ts';
+import { problem, type Problem, type ProblemId } from '../problems/problem.ts';
+import { areAboveZero, haveRoom, nameRow, timeAxisOf } from '../model/chartAxis.ts';
+import { columnsIn, matchingRows, parseWhere, type Table } from '../model/tables.ts';
 import { listNames, splitNames, type BlockUse } from '../read/block.ts';
+import type { FieldSpec } from '../schemas/table.ts';
 import type { Content } from '../read/readContent.ts';
 
 /** A `<DataTable>` that asks for columns or rows that there are none of, or for a chart that cannot be drawn. */
@@ -25,7 +27,7 @@ export function checkDataTable(use: BlockUse, { tables, site }: Content): Proble
     ...checkNames(use, 'chart', table, numeric),
     ...checkNames(use, 'bars', table, numeric),
     ...checkNames(use, 'totals', table, numeric),
-    ...checkChart(use, table),
+    ...checkChart(use, table, codes),
     ...checkWhere(use, table),
   ];
 }
@@ -43,20 +45,42 @@ function checkNames(
   );
 }
 
-/** A chart has one axis, from zero up, and tells two columns apart. */
-function checkChart(use: BlockUse, table: Table): Problem[] {
+/** A chart and the bars of a column have one axis each: numbers of one unit, with room for what they are called. */
+function checkChart(use: BlockUse, table: Table, codes: readonly string[]): Problem[] {
+  const rows = matchingRows(table, use.value('where'));
+  const fieldsOf = (names: readonly string[]) => table.schema.fields.filter((field) => names.includes(field.name));
+  const unitsOf = (fields: readonly FieldSpec[]) =>
+    new Set(fields.flatMap((field) => rows.map((row) => (field.unitField ? row[field.unitField] : field.unit) ?? '')));
+  const report = (id: ChartProblemId, attribute: 'chart' | 'bars' | 'axis') => [
+    problem(id, use.valueAt(attribute), { table: table.name }),
+  ];
+  const mixed = fieldsOf(splitNames(use.value('bars'))).some((field) => unitsOf([field]).size > 1);
+  const bars = mixed ? report('chart-units-differ', 'bars') : [];
   const names = splitNames(use.value('chart'));
-  const fields = table.schema.fields.filter((field) => names.includes(field.name));
-  const id =
-    names.length > 2
-      ? 'chart-columns-many'
-      : new Set(fields.map((field) => field.unit ?? '')).size > 1
-        ? 'chart-units-differ'
-        : fields.some((field) => table.rows.some((row) => String(row[field.name]).startsWith('-')))
-          ? 'chart-below-zero'
-          : undefined;
-  return id ? [problem(id, use.valueAt('chart'), { table: table.name })] : [];
+  const axis = use.value('axis');
+  if (use.value('chart') === undefined)
+    return axis === undefined ? bars : [...bars, ...report('chart-axis-unfit', 'axis')];
+  const fields = fieldsOf(names);
+  if (names.length > MOST_SERIES) return [...bars, ...report('chart-columns-many', 'chart')];
+  if (unitsOf(fields).size > 1) return [...bars, ...report('chart-units-differ', 'chart')];
+  const time = timeAxisOf(table, rows);
+  if (axis !== undefined && (axis !== 'log' || !time || !areAboveZero(rows, names))) {
+    return [...bars, ...report('chart-axis-unfit', 'axis')];
+  }
+  if (time) return bars;
+  if (names.length > 2) return [...bars, ...report('chart-columns-many', 'chart')];
+  const hasRoom = codes.every((lang) => haveRoom(rows.map((row) => nameRow(table, row, lang, codes))));
+  return hasRoom ? bars : [...bars, ...report('chart-names-long', 'chart')];
 }
+
+/** What may be wrong with a chart or with bars. */
+type ChartProblemId = Extract<
+  ProblemId,
+  'chart-units-differ' | 'chart-columns-many' | 'chart-axis-unfit' | 'chart-names-long'
+>;
+
+/** Lines that can be told apart. */
+const MOST_SERIES = 4;
 
 function checkWhere(use: BlockUse, table: Table): Problem[] {
   const where = use.value('where');

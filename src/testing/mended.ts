@@ -374,7 +374,12 @@ export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
   ],
   'chart-columns-many': ['<DataTable name="storage" chart="share" />', '<DataTable name="storage" bars="share" />'],
   'chart-units-differ': ['<DataTable name="storage" chart="share" />', '<DataTable name="storage" bars="share" />'],
-  'chart-below-zero': ['<DataTable name="storage" bars="value" />'],
+  'chart-axis-unfit': ['<DataTable name="storage" chart="share" />'],
+  'chart-names-long': [
+    '<DataTable name="storage" where="id=pumped" chart="share" />',
+    [{ in: 'data/storage.csv', from: ',Electrochemicalbatteries,', to: ',Electrochemical batteries,' }],
+    '<DataTable name="storage" bars="share" />',
+  ],
   'bars-units-differ': ['<FigureBars of="storage.pumped.value, storage.battery.value" title="Storage" />'],
 
   // Prose

@@ -8,7 +8,8 @@ import type { Brief, Briefing, Site } from '../model/site.ts';
 import type { Row } from '../read/csv.ts';
 import { sizeOf } from '../read/decimal.ts';
 import { parseLine } from '../read/lines.ts';
-import { columnsIn, decimalsOf, rowKey, type Figure, type Table } from '../model/tables.ts';
+import { nameRow } from '../model/chartAxis.ts';
+import { decimalsOf, rowKey, type Figure, type Table } from '../model/tables.ts';
 import { anchorOf, rowId } from '../model/routes.ts';
 
 /*
@@ -236,11 +237,8 @@ export function viewFigure(briefing: Briefing, figure: Figure): FigureView {
 
 /** What a row of a table is called: its first column, or the columns that name it together. */
 export function labelRow({ lang, site }: Briefing, table: Table, row: Row): string {
-  const { primaryKey } = table.schema;
-  if (primaryKey.length > 1) return primaryKey.map((name) => String(row[name])).join(' ');
   const codes = site.languages.map((language) => language.code);
-  const [first] = columnsIn(table, lang, codes);
-  return String(row[first?.field.name ?? ''] ?? rowKey(table, row));
+  return nameRow(table, row, lang, codes) || rowKey(table, row);
 }
 
 /** Settle a place in the paper. */

@@ -2,8 +2,8 @@ import { meant, type Entry } from '../entry.ts';
 
 const file = 'pages/about/en.mdx';
 const drawable = {
-  en: 'Draw one or two columns of one unit, none below zero; for others use bars.',
-  zh: '柱状图只画一两列，单位相同，没有负值；其余请用bars。',
+  en: 'Draw numbers of one unit: one or two columns, up to four along time; for others use bars.',
+  zh: '图里的数单位要相同：一般画一两列，沿时间可画四列；其余请用bars。',
 } as const;
 
 /** Blocks and HTML elements, and code in texts. */
@@ -128,21 +128,38 @@ export const blocks = {
     example: { file, wrong: '<DataTable name="storage" where="id=pump" />' },
   },
   'chart-columns-many': {
-    en: { message: 'the chart of "{table}" draws more than two columns', advice: drawable.en },
-    zh: { message: '“{table}”的柱状图画了两列以上', advice: drawable.zh },
+    en: { message: 'the chart of "{table}" draws more columns than can be told apart', advice: drawable.en },
+    zh: { message: '“{table}”的图画的列太多，分不清楚', advice: drawable.zh },
     example: { file, wrong: '<DataTable name="storage" chart="share, share, share" />' },
   },
   'chart-units-differ': {
-    en: { message: 'the chart of "{table}" has columns of different units', advice: drawable.en },
-    zh: { message: '“{table}”的柱状图里各列单位不同', advice: drawable.zh },
+    en: { message: 'the chart or the bars of "{table}" have numbers of different units', advice: drawable.en },
+    zh: { message: '“{table}”的图或者条形里各数单位不同', advice: drawable.zh },
     example: { file, wrong: '<DataTable name="storage" chart="share, value" />' },
   },
-  'chart-below-zero': {
-    en: { message: 'the chart of "{table}" has values below zero', advice: drawable.en },
-    zh: { message: '“{table}”的柱状图里有负值', advice: drawable.zh },
+  'chart-axis-unfit': {
+    en: {
+      message: 'the chart of "{table}" cannot have this axis',
+      advice: 'Write axis="log" only for a chart of numbers above zero whose rows each have a time of their own.',
+    },
+    zh: {
+      message: '“{table}”的图不能用这种轴',
+      advice: '只有各行各有自己的时间、数都大于零的图，才写axis="log"。',
+    },
+    example: { file, wrong: '<DataTable name="storage" chart="share" axis="log" />' },
+  },
+  'chart-names-long': {
+    en: {
+      message: 'the chart of "{table}" has no room on a phone for what its rows are called',
+      advice: 'Draw fewer rows with where="…", give them shorter names, or use bars.',
+    },
+    zh: {
+      message: '“{table}”的图在手机上写不下各行的名称',
+      advice: '请用where="…"少画几行，或者缩短名称，或者改用bars。',
+    },
     example: [
-      { file, wrong: '<DataTable name="storage" chart="value" />' },
-      { file: 'data/storage.csv', right: ',2,hours', wrong: ',-2,hours' },
+      { file, wrong: '<DataTable name="storage" chart="share" />' },
+      { file: 'data/storage.csv', right: ',Batteries,', wrong: ',Electrochemicalbatteries,' },
     ],
   },
   'bars-units-differ': {

@@ -1,0 +1,70 @@
+import { isDecimal } from '../read/decimal.ts';
+import type { Row } from '../read/csv.ts';
+import { columnsIn, type Table } from './tables.ts';
+
+/** How far apart the values of a column of time are, in years; `undefined` of days, which have no step. */
+const STEPS: Readonly<Record<string, number | undefined>> = {
+  year: 1,
+  quarter: 1 / 4,
+  yearmonth: 1 / 12,
+  date: undefined,
+};
+
+/** A column of time that some rows stand along, and where each stands, in years. */
+export interface TimeAxis {
+  type: 'year' | 'quarter' | 'yearmonth' | 'date';
+  /** In years; left out for days. */
+  step?: number;
+  /** By row, in the order of the rows. */
+  times: number[];
+}
+
+/** Width of a chart's drawing on the narrowest phone, in pixels of CSS. */
+export const NARROWEST = 260;
+
+/** The column of time along which rows can be drawn: each has its own time. `undefined` where they are kinds of things. */
+export function timeAxisOf(table: Table, rows: readonly Row[]): TimeAxis | undefined {
+  for (const { name, type } of table.schema.fields) {
+    if (!(type in STEPS) || rows.length < 2) continue;
+    const times = rows.map((row) => yearsOf(String(row[name])));
+    if (times.some(Number.isNaN) || new Set(times).size < times.length) continue;
+    const step = STEPS[type];
+    return { type: type as TimeAxis['type'], ...(step && { step }), times };
+  }
+  return undefined;
+}
+
+/** A time in years: `2024`, `2024-Q3`, `2024-03`, `2024-03-31`. */
+function yearsOf(text: string): number {
+  const [, year = '', quarter, month, day] = /^(\d{4})(?:-Q([1-4])|-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
+  if (year === '') return Number.NaN;
+  if (quarter) return Number(year) + (Number(quarter) - 1) / 4;
+  return Number(year) + (month ? (Number(month) - 1) / 12 : 0) + (day ? (Number(day) - 1) / 372 : 0);
+}
+
+/** What a row is called in a language: its first column, or the columns that name it together. */
+export function nameRow(table: Table, row: Row, lang: string, languages: readonly string[]): string {
+  const { primaryKey } = table.schema;
+  if (primaryKey.length > 1) return primaryKey.map((name) => String(row[name])).join(' ');
+  const [first] = columnsIn(table, lang, languages);
+  return String(row[first?.field.name ?? primaryKey[0]!] ?? '');
+}
+
+/** About how wide a text is in the small type of a chart, in pixels; never less than it is. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 12.5 : 7.5), 0);
+}
+
+/** Whether the names of rows can stand beside each other under their columns on a phone, each broken between its words. */
+export function haveRoom(names: readonly string[]): boolean {
+  const room = NARROWEST / names.length;
+  return names.every((name) =>
+    name.split(/[\s\u200b]+|(?<=[\u2e80-\uffef])|(?=[\u2e80-\uffef])/u).every((word) => widthOf(word) <= room),
+  );
+}
+
+/** Whether all numbers of some columns are above zero, as an axis of powers wants them. */
+export function areAboveZero(rows: readonly Row[], names: readonly string[]): boolean {
+  const numbers = rows.flatMap((row) => names.map((name) => row[name])).filter(isDecimal);
+  return numbers.every(({ digits }) => Number(digits) > 0);
+}
