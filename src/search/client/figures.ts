@@ -11,7 +11,7 @@ export function drawFigures(figures: readonly FoundFigure[], root: string): HTML
 function drawFigure({ figure, matcher }: FoundFigure, root: string): HTMLElement {
   const [row, column, text, exact, year, table, href, source, sourceHref] = figure;
   const marked = (text: string) => drawExcerpt(mark(text, rangesOf(matcher(text))));
-  const value = makeElement('strong', 'font-serif text-lg tabular-nums', ...marked(text));
+  const value = makeElement('strong', 'text-lg tabular-nums', ...marked(text));
   const link = makeElement('a', '', ...marked(row), ...(column ? [' · ', ...marked(column)] : []));
   link.href = root + href;
   const facts = makeElement('span', 'text-muted text-sm');
