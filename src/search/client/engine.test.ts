@@ -168,10 +168,9 @@ describe('an answer is whole or none', () => {
   });
 
   test.each(['pf_index', 'pf_meta'])('without its %s the search fails', async (part) => {
-    missing = /^$/;
-    const engine = await open('zh-CN');
+    // From the beginning: Pagefind asks for it when it opens, and may have it before anybody searches.
     missing = RegExp(part);
-    await expect(engine.search('监管')).rejects.toThrow();
+    await expect(open('zh-CN').then((engine) => engine.search('监管'))).rejects.toThrow();
   });
 
   test('a part that is there the next time is asked for again', async () => {
