@@ -27,6 +27,8 @@ export async function fillDialog(dialog: HTMLDialogElement, address: string, clo
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     dialog.close();
+    // What is hidden would keep the focus for a moment, and with it the keys.
+    if (dialog.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
   });
   const field = box.querySelector('input')!;
   field.value = early.value;
