@@ -5,6 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { openSites, pageAt, pagesIn } from '../builtSite.ts';
 import { all, documentOf, first, textOf, values } from '../document.ts';
 
+/** The sentence, the cell or, among bars, the row that a figure stands in. */
+function around({ parent }: Element): Element {
+  const element = parent as Element;
+  return element.parent && ['span', 'dd'].includes(element.name) ? around(element) : element;
+}
+
 describe.each(openSites('paper', 'sample', 'sample-one'))('$name', (site) => {
   describe.each(site.languages)('in $code', ({ code }) => {
     const numbers = documentOf(pageAt(site, code, 'numbers'));
@@ -31,9 +37,7 @@ describe.each(openSites('paper', 'sample', 'sample-one'))('$name', (site) => {
       for (const { attribs } of corrected) {
         const [name, row, field] = attribs['id']!.split('.');
         const links = pagesIn(site, code).flatMap((page) =>
-          all(documentOf(page), `main a[data-entry$="#${attribs['id']}"]`).map((link) =>
-            textOf(link.parent as Element),
-          ),
+          all(documentOf(page), `main a[data-entry$="#${attribs['id']}"]`).map((link) => textOf(around(link))),
         );
         expect(links.length).toBeGreaterThan(0);
         expect(links.filter((text) => !/Corrected|已更正/.test(text))).toEqual([]);

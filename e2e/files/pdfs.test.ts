@@ -52,7 +52,7 @@ async function expectLinks(pdf: Pdf, site: BuiltSite): Promise<void> {
   if (isReached(site)) expect(links.length).toBeGreaterThan(0);
   for (const { url, contentsObj } of links) {
     if (!isReached(site)) expect(url).not.toContain(site.ownOrigin);
-    expect(url).toMatch(/^https?:\/\//);
+    expect(url).toMatch(/^(https?:\/\/|mailto:)/);
     expect(contentsObj?.str).toBeTruthy();
   }
 }

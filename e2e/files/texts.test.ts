@@ -58,7 +58,7 @@ describe.each([
       for (const [address] of made) expect(existsSync(fileAt(site!, address!)), address).toBe(true);
     }
     expect(existsSync(fileAt(site!, image!.attribs['src']!))).toBe(true);
-    expect(textOf(first(document, '.picture figcaption')!)).toContain('CC0 1.0');
+    expect(textOf(first(document, '.picture-caption')!)).toContain('CC0 1.0');
     const copy = readFileSync(fileAt(site!, `${page.address}index.html.md`), 'utf8');
     expect(copy).toContain(`![${image!.attribs['alt']}](${site!.ownOrigin}${image!.attribs['src']})`);
   });
