@@ -22,9 +22,15 @@ export interface TimeAxis {
 /** Width of a chart's drawing on the narrowest phone, in pixels of CSS. */
 export const NARROWEST = 260;
 
-/** The column of time along which rows can be drawn: each has its own time. `undefined` where they are kinds of things. */
+/**
+ * The column of time along which rows can be drawn: it names them, as their key or the column after it, and each has its
+ * own time. `undefined` where they are kinds of things, even if each has a date.
+ */
 export function timeAxisOf(table: Table, rows: readonly Row[]): TimeAxis | undefined {
-  for (const { name, type } of table.schema.fields) {
+  const { fields, primaryKey } = table.schema;
+  const isKey = ({ name }: { name: string }) => primaryKey.includes(name);
+  const naming = fields.find((field) => !isKey(field));
+  for (const { name, type } of fields.filter((field) => isKey(field) || field === naming)) {
     if (!(type in STEPS) || rows.length < 2) continue;
     const times = rows.map((row) => yearsOf(String(row[name])));
     if (times.some(Number.isNaN) || new Set(times).size < times.length) continue;
