@@ -43,6 +43,12 @@ const compressed = [
 /** The sub-path of a site, with slashes around it. */
 const baseOf = (address: URL) => address.pathname.replace(/\/?$/, '/');
 
+/** Folder of the data in each language; the first has no part in the path. */
+const dataFolders = (languages: readonly string[]) => [
+  dataFolder,
+  ...languages.slice(1).map((code) => `${code}/${dataFolder}`),
+];
+
 /**
  * The file `_headers` that Cloudflare Pages, Netlify and others read. Both put a header of several matching rules
  * together, so the rules for caching do not overlap. Only one star may stand in a path, so each language
@@ -51,10 +57,7 @@ const baseOf = (address: URL) => address.pathname.replace(/\/?$/, '/');
 export function writeHeaders(base: string, languages: readonly string[]): string {
   const rules = [
     { path: `${base}*`, headers },
-    ...['', ...languages.slice(1).map((code) => `${code}/`)].map((folder) => ({
-      path: `${base}${folder}${dataFolder}/*`,
-      headers: [shared],
-    })),
+    ...dataFolders(languages).map((folder) => ({ path: `${base}${folder}/*`, headers: [shared] })),
     ...hashedFolders.map((folder) => ({
       path: `${base}${folder}/*`,
       headers: [['Cache-Control', FOR_EVER]] as const,
@@ -120,11 +123,10 @@ function writeLocations({ address, folder, languages }: Served): string {
   const base = baseOf(address);
   const add = (more: readonly Header[]) =>
     [...headers, ...more].map(([name, value]) => `add_header ${name} "${value}" always;\n`).join('');
-  const data = ['', ...languages.slice(1).map((code) => `${code}/`)].map((lang) => `${lang}${dataFolder}`);
   // A location with a header of its own has none of those around it: each says them all.
   const parts = [
     ...hashedFolders.map((part) => ({ part, more: [['Cache-Control', FOR_EVER]] as const })),
-    ...data.map((part) => ({ part, more: [['Cache-Control', ASK_FIRST], shared] as const })),
+    ...dataFolders(languages).map((part) => ({ part, more: [['Cache-Control', ASK_FIRST], shared] as const })),
   ].map(
     ({ part, more }) => `location ^~ ${base}${part}/ {
   alias ${folder}/${part}/;
