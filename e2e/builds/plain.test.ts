@@ -34,7 +34,7 @@ describe('without PDFs, of a content with an outdated translation and a finding 
   });
 
   test('the author is warned of the translation, and its reader finds a note', () => {
-    expect(built.output).toContain(`warning: ${file} has changed since this translation was made`);
+    expect(built.output).toContain(`${file} has changed since this translation was made`);
     const noted = [...readFiles(plain.folder)].filter(([, bytes]) => bytes.includes('role="note"'));
     const html = noted.find(([name]) => name === 'zh/finding/idle-stations/index.html')![1].toString();
     expect(html).toContain('译文依据较早的原文译出，原文此后有改动。');
@@ -46,7 +46,7 @@ describe('without PDFs, of a content with an outdated translation and a finding 
   });
 
   test('the author is warned of the finding, and the matrix says that it is open', () => {
-    expect(built.output).toContain('warning: no brief of the kind "measure" answers this one');
+    expect(built.output).toContain('no brief of the kind "measure" answers this one');
     for (const page of ['index.html', 'matrix/index.html']) {
       const html = readFileSync(join(plain.folder, page), 'utf8');
       expect(html, page).toMatch(/<a href="\/brief\/finding\/wasted-wind\/"[^>]*>\s*Open: nothing answers it\s*<\/a>/);

@@ -23,7 +23,7 @@ export function checkTables(content: Content): Problem[] {
     const table = tables[index]!;
     return [
       ...checkKey(resource, place(['primaryKey'])),
-      ...checkKeys(table),
+      ...checkKeyCells(table),
       ...resource.schema.fields.flatMap((field, nth) => [
         ...checkUnit(
           resource,
@@ -44,14 +44,14 @@ function checkKey(resource: Resource, place: FilePosition): Problem[] {
   const { fields, primaryKey } = resource.schema;
   const unknown = primaryKey.flatMap((name) => unknownField(resource, name, place));
   const [key, ...more] = fields.filter((field) => primaryKey.includes(field.name));
-  // Several columns are a key together: `checkKeys` looks at their rows.
+  // Several columns are a key together: `keys.ts` looks at their rows.
   if (unknown.length > 0 || !key || more.length > 0) return unknown;
   if (key.constraints?.required && key.constraints.unique) return [];
   return [problem('key-not-unique', place, { key: key.name })];
 }
 
 /** A row's key stands in the id of its figures, and in the address of the row, with its spaces and signs as others. */
-function checkKeys(table: Table): Problem[] {
+function checkKeyCells(table: Table): Problem[] {
   return table.rows.flatMap((row, index): Problem[] =>
     table.schema.primaryKey.flatMap((column) => {
       const key = row[column];

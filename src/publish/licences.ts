@@ -9,6 +9,7 @@ export const LICENCES_FILE = 'THIRD-PARTY-LICENSES.txt';
 const shipped = [
   { name: 'pagefind', part: 'The search: scripts and WebAssembly in pagefind/' },
   { name: 'opencc-js', part: 'Tables of traditional and variant characters, for the search' },
+  { name: 'pinyin-pro', part: 'Readings of Chinese characters, for the search' },
 ];
 
 /** The licences of what a site ships and others made, in full, for a file beside its pages. */

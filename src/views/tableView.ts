@@ -214,7 +214,7 @@ export function viewTable(
 }
 
 /** The longest text that names a row, in characters. */
-const LONGEST_NAME = 100;
+const LONGEST_NAME = 130;
 
 /** The column that names the rows: the first, unless two rows have the same there and a later text tells all apart. */
 function headerOf(columns: readonly Column[], rows: readonly CellView[][]): number {
