@@ -8,8 +8,9 @@ const rightOf = (shares: readonly Share[]) =>
 test.each(openSites('paper', 'sample'))(
   'what was meant is suggested first, for errors in the terms of the $name',
   { timeout: 120_000 },
-  async ({ folder }) => {
-    const judged = await judgeSuggestions(folder);
+  async ({ name, folder }) => {
+    // Of the paper's many terms a third says as much; `npm run bench -- suggestions` tries all.
+    const judged = await judgeSuggestions(folder, name === 'paper' ? 3 : 1);
     expect(judged.size).toBeGreaterThan(1);
     for (const [lang, kinds] of judged) {
       const all = Object.values(kinds);
