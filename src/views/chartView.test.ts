@@ -149,3 +149,11 @@ test.each<[string, string[]]>([
     }
   }
 });
+
+test('each of six years has its label, since they have room on a phone', () => {
+  const { labels } = chartOf(
+    'year',
+    years(1, 6).map((n) => `${2018 + n},1`),
+  );
+  expect(labels.map(({ text }) => text)).toEqual(['2019', '2020', '2021', '2022', '2023', '2024']);
+});

@@ -214,6 +214,12 @@ function spread(heights: readonly number[]): number[] {
   return placed;
 }
 
+/** How far a label may reach out of the drawing, in pixels of CSS: into the margin of a phone’s page. */
+const OVERHANG = 16;
+
+/** Least room between two labels along time, in pixels of CSS on the narrowest phone. */
+const LABEL_GAP = 6;
+
 /** Steps in which times may be labelled, in years. */
 const LABEL_STEPS = [1 / 12, 1 / 4, 1 / 2, 1, 2, 5, 10, 20, 25, 50, 100, 200, 500];
 
@@ -228,7 +234,9 @@ function labelTimes(
   const fits = (step: number) => {
     const spacing = ((along(first + step) - along(first)) / 100) * NARROWEST;
     const sample = Number.isInteger(step) && Number.isInteger(first) ? String(first) : nameOf(first);
-    return spacing >= widthOf(sample) * 1.5 + 6;
+    const width = widthOf(sample);
+    // One that would reach too far out begins or ends where its time is, and so comes half its width nearer to the next.
+    return spacing >= width + (width / 2 > OVERHANG ? width / 2 : 0) + LABEL_GAP;
   };
   const step = LABEL_STEPS.filter((each) => each >= (own ?? 1) - 1e-6).find(fits) ?? 1000;
   const start = Math.ceil(first / step - 1e-6) * step;
@@ -241,7 +249,8 @@ function labelTimes(
     const x = along(time);
     const isYear = Math.abs(time - Math.round(time)) < 1e-6;
     const text = step >= 1 && isYear ? String(Math.round(time)) : nameOf(time);
-    return { text, x: round(x), anchor: x < 8 ? 'start' : x > 92 ? 'end' : 'middle' };
+    const half = (widthOf(text) / 2 - OVERHANG) * (100 / NARROWEST);
+    return { text, x: round(x), anchor: x < half ? 'start' : x > 100 - half ? 'end' : 'middle' };
   });
 }
 
