@@ -102,7 +102,7 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
     shares: '[个個]?百分[点點]|[个個]基[点點]|[个個]?分位[点點]',
     magnitudes: [
       // Before a metre or a watt it belongs to the unit.
-      ['千(?=[元圆圓人户戶家台])', 1e3],
+      ['千(?=[元圆圓人户戶家台]|[美欧歐日港韩韓]元|英[镑鎊])', 1e3],
       ['[万萬]', 1e4],
       ['十[万萬]', 1e5],
       ['百[万萬]', 1e6],

@@ -3,7 +3,7 @@ import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { agrees, Exact, operations } from '../model/derive.ts';
 import type { Content } from '../read/readContent.ts';
-import { figureIdsIn, findFigure, rowKey, type Figure, type Table } from '../model/tables.ts';
+import { figureIdsIn, findFigure, rowKey, yearField, type Figure, type Table } from '../model/tables.ts';
 import type { Derivation } from '../schemas/table.ts';
 import { unknownFigure } from './figures.ts';
 import { unknownEntry, unknownName } from './unknownName.ts';
@@ -33,7 +33,7 @@ function checkTable(table: Table, place: FilePosition): Problem[] {
   const { name, basis, year, scopes, schema, sources } = table;
   // Only a table with figures has to say of what.
   if (figureIdsIn(table, table.rows, schema.fields).length === 0) return [];
-  const hasYear = year !== undefined || schema.fields.some((field) => field.type === 'year');
+  const hasYear = year !== undefined || yearField(schema) !== undefined;
   const values = { table: name };
   return [
     ...(hasYear ? [] : [problem('table-year-missing', place, values)]),

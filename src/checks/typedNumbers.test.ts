@@ -107,7 +107,7 @@ test.each(beyondReach)('“%s” is beyond reach', (entry) => {
 
 describe('what is none stays free', () => {
   const free = `
-2023 | in 2023 | 2023年 | 2023年8月15日 | 15 August 2023 | 2020-2023 | 2020—2025年 | the 2020s | 1990年代 | 20世纪90年代 | “十四五” | 10:30
+2023 | in 2023 | 2023年 | 2023年8月15日 | 15 August 2023 | 2020-2023 | 2020—2025年 | the 2020s | 1990年代 | 20世纪90年代 | “十四五” | nel 2019 ha piovuto | 10:30
 第2.3节 | 第3条 | 第十五章 | section 3.2 | Section 4 | Figure 3 | Table 2 | 表2 | 图3-1 | [23] | [1, 2] | p. 15 | pp. 12-15 | 320 pp. | No. 5
 GPT-3 | GPT-4o | T5 | 5G | 4K | 8K | Qwen-72B | LLaMA 2 | BERT-large | COVID-19 | Web3 | H2O | CO2 | CO₂ | MP3 | R2D2 | F-16 | A380 | PM2.5
 16 sub-sectors | 16家 | 16个小类 | 三条建议 | 四大挑战 | 两家 | 一家公司 | 三个方面 | one of them | two years | three of the four | three times a week

@@ -231,8 +231,8 @@ function isName(text: string, start: number, end: number, kind: NumberKind): boo
   const piece = text.slice(start, end);
   // In the middle of a number that began before.
   if (/^[\d.,]/.test(piece) && /\d[.,]?$/.test(before)) return true;
-  // A year with its word, and the number of an article, a clause, a page.
-  if (/^(?:19|20)\d\d ?[年년]/.test(piece)) return true;
+  // A year with its word, or before the “has” of Italian, Spanish, Portuguese; the number of an article, a clause, a page.
+  if (/^(?:19|20)\d\d(?: ?[年년]| ha$)/.test(piece)) return true;
   if (/[第제№]\s?$|(?:no|nr|n°|art|sec|§)\. ?$/i.test(before)) return true;
   if (kind === 'share' || kind === 'money') return false;
   if (!/^[-+]?[\d.]/.test(piece)) return false;

@@ -33,6 +33,7 @@ test.each([
   [{ zh: '十亿欧元/年', en: '€ billion a year' }, 1e9],
   [{ zh: '万亿美元', en: 'US$ trillion' }, 1e12],
   [{ zh: '万人', en: '10,000 people' }, 1e4],
+  [{ zh: '千欧元', en: '€1,000' }, 1e3],
   [{ zh: '元', en: 'yuan' }, 1],
   [{ zh: '兆瓦', en: 'MW' }, 1],
   [{ zh: '每10万人', en: 'per 100,000 people' }, 1],

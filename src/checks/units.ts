@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
 import type { Unit } from '../schemas/table.ts';
+import { numberWords } from './numberWords.ts';
 import { openRecogniser } from './typedNumbers.ts';
 
 /** Whether figures of a unit are shares: percentages, or percentage points. */
@@ -9,19 +10,26 @@ export function isShare(unit: Unit | undefined): boolean {
 }
 
 /** Units whose labels say another size than their scale, or than one another: a tenfold error wherever they stand. */
-export function checkUnits({ dataPackage, packageAt }: Content): Problem[] {
+export function checkUnits({ dataPackage, packageAt, site }: Content): Problem[] {
   const recognise = openRecogniser([]);
-  /** What one of a unit is worth by its label: 1e8 for 亿元; `undefined` where it measures one thing by another. */
-  const worthOf = (label: string): number | undefined => {
+  const hasWords = (lang: string) => {
+    const tag = site.languages.find(({ code }) => code === lang)?.tag ?? lang;
+    return new Intl.Locale(tag).language in numberWords;
+  };
+  /**
+   * What one of a unit is worth by its label: 1e8 for 亿元; `undefined` where it measures one thing by another, and where
+   * it may be in words of a language of which we know none.
+   */
+  const worthOf = (label: string, lang: string): number | undefined => {
     if (/[/／每]|\b(?:per|pro|par|por|на)\b(?! ?cent)/i.test(label)) return undefined;
     // 兆 is a million before a unit of measure, and belongs to it.
     const named = label.replaceAll(/兆(?=[瓦赫帕焦字比])/g, '');
     // A currency stands before its number: "€ billion" is one of €1 billion.
     const counted = /\d/.test(named) ? named : named.replace(/^(\p{Lu}{0,3}\p{Sc})?\s*/u, '$11 ');
-    return recognise(counted)[0]?.size ?? 1;
+    return recognise(counted)[0]?.size ?? (hasWords(lang) ? 1 : undefined);
   };
   return Object.entries(dataPackage?.units ?? {}).flatMap(([unit, { labels, scale, currency, compact }]): Problem[] => {
-    const worths = Object.entries(labels).map(([lang, label]) => ({ lang, label, worth: worthOf(label) }));
+    const worths = Object.entries(labels).map(([lang, label]) => ({ lang, label, worth: worthOf(label, lang) }));
     const [first, ...others] = worths.filter(({ worth }) => worth !== undefined);
     const place = (path: (string | number)[]) => ({ file: 'datapackage.json', ...packageAt(['units', unit, ...path]) });
     const other = others.find(({ worth }) => worth !== first?.worth);

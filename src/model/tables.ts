@@ -99,11 +99,19 @@ export function basisOf(table: Table, row: Row, field: FieldSpec): FigureBasis {
   return field.bases?.[key] ?? field.basis ?? table.basis;
 }
 
+/** The column that says of which year a row is: its year, or the quarter, month or day that is its key. */
+export function yearField({ fields, primaryKey }: Resource['schema']): FieldSpec | undefined {
+  const isTime = ({ name, type }: FieldSpec) =>
+    primaryKey.includes(name) && ['quarter', 'yearmonth', 'date'].includes(type);
+  return fields.find(({ type }) => type === 'year') ?? fields.find(isTime);
+}
+
 /** Year of a row: its own, where a column gives it, or else the table's. */
 function yearOf(table: Resource, row: Row): number | undefined {
-  const field = table.schema.fields.find((candidate) => candidate.type === 'year');
-  const year = field ? row[field.name] : table.year;
-  return typeof year === 'number' ? year : undefined;
+  const field = yearField(table.schema);
+  if (!field) return table.year;
+  const value = row[field.name] ?? null;
+  return value === null ? undefined : Number.parseInt(String(value), 10);
 }
 
 /** Why there is no figure: its id has not three parts, its cell is empty, or nothing has that id. */
