@@ -57,6 +57,7 @@ const others = [
   { name: 'Caddy', packs: ['caddy'], find: () => findProgram('caddy') },
   { name: 'OpenSSL', packs: ['openssl'], find: () => findProgram('openssl') },
   { name: 'Pandoc', packs: ['pandoc'], find: () => findProgram('pandoc') },
+  { name: 'biber', packs: ['biber'], find: () => findProgram('biber') },
 ];
 if (process.env['CI']) installWithApt(others.filter(({ find }) => !find()).flatMap(({ packs }) => packs));
 

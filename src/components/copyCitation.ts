@@ -1,6 +1,6 @@
 /*
  * Buttons that copy a reference or a file for reference managers. Without script the text can be selected and the files
- * fetched; the day of reading, which GB/T 7714 asks for, is the reader's own and is filled in here.
+ * fetched; the day of reading, which GB/T 7714 asks for, is the reader's own and is written here.
  */
 
 /** Give each reference and file of a citation its button. */

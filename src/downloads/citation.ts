@@ -37,6 +37,7 @@ export function paperCitable(briefing: Briefing, id: string): Citable {
   const { site, tag, say } = briefing;
   const { kind, date, container, volume, issue, pages, doi, url, language } = site.paper;
   const { title } = viewPaper(briefing);
+  const { t } = briefing;
   const author = viewAuthors(briefing).map(({ name, family, given }) =>
     family ? { family, given } : { literal: name },
   );
@@ -47,6 +48,8 @@ export function paperCitable(briefing: Briefing, id: string): Citable {
     work: {
       id: `${id}-${briefing.lang}`,
       type: paperTypes[kind],
+      // BibLaTeX asks what kind of report or thesis it is.
+      ...((kind === 'report' || kind === 'thesis') && { genre: t(`paper.kind.${kind}`) }),
       title,
       author,
       ...(date && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
@@ -61,9 +64,11 @@ export function paperCitable(briefing: Briefing, id: string): Citable {
   };
 }
 
-/** A reference as HTML, with a place for the day on which the reader looked. */
+/** A reference as HTML, in parts, since a script writes the day of reading anew. */
 export interface Reference {
   before: string;
+  /** The day of reading in brackets; empty in a style that names none. */
+  read: string;
   after: string;
 }
 
@@ -75,27 +80,41 @@ export const citationFormats = [
 ] as const;
 export type CitationFormat = (typeof citationFormats)[number];
 
-/** Stands where a reference names the day of reading: no build can know it. */
-const READ = { year: 9999, text: '[9999-12-31]' };
-
 /** Write a citation for reference managers. */
 export function writeCitation(briefing: Briefing, item: Citable, { format }: CitationFormat): string {
   const text = cite(briefing, item).format(format).trim();
   return `${complete[format](text, briefing, item)}\n`;
 }
 
+/** Languages as BibLaTeX knows them, by their tags; a region that is not here is written as its language. */
+const languageIds: Readonly<Record<string, string>> = {
+  de: 'ngerman',
+  'en-GB': 'british',
+  en: 'english',
+  es: 'spanish',
+  fr: 'french',
+  ja: 'japanese',
+  ko: 'korean',
+  pt: 'portuguese',
+  'pt-BR': 'brazilian',
+  ru: 'russian',
+  zh: 'chinese',
+};
+
 /** What citation-js leaves out or writes as readers of the format do not take it. */
 const complete: Record<CitationFormat['format'], (text: string, briefing: Briefing, item: Citable) => string> = {
   // A title or a name may hold what TeX reads as a command; the address is taken as it is.
-  biblatex: (text, { lang, tag, say, site }, { work }) => {
-    const lines = text.split('\n').filter((line) => !/^\t(booktitle|language|entrysubtype) = /.test(line));
+  biblatex: (text, { tag, say, site }, { work }) => {
+    const languageId = languageIds[tag] ?? languageIds[new Intl.Locale(tag).language];
+    // Of which kind a report is the library writes into another field, and that of a data set says nothing more.
+    const kind = /^@(report|thesis)/.test(text) ? text.replace('\tentrysubtype = ', '\ttype = ') : text;
+    const lines = kind
+      .split('\n')
+      .filter((line) => !/^\t(booktitle = |language = |entrysubtype = |note = \{\[Online; )/.test(line));
     // A page stands in the site; another work does not.
     const more = work
       ? []
-      : [
-          `\ttitleaddon = {${say(site.title)}},`,
-          `\tlangid = {${lang === 'zh' ? 'chinese' : tag === 'en-GB' ? 'british' : 'english'}},`,
-        ];
+      : [`\ttitleaddon = {${say(site.title)}},`, ...(languageId ? [`\tlangid = {${languageId}},`] : [])];
     const escaped = [...lines.slice(1, -1), ...more].map((line) =>
       line.startsWith('\turl') ? line : line.replaceAll(/(?<!\\)[&%$#_]/g, '\\$&'),
     );
@@ -116,15 +135,17 @@ const idOf = ({ lang }: Briefing, { id }: Citable) => `${id.replaceAll('/', '-')
 
 /** Write a reference as GB/T 7714-2015 or APA has it. APA names no day of reading, and no publisher beside itself. */
 function writeReference(briefing: Briefing, item: Citable, style: 'gbt7714' | 'apa'): Reference {
-  const accessed = { accessed: { 'date-parts': [[READ.year, 12, 31]] } };
-  const more = style === 'gbt7714' ? accessed : item.work ? {} : { publisher: undefined };
+  const more = style === 'gbt7714' ? {} : { accessed: undefined, ...(item.work ? {} : { publisher: undefined }) };
   // Neither style has words of a language here; citation-js brings few locales, and not Chinese.
   const text = cite(briefing, item, more)
     .format('bibliography', { format: 'html', template: style, lang: 'en-US' })
     .replaceAll(/<\/?div[^>]*>/g, '')
     .trim();
-  const [before = '', after = ''] = text.split(READ.text);
-  return { before, after };
+  const read = style === 'gbt7714' ? `[${briefing.site.updated}]` : '';
+  const at = read ? text.indexOf(read) : -1;
+  return at < 0
+    ? { before: text, read: '', after: '' }
+    : { before: text.slice(0, at), read, after: text.slice(at + read.length) };
 }
 
 /** All that a page offers for citing it. */
@@ -149,12 +170,14 @@ export function viewCitation(
 }
 
 function cite(briefing: Briefing, item: Citable, more: object = {}): Cite {
-  const { site, tag, say, href } = briefing;
+  const { site, tag, t, say, href } = briefing;
   const { type, id, title, note, work } = item;
   configure();
-  if (work) return new Cite([{ ...work, ...more }]);
+  const updated = { 'date-parts': [site.updated.split('-').map(Number)] };
+  // No build knows when a reader looks: until a script or a reader writes that day, it is the one of the edition.
+  const accessed = { accessed: updated };
+  if (work) return new Cite([{ ...work, ...('URL' in work && accessed), ...more }]);
   const publisher = say(site.publisher);
-  const [year, month, day] = site.updated.split('-').map(Number);
   return new Cite([
     {
       id: idOf(briefing, item),
@@ -164,10 +187,12 @@ function cite(briefing: Briefing, item: Citable, more: object = {}): Cite {
       author: (item.producers ?? [publisher]).map((literal) => ({ literal })),
       publisher,
       version: site.edition,
-      issued: { 'date-parts': [[year, month, day]] },
+      issued: updated,
+      ...accessed,
       language: tag,
       URL: site.absolute(href(id)),
-      ...(type === 'dataset' && { genre: 'Data set' }),
+      // APA writes it in brackets, whatever the language of a data set; BibLaTeX asks a report for its kind.
+      genre: type === 'dataset' ? 'Data set' : t('cite.kind'),
       ...(note && { note }),
       ...more,
     },

@@ -100,7 +100,7 @@ describe('JSON-LD', () => {
 test('the paper can be cited', () => {
   const citable = paperCitable(english, 'about');
   const { references, files } = viewCitation(english, citable);
-  expect(references.map(({ before, after }) => before + after)).toEqual([
+  expect(references.map(({ before, read, after }) => before + read + after)).toEqual([
     expect.stringMatching(
       /^van der Berg J, Zhang San\. A study of storage: Ten years\[J\/OL\]\. Joule, 2021, 4\(2\): 10–24\. https/,
     ),
