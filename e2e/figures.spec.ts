@@ -42,6 +42,27 @@ test('a number says where it comes from by touch, within the window, and can be 
   }
 });
 
+test('what all numbers of a table share stands once on their page, and with each in its popover', async ({
+  page,
+  site,
+}) => {
+  for (const { code } of site.languages) {
+    await site.open(code, '');
+    const link = page.locator('main a[data-entry*="/numbers/#"]').first();
+    const id = (await link.getAttribute('data-entry'))!.split('#')[1]!;
+    await link.click();
+    const inPopover = page.getByRole('dialog').locator('.entry > div').filter({ visible: true });
+    await expect(inPopover.first()).toBeVisible();
+    const count = await inPopover.count();
+    await site.open(code, 'numbers');
+    const group = page.locator('section').filter({ has: page.locator(`[id="${id}"]`) });
+    const ownRows = group.locator(`[id="${id}"] .entry > div:not([data-page-only])`);
+    await expect(ownRows).toHaveCount(count);
+    expect(await ownRows.filter({ visible: true }).count()).toBeLessThan(count);
+    await expect(group.locator('h2 ~ dl a').first()).toBeVisible();
+  }
+});
+
 test('a number leads to its row where its page of numbers does not load', async ({ page, site }) => {
   const { code } = site.languages[0]!;
   await site.open(code, '');

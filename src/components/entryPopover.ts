@@ -52,6 +52,8 @@ function show(entry: HTMLElement, link: HTMLAnchorElement): void {
   popover.append(closeButton(entry.closest<HTMLElement>('[data-close]')!));
   for (const part of popover.querySelectorAll('[data-page-only], .copy-link')) part.remove();
   for (const part of popover.querySelectorAll('[id]')) part.removeAttribute('id');
+  // What the page says once for many entries, an entry by itself says too.
+  for (const part of popover.querySelectorAll('.entry > [hidden]')) part.removeAttribute('hidden');
   showState(popover);
   // Beside its link in the document, so that the next Tab leads into it and the one after that back to the text.
   link.after(popover);

@@ -66,21 +66,42 @@ export interface NumberGroup {
   title: string;
   /** What the table holds, in a sentence. */
   description: string;
+  /** What holds for each of its numbers, so that it is said once. */
+  common: Partial<Pick<NumberView, SharedField>>;
+  link: Link;
   numbers: NumberView[];
 }
+
+/** What numbers of a table may have in common. */
+export type SharedField = (typeof sharedFields)[number];
+const sharedFields = ['kind', 'year', 'scope', 'places', 'sources'] as const satisfies (keyof NumberView)[];
 
 /** Every figure of the site that has an entry, in a language, by table. */
 export function viewNumbers(briefing: Briefing): NumberGroup[] {
   const { site, say } = briefing;
   const figures = site.figures();
   return site.tables
-    .map((table) => ({
-      table: table.name,
-      title: say(table.titles),
-      description: plainLine(viewLine(briefing, say(table.descriptions))),
-      numbers: figures.filter((figure) => figure.table === table).map((figure) => viewNumber(briefing, figure)),
-    }))
+    .map((table) => {
+      const numbers = figures.filter((figure) => figure.table === table).map((figure) => viewNumber(briefing, figure));
+      return {
+        table: table.name,
+        title: say(table.titles),
+        description: plainLine(viewLine(briefing, say(table.descriptions))),
+        common: findCommon(numbers),
+        link: linkPath(briefing, `data/${table.name}`),
+        numbers,
+      };
+    })
     .filter(({ numbers }) => numbers.length > 0);
+}
+
+/** The fields in which all numbers agree. */
+function findCommon([first, ...others]: readonly NumberView[]): NumberGroup['common'] {
+  const agreed = sharedFields.filter((field) => {
+    const value = JSON.stringify(first?.[field]);
+    return value !== undefined && others.every((number) => JSON.stringify(number[field]) === value);
+  });
+  return Object.fromEntries(agreed.map((field) => [field, first![field]]));
 }
 
 /** Named sources of every figure that a page shows, by its path, for the foot of its sheet. */
