@@ -17,6 +17,9 @@ export interface Card {
 /** Font families of the two settings of type, best first, as CSS has them. */
 export type Families = Record<'title' | 'words', string>;
 
+/** Width of the site's icon on a card, in pixels. */
+export const MARK_WIDTH = 48;
+
 /** An element in the form that satori takes. */
 interface Drawn {
   type: string;
@@ -29,7 +32,7 @@ interface Drawn {
 
 /**
  * Lay a card out, in the boxes that satori knows: flexible ones alone.
- * @param mark the site's icon, SVG
+ * @param mark the site's icon, a `data:` address
  */
 export function layOut(
   { title, summary, section, site, edition }: Card,
@@ -79,9 +82,9 @@ export function layOut(
           {
             type: 'img',
             props: {
-              src: `data:image/svg+xml;base64,${Buffer.from(mark).toString('base64')}`,
-              width: 48,
-              height: 48,
+              src: mark,
+              width: MARK_WIDTH,
+              height: MARK_WIDTH,
               style: { marginRight: 24 },
             },
           },

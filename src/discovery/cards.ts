@@ -1,17 +1,32 @@
+import { renderAsync } from '@resvg/resvg-js';
 import satori from 'satori';
 import sharp from 'sharp';
 import type { Cache } from '../cache/cache.ts';
 import { facesFor, type Face } from '../fonts/faces.ts';
 import { hash, type Cutter } from '../fonts/subset.ts';
+import { colours } from '../theme/colours.ts';
 import type { Look } from '../theme/theme.ts';
-import { layOut, type Card, type Families } from './card.ts';
+import { layOut, MARK_WIDTH, type Card, type Families } from './card.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './cardSize.ts';
+import { coloursOf, listColours, openFlatPng, readColour } from './flatPng.ts';
 
 /** A font as satori takes it. Each has a name of its own: several faces together make one family of the site. */
 interface CardFont {
   name: string;
   data: Buffer;
 }
+
+/** All that the cards of a language are set in. */
+interface CardType {
+  families: Families;
+  fonts: CardFont[];
+}
+
+/** Cards that are drawn at once: what waits for the other core is held in memory. */
+const AT_ONCE = 4;
+
+/** Of an icon drawn by itself: at least as fine as on a card. */
+const DENSITY = 72 * (MARK_WIDTH / 16);
 
 /** What cards are drawn with. */
 export interface Easel {
@@ -36,7 +51,8 @@ export async function drawCards(
   { mark, look, cutter, cache, machinery }: Easel,
   progress: () => void = () => {},
 ): Promise<{ pngs: Buffer[]; made: number }> {
-  const named = cards.map((card) => ({ card, name: `${hash(JSON.stringify([machinery, mark, look, card]))}.png` }));
+  const making = [machinery, process.versions['zlib'], mark, look];
+  const named = cards.map((card) => ({ card, name: `${hash(JSON.stringify([...making, card]))}.png` }));
   const pngs = new Map<string, Buffer>();
   for (const { name } of named) {
     const png = cache.find(name);
@@ -53,36 +69,41 @@ export async function drawCards(
       look,
       cutter,
     );
-    await Promise.all(
-      own.map(async ({ card, name }) => {
-        const png = await drawCard(card, mark, look.accent, type);
+    const drawCard = await openPen(mark, look, type);
+    const work = async () => {
+      for (let next = own.shift(); next; next = own.shift()) {
+        const { card, name } = next;
+        const png = await drawCard(card);
         cache.put(name, png);
         pngs.set(name, png);
         progress();
-      }),
-    );
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
   }
   return { pngs: named.map(({ name }) => pngs.get(name)!), made: missing.length };
 }
 
-async function drawCard(
-  card: Card,
-  mark: string,
-  accent: string,
-  { families, fonts }: { families: Families; fonts: CardFont[] },
-): Promise<Buffer> {
-  const svg = await satori(layOut(card, mark, families, accent), { width: CARD_WIDTH, height: CARD_HEIGHT, fonts });
-  // A few flat colours and the edges of letters: a quarter of the bytes, and a pass that takes no longer.
-  return sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 1, dither: 0 }).toBuffer();
+/** What draws cards: in the colours of their type, and those of the site's icon. */
+async function openPen(mark: string, { accent }: Look, { families, fonts }: CardType) {
+  const { paper, ink, muted, rule } = colours;
+  // An icon is the author's: text in it is set in what the machine has, which the drawing of cards looks not at.
+  const icon = sharp(Buffer.from(mark), { density: DENSITY }).resize(MARK_WIDTH, MARK_WIDTH);
+  const href = `data:image/png;base64,${(await icon.clone().png().toBuffer()).toString('base64')}`;
+  const data = await icon.flatten({ background: paper.light }).ensureAlpha().raw().toBuffer();
+  const type = [accent, ink.light, muted.light, rule.light].map(readColour);
+  const writePng = openFlatPng(listColours(readColour(paper.light), type, coloursOf({ data })));
+  return async (card: Card): Promise<Buffer> => {
+    const size = { width: CARD_WIDTH, height: CARD_HEIGHT };
+    const svg = await satori(layOut(card, href, families, accent), { ...size, fonts });
+    // Letters are outlines by now. Beside this thread, so that the next card is laid out meanwhile.
+    const picture = await renderAsync(svg, { font: { loadSystemFonts: false } });
+    return writePng({ ...size, data: picture.pixels });
+  };
 }
 
 /** The site's faces in one language, cut to the characters of some cards. */
-function cutType(
-  tag: string,
-  cards: readonly Card[],
-  { families }: Look,
-  cutter: Cutter,
-): { families: Families; fonts: CardFont[] } {
+function cutType(tag: string, cards: readonly Card[], { families }: Look, cutter: Cutter): CardType {
   const titles = cards.map((card) => card.title);
   const words = cards.flatMap(({ section = '', summary, site, edition }) => [section, summary, site, edition]);
   const titleFonts = cutFaces('title', facesFor(tag, families.serif, 700), titles, cutter);

@@ -16,7 +16,7 @@ export function readMachinery(): Machinery {
   const fonts = machineryVersion(['fonts'], ['harfbuzzjs']);
   return {
     fonts,
-    cards: fonts + machineryVersion(['discovery', 'theme'], ['satori', 'sharp']),
+    cards: fonts + machineryVersion(['discovery', 'theme'], ['@resvg/resvg-js', 'satori', 'sharp']),
     sheets: machineryVersion(['html', 'print'], ['@cantoo/pdf-lib', 'playwright-core']),
   };
 }
