@@ -42,7 +42,7 @@ const papers = (['article', 'report', 'thesis', 'draft'] as const).map((kind) =>
 });
 
 describe('BibTeX', () => {
-  test.each([
+  test.each<readonly [string, string]>([
     ['a brief', writeCitation(english, brief('advice/store'), bibtex)],
     ['a table', writeCitation(english, table, bibtex)],
     ...papers,
