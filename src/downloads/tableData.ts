@@ -138,7 +138,8 @@ function readField({ site, say }: Briefing, table: Table, name: string, field: F
   const description = say(field.descriptions);
   return {
     name,
-    type: field.type,
+    // A code is given away as the words that it stands for.
+    type: field.categories ? 'string' : field.type,
     title: say(field.titles),
     required: field.constraints?.required ?? false,
     decimals: decimalsOf(table, field),

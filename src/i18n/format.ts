@@ -214,3 +214,47 @@ export function formatDate(date: string, tag: string): string {
   }
   return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
+
+/** Write a day and its time of day, `2024-02-29T08:30:00Z`, with how far from UTC it is where that is said. */
+export function formatDateTime(text: string, tag: string): string {
+  const [, day, minute, second = '', zone] =
+    /^([^T]+)T(\d\d:\d\d)(?::(\d\d)[^Z+-]*)?(Z|[+-]\d\d:\d\d)?$/.exec(text) ?? [];
+  if (day === undefined) return text;
+  const timeStyle = Number(second) > 0 ? 'medium' : 'short';
+  const format = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle, timeZone: 'UTC' });
+  const clock = format.format(new Date(`${day}T${minute}:${second || '00'}Z`));
+  return zone === undefined ? clock : `${clock} UTC${zone === 'Z' ? '' : zone.replace('-', '−')}`;
+}
+
+/** The parts of an ISO 8601 duration in their order, each with how many seconds it has, a month and a year on average. */
+const DURATION_PARTS = [
+  ['year', 31_556_952],
+  ['month', 2_629_746],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+function partDuration(text: string): number[] {
+  const found =
+    /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/.exec(
+      text,
+    );
+  return DURATION_PARTS.map((_, index) => Number(found?.[index + 1] ?? 0));
+}
+
+/** Write a length of time, `PT1H30M`, in words: `1 hour 30 minutes`. */
+export function formatDuration(text: string, tag: string): string {
+  const parts = partDuration(text).flatMap((count, index) => {
+    const unit = DURATION_PARTS[index]![0];
+    return count > 0 ? [new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(count)] : [];
+  });
+  return parts.length > 0 ? new Intl.ListFormat(tag, { type: 'unit', style: 'narrow' }).format(parts) : text;
+}
+
+/** About how many seconds a length of time has, to sort by. */
+export function lengthOf(text: string): number {
+  return partDuration(text).reduce((sum, count, index) => sum + count * DURATION_PARTS[index]![1], 0);
+}

@@ -65,7 +65,9 @@ export function columnsIn(table: Resource, lang: string, languages: readonly str
   if (key?.type === 'string' && !all) serving.add(key.name);
   return fields.flatMap((field) => {
     const { stem, suffix } = splitName(field.name);
-    const isHidden = field.show ? field.show === 'never' : serving.has(field.name) || serving.has(stem);
+    const isHidden = field.show
+      ? field.show === 'never'
+      : serving.has(field.name) || serving.has(stem) || ['array', 'object', 'geojson'].includes(field.type);
     if (isHidden && !all) return [];
     if (!languages.includes(suffix)) return [{ name: field.name, field }];
     return suffix === lang ? [{ name: stem, field }] : [];
@@ -205,8 +207,12 @@ export function isLong({ rows }: Pick<Table, 'rows'>): boolean {
 }
 
 /** Whether the cells of a column are numbers that count or measure. A reference or a paragraph is a number that names. */
-export function isNumeric({ name, type }: FieldSpec): boolean {
-  return !['paragraph', 'reference'].includes(name) && (type === 'number' || type === 'integer' || type === 'range');
+export function isNumeric({ name, type, categories }: FieldSpec): boolean {
+  return (
+    !categories &&
+    !['paragraph', 'reference'].includes(name) &&
+    (type === 'number' || type === 'integer' || type === 'range')
+  );
 }
 
 /** Decimals of columns, by their tables: each is asked for once a cell. */

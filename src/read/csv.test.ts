@@ -292,3 +292,28 @@ test.each([
   const { problems } = read(`id,share\na,${wrong}\nb,${right}\n`, { fields: constrained });
   expect(problems).toMatchObject([{ id: 'cell-breaks-constraint', line: 2, column: 3 }]);
 });
+
+test.each<[FieldSpec['type'], string, string, Partial<FieldSpec>?]>([
+  ['datetime', '2024-02-29T08:30:00Z', '2024-02-30T08:30:00Z'],
+  ['datetime', '2024-02-29T08:30:00', '29.2.2024 8:30'],
+  ['time', '08:30:00', '8.30'],
+  ['duration', 'PT1H30M', '1h30'],
+  ['geopoint', '116.4, -39.9', '39°54′N'],
+  ['array', '[1, 2]', '1, 2'],
+  ['object', '{"a": [1]}', '[1]'],
+  ['geojson', '{"type": "Point", "coordinates": [1, 2]}', 'POINT(1 2)'],
+  ['list', '1, 2', 'one, two', { itemType: 'integer' }],
+  ['list', '1;2', '1,2', { itemType: 'integer', delimiter: ';' }],
+  ['string', 'https://example.org/', 'example', { format: 'uri' }],
+  ['string', 'a@example.org', 'a.example.org', { format: 'email' }],
+  ['string', '123e4567-e89b-42d3-a456-426614174000', '123', { format: 'uuid' }],
+  ['string', 'aGVsbG8=', 'a b', { format: 'binary' }],
+  ['integer', '2', '4', { categories: [{ value: '1' }, { value: '2', label: 'two' }] }],
+])('a cell of type %s is %j as it is written, and not %j', (type, right, wrong, more) => {
+  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+  const fields = [field('id', 'string'), field('x', type, more)];
+  const good = read(`id,x\na,${quoted(right)}\n`, { fields });
+  expect(good).toMatchObject({ problems: [], rows: [{ x: right }] });
+  const { problems } = read(`id,x\na,${quoted(wrong)}\nb,${quoted(right)}\n`, { fields });
+  expect(problems).toMatchObject([{ line: 2, column: 3 }]);
+});

@@ -103,7 +103,7 @@ export function parseCsv(text: string, resource: Resource, file: string): Parsed
 /** What is said of a cell that is not of its column's type. */
 const ofType: ReadonlySet<string> = new Set<ProblemId>([
   ...(['cell-not-number', 'cell-not-whole-number', 'cell-not-year', 'cell-not-date'] as const),
-  ...(['cell-not-boolean', 'cell-not-month', 'cell-not-quarter', 'cell-not-range'] as const),
+  ...(['cell-not-boolean', 'cell-not-month', 'cell-not-quarter', 'cell-not-range', 'cell-not-type'] as const),
 ]);
 
 function addTo<T>(lists: Map<string, T[]>, name: string, item: T): void {

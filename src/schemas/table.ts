@@ -32,10 +32,16 @@ const NamesSchema = z.preprocess(
   z.array(z.string().min(1)).min(1),
 );
 
+/** A category whose code is a number, its code as words. */
+function codeOf(entry: unknown): unknown {
+  const isCode = typeof entry === 'object' && entry !== null && 'value' in entry && Number.isSafeInteger(entry.value);
+  return isCode ? { ...entry, value: String(entry.value) } : entry;
+}
+
 /** A value with what it is called; a bare value is called as it is written. */
 const labelled = <Schema extends z.ZodType>(value: Schema) =>
   z.preprocess(
-    (entry) => (typeof entry === 'string' ? { value: entry } : entry),
+    (entry) => codeOf(typeof entry === 'string' || typeof entry === 'number' ? { value: entry } : entry),
     z.strictObject({
       value,
       /** As Data Package has it, without a language. */
@@ -48,7 +54,11 @@ const labelled = <Schema extends z.ZodType>(value: Schema) =>
 const MissingValueSchema = labelled(z.string());
 export type MissingValue = z.output<typeof MissingValueSchema>;
 
-/** What a column holds. `quarter` (`2024-Q3`) and `range` (`12–15`) are additions of ours. */
+/**
+ * What a column holds: every type of Data Package v2. Those of data that no reader reads (`array`, `object`, `geojson`)
+ * are checked, and kept in downloads alone. `quarter` (`2024-Q3`) and `range` (`12–15`) are
+ * additions of ours.
+ */
 const FieldTypeSchema = z.enum([
   'string',
   'integer',
@@ -60,6 +70,11 @@ const FieldTypeSchema = z.enum([
   'year',
   'yearmonth',
   'duration',
+  'list',
+  'array',
+  'object',
+  'geopoint',
+  'geojson',
   'any',
   'quarter',
   'range',
@@ -95,7 +110,7 @@ const FieldSchema = z.strictObject({
   description: z.string().optional(),
   example: z.unknown().optional(),
   rdfType: z.string().optional(),
-  /** Of a date: its form, `%d.%m.%Y`. Default: `2024-02-29`. */
+  /** Of a date: its form, `%d.%m.%Y`. Default: `2024-02-29`. Of words: `email`, `uri`, `uuid`, `binary`. */
   format: z.string().optional(),
   /** Of numbers, where they are written in another way than `1234.5`. */
   decimalChar: z.string().length(1).optional(),
@@ -104,7 +119,10 @@ const FieldSchema = z.strictObject({
   trueValues: z.array(z.string()).optional(),
   falseValues: z.array(z.string()).optional(),
   missingValues: z.array(MissingValueSchema).optional(),
-  /** Values a string column may have, each with its label. */
+  /** What stands between the items of a list. Default: a comma. */
+  delimiter: z.string().min(1).optional(),
+  itemType: z.enum(['string', 'integer', 'number', 'boolean', 'date', 'datetime', 'time']).optional(),
+  /** Values that a column of words or of codes may have, each with its label. */
   categories: z.array(labelled(z.string())).optional(),
   categoriesOrdered: z.boolean().optional(),
   constraints: ConstraintsSchema.optional(),

@@ -536,6 +536,7 @@ export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
   'cell-not-month': [[csv('{cell}', '2024-02')]],
   'cell-not-quarter': [[csv('{cell}', '2024-Q3')]],
   'cell-not-range': [[csv('{cell}', '12–15')], [csv('{cell}', '12')]],
+  'cell-not-type': [[csv('{cell}', '2024-02-29T08:30:00Z')]],
   'cell-breaks-constraint': [[csv('{cell}', '78')], [json('"{constraint}": 80', '"{constraint}": 90')]],
   'key-row-twice': [[csv(',2,hours', ',2,percent')], [json('[["unit"]]', '[["unit", "id"]]')]],
   'key-part-empty': ['"primaryKey": "id"', [csv(',2,hours,', ',2,hours,2')]],

@@ -131,3 +131,33 @@ test('rows are named by the first column that tells them apart, and two of one n
   expect(alike.header).toBe(0);
   expect(alike.rows.map(({ name }) => name)).toEqual(['Storage, 86.3', `Storage, ${alike.rows[1]!.cells[1]!.text}`]);
 });
+
+test.each<[object, string, Record<string, string>]>([
+  [
+    { type: 'datetime' },
+    '2024-02-29T08:30:00Z',
+    { en: '29 February 2024 at 08:30 UTC', zh: '2024年2月29日 08:30 UTC' },
+  ],
+  [{ type: 'datetime' }, '2024-02-29T08:30:00-05:00', { en: '29 February 2024 at 08:30 UTC−05:00' }],
+  [{ type: 'duration' }, 'PT1H30M', { en: '1 hour 30 minutes', zh: '1小时30分钟' }],
+  [{ type: 'list', delimiter: ';' }, 'wind;sun', { en: 'wind, sun', zh: 'wind，sun' }],
+  [{ type: 'geopoint' }, '116.4, 39.9', { en: '116.4, 39.9' }],
+  [{ type: 'integer', categories: [{ value: 1, label: 'built' }, 2] }, '1', { en: 'built' }],
+])('a column of %j shows %j in the words of its page', (type, cell, wanted) => {
+  const site = withColumns('extra', [{ name: 'extra', titles, ...type }], [`"${cell}"`, '']);
+  for (const [lang, text] of Object.entries(wanted)) {
+    const { columns, rows } = view(site, lang);
+    expect(rows[0]!.cells[columns.findIndex(({ name }) => name === 'extra')]!.text).toBe(text);
+  }
+});
+
+test('an address in a table is a link, and data that no reader reads is left to the downloads', () => {
+  const fields = [
+    { name: 'page', type: 'string', format: 'uri', titles },
+    { name: 'outline', type: 'geojson', titles },
+  ];
+  const site = withColumns('page,outline', fields, ['https://example.org/,{}', ',']);
+  const { columns, rows } = view(site);
+  expect(columns.map(({ name }) => name)).not.toContain('outline');
+  expect(rows[0]!.cells[columns.findIndex(({ name }) => name === 'page')]!.href).toBe('https://example.org/');
+});

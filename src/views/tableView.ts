@@ -1,4 +1,4 @@
-import { formatDate, formatFigure, formatNumber } from '../i18n/format.ts';
+import { formatDate, formatDateTime, formatDuration, formatFigure, formatNumber, lengthOf } from '../i18n/format.ts';
 import type { Basis, FigureBasis } from '../schemas/text.ts';
 import { scaleBars, type Bar } from './bars.ts';
 import type { Briefing } from '../model/site.ts';
@@ -337,7 +337,22 @@ function viewCell(briefing: Briefing, table: Table, row: Row, { field }: Column)
     return { text: number + unit, sort: amount.value.digits };
   }
   const text = String(value);
+  const category = field.categories?.find((candidate) => candidate.value === value);
+  if (category) {
+    const label = say(category.labels) || category.label || text;
+    return { text: label, sort: label };
+  }
   switch (field.type) {
+    case 'datetime':
+      return { text: formatDateTime(text, tag), sort: text };
+    case 'duration':
+      return { text: formatDuration(text, tag), sort: String(lengthOf(text)) };
+    case 'list': {
+      const items = text.split(field.delimiter ?? ',').map((item) => item.trim());
+      return { text: items.join(t('list.separator')), sort: text };
+    }
+    case 'string':
+      return { text, sort: text, ...(field.format === 'uri' && /^https?:/.test(text) && { href: text }) };
     case 'date':
     case 'yearmonth':
       return { text: formatDate(text, tag), sort: text };
@@ -351,9 +366,7 @@ function viewCell(briefing: Briefing, table: Table, row: Row, { field }: Column)
     case 'boolean':
       return { text: t(value === true ? 'value.yes' : 'value.no'), sort: t(value === true ? 'value.yes' : 'value.no') };
   }
-  const category = field.categories?.find((candidate) => candidate.value === value);
-  const label = say(category?.labels) || category?.label || text;
-  return { text: label, sort: label };
+  return { text, sort: text };
 }
 
 /** Why a cell is empty: what the file says, what its flag says, or that nothing is given. */

@@ -69,6 +69,11 @@ export const dataPackages = {
     zh: { message: '“{cell}”不是范围', advice: '请写两个数，小的在前：12–15；或者只写一个数。' },
     example: retyped('range', '15–12'),
   },
+  'cell-not-type': {
+    en: { message: '"{cell}" is no value of type "{type}"', advice: 'Write it like {example}.' },
+    zh: { message: '“{cell}”不是“{type}”类型的值', advice: '请照此写：{example}。' },
+    example: retyped('datetime', '29.2.2024'),
+  },
   'cell-breaks-constraint': {
     en: {
       message: '"{cell}" breaks the "{constraint}" of column "{column}", {wanted}',
