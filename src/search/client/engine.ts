@@ -26,6 +26,7 @@ export interface SearchedPage {
   place: string;
   topics: readonly string[];
   titleLength: number;
+  headLength: number;
   length: number;
   isRegister: boolean;
 }
@@ -93,8 +94,8 @@ export async function openEngine(
 ): Promise<Engine> {
   const [index, file] = await Promise.all([pagefind, load(pagesFileOf(tag)) as Promise<LanguageFile>]);
   const { first, variants } = file;
-  const pages = file.pages.map(([title, path, kind, place, topics, titleLength, length]) => ({
-    ...{ title, kind, place, topics, titleLength, length },
+  const pages = file.pages.map(([title, path, kind, place, topics, titleLength, headLength, length]) => ({
+    ...{ title, kind, place, topics, titleLength, headLength, length },
     href: root + path,
     // A page of the author’s has a place in the paper; a list of a kind has the address of the kind.
     isRegister: (kind === 'page' && !place) || path.endsWith(`${kind}/`),

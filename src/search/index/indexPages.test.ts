@@ -38,8 +38,8 @@ test(
     expect(read('pages-zh-CN.json')).toMatchObject({
       first: 0,
       pages: [
-        ['页', 'zh-CN/20/', '', '', [], 1, 44],
-        ['页', 'zh-CN/40/', '', '', [], 1, 84],
+        ['页', 'zh-CN/20/', '', '', [], 1, 2, 44],
+        ['页', 'zh-CN/40/', '', '', [], 1, 2, 84],
       ],
     });
     expect(read('pages-en.json')).toMatchObject({ first: 2, variants: '' });

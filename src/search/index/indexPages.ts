@@ -56,12 +56,12 @@ export async function indexPages(
       const ordered = inPaperOrder(pages.filter((page) => page.tag === tag));
       const withFigures: number[] = [];
       for (const { file, text, figures } of ordered) {
-        const { content, titleLength, length } = writeTokens(text, tag);
+        const { content, titleLength, headLength, length } = writeTokens(text, tag);
         const { title, kind, place, topics, sections } = text;
         // Pagefind takes two pages of one text for one, unless their addresses differ.
         check((await index!.addCustomRecord({ url: `${number}`, content, language: NO_LANGUAGE, meta: {} })).errors);
         const path = file.replace(/(^|\/)index\.html$/, '$1');
-        listed.push([title || path, path, kind, place, topics, titleLength, length]);
+        listed.push([title || path, path, kind, place, topics, titleLength, headLength, length]);
         write(join(folder, textFileOf(number)), JSON.stringify(sections.map(packSection)));
         if (figures.length > 0) {
           withFigures.push(number - first);
@@ -105,12 +105,30 @@ function inPaperOrder(pages: readonly IndexedPage[]) {
     .sort((a, b) => a.text.order - b.text.order);
 }
 
-/** The text of a page as Pagefind gets it: the tokens of its title and of each block. */
+/**
+ * The text of a page as Pagefind gets it, in tokens: what heads the page and its parts, then each block. A place so tells
+ * what it is of.
+ */
 function writeTokens({ title, sections }: PageText, tag: string) {
   const mode = modeOf(tag);
-  const tokens = layTokens([title, ...sections.flatMap((section) => section.blocks)], mode);
+  const heads = layTokens([title, ...sections.flatMap(headsOf)], mode);
+  const others = layTokens(
+    sections.flatMap((section) => section.blocks.slice(headsOf(section).length)),
+    mode,
+  );
   const titleLength = tokensOf(title, mode).tokens.length;
-  return { content: tokens.map((token) => wordOf(token, tag)).join(' '), titleLength, length: tokens.length };
+  const tokens = [...heads, ...others];
+  return {
+    content: tokens.map((token) => wordOf(token, tag)).join(' '),
+    titleLength,
+    headLength: heads.length,
+    length: tokens.length,
+  };
+}
+
+/** A heading, or what a row or an entry is called: the first of its blocks. */
+function headsOf({ heading, blocks }: PageSection): string[] {
+  return heading && heading.startsWith(blocks[0]!) ? blocks.slice(0, 1) : [];
 }
 
 function packSection({ id, heading, blocks }: PageSection): string[] {

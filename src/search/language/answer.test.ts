@@ -14,8 +14,8 @@ function variantsOf(pages: readonly Blocks[]): string {
   return ['產产', '業业'].map((pair) => pair + (text.includes(pair[0]!) ? pair[0]!.repeat(2) : '')).join('');
 }
 
-/** An index in memory, of the same tokens as a built one. */
-function indexOf(pages: readonly Blocks[], mode: Mode): Index {
+/** An index in memory, of the same tokens as a built one; of each page the first `heads` blocks head it and its parts. */
+function indexOf(pages: readonly Blocks[], mode: Mode, heads = 1, registers: readonly number[] = []): Index {
   const laid = pages.map((blocks) => layTokens(blocks, mode));
   const find = (isWanted: (token: string) => boolean) =>
     new Map(
@@ -29,8 +29,9 @@ function indexOf(pages: readonly Blocks[], mode: Mode): Index {
     variants: variantsOf(pages),
     pages: laid.map((tokens, page) => ({
       titleLength: tokensOf(pages[page]![0]!, mode).tokens.length,
+      headLength: layTokens(pages[page]!.slice(0, heads), mode).length,
       length: tokens.length,
-      isRegister: false,
+      isRegister: registers.includes(page),
     })),
     lookup: async (token) => find((other) => other === token),
     lookupBeginning: async (token) => find((other) => other.startsWith(token)),
@@ -104,7 +105,39 @@ describe('by words', () => {
 
   test('pages that use another name come under it', async () => {
     const terms = [{ en: ['rules', 'policy'], zh: ['政策'] }];
-    expect(await ask(texts, 'rules', 'english', terms)).toMatchObject({ hits: [], named: [1, 3], names: ['policy'] });
+    expect(await ask(texts, 'rules', 'english', terms)).toMatchObject({ hits: [], named: [3, 1], names: ['policy'] });
+  });
+
+  test('what a page is about stands before what it mentions: title, headings, first third, the rest', async () => {
+    const filler = 'and so on and on '.repeat(9);
+    const pages = [
+      ['a', 'b', `${filler} rules`],
+      ['a', 'b', `rules ${filler}`],
+      ['a', 'rules', filler],
+      ['rules', 'b', filler],
+    ];
+    expect((await answer('rules', indexOf(pages, 'english', 2))).hits).toEqual([3, 2, 1, 0]);
+  });
+
+  test('a page whose title holds all words comes before a text with the phrase', async () => {
+    const pages = [
+      ['a', 'growth of digital publishing'],
+      ['digital publishing and its growth', 'b'],
+    ];
+    expect((await ask(pages, 'growth of digital publishing', 'english')).hits).toEqual([1, 0]);
+  });
+
+  test('a register comes after pages that hold the same, unless what heads its parts holds it', async () => {
+    const pages = [
+      ['sources', 'corrections', 'open data and open data'],
+      ['a', 'b', 'open data'],
+      ['c', 'd', 'data that is open'],
+    ];
+    const index = indexOf(pages, 'english', 2, [0]);
+    expect((await answer('open data', index)).hits).toEqual([1, 2, 0]);
+    expect((await answer('corrections', index)).hits).toEqual([0]);
+    const both = indexOf([...pages, ['e', 'f', 'of these and many other corrections']], 'english', 2, [0]);
+    expect((await answer('corrections', both)).hits).toEqual([0, 3]);
   });
 
   test('marks alone find nothing', async () => {

@@ -1,6 +1,6 @@
 import type { Mode } from './languages.ts';
 import { matchBeginning, matchGroups, type Matcher } from './match.ts';
-import { findGroup, isPhrase, smallestWindow, type Lookup, type Spans } from './places.ts';
+import { findGroup, isPhrase, smallestWindow, type Lookup, type Span, type Spans } from './places.ts';
 import { parseQuery, partsOf, plainQuery, type Group, type Variants } from './query.ts';
 import type { TermNames } from './terms.ts';
 
@@ -8,28 +8,29 @@ import type { TermNames } from './terms.ts';
  * Which pages answer a query, in which order, and how to find in their texts what was asked.
  *
  * A page answers when it holds every group of the query: a word in any of its forms, a substring, a phrase.
- *  1. First come pages with the whole query in one (PHRASE), then those with all of it within NEAR tokens more than it
- *     has itself, then the others.
- *  2. Among these, a group counts the more the fewer pages hold it: log(1 + pages / pages that hold it).
- *  3. It counts the more often it stands there, ever less: w / (w + SATURATION), longer pages counting less.
- *  4. A match in the title counts as TITLE matches, one near the beginning as LEAD matches.
- *  5. Lists and registers, which name everything, count REGISTER of what a brief or a table does, and stand a step of 1
- *     lower.
+ *  1. First come pages whose title holds all of it, then those with the whole query in one, then those with all of it
+ *     within NEAR tokens more than it has itself, then the others.
+ *  2. Lists and registers, which name everything, stand REGISTER of these steps lower, unless what heads one of their
+ *     parts holds it.
+ *  3. On one step, a group counts the more the fewer pages hold it: log(1 + pages / pages that hold it).
+ *  4. It counts the more often it stands there, ever less: w / (w + SATURATION), longer pages counting less.
+ *  5. A match in the title counts as TITLE matches, one in a heading, in the name of a row or of an entry as HEAD, one in
+ *     the first LEAD_SHARE of the text, where an answer is given, as LEAD.
  *  6. Where all is equal, pages stand in the order of the paper.
  * After these, each group under its own heading and without pages that were listed before:
  *  7. pages that hold it by another name of the glossary, in any language; ranked likewise.
  *  8. when fewer than ENOUGH pages were found: those that hold at least half of its words (of its pairs of characters, in
- *     a script without spaces), ranked by 2 to 6 and by the share that they hold.
+ *     a script without spaces), ranked by 3 to 6 and by the share that they hold.
  */
 const NEAR = 8;
-const TITLE = 10;
-const LEAD = 2;
-/** Tokens after the title that count as the beginning. */
-const LEAD_LENGTH = 120;
-const SATURATION = 4;
+const REGISTER = 2;
+const SATURATION = 6;
 /** How far the length of a page matters. */
-const LENGTH_SHARE = 0.2;
-const REGISTER = 0.8;
+const LENGTH_SHARE = 0.5;
+const TITLE = 10;
+const HEAD = 3;
+const LEAD = 2;
+const LEAD_SHARE = 1 / 3;
 const ENOUGH = 10;
 /** Other names that are tried. */
 const MOST_NAMES = 6;
@@ -38,6 +39,8 @@ const MOST_NAMES = 6;
 export interface RankedPage {
   /** Tokens of its title, which stands first. */
   titleLength: number;
+  /** Tokens of all that heads it and its parts, the title first. */
+  headLength: number;
   /** Tokens of all its text. */
   length: number;
   /** A list or a register, which names everything. */
@@ -122,15 +125,26 @@ function rankAll(groups: readonly Group[], found: readonly Spans[], index: Index
   const [fewest, ...others] = [...found].sort((a, b) => a.size - b.size);
   const pages = [...fewest!.keys()].filter((page) => others.every((spans) => spans.has(page)));
   const weights = found.map((spans) => rarity(spans, index));
-  const gaps = groups.map(({ gap }) => gap);
   return inOrder(
     pages.map((page) => {
       const spans = found.map((own) => own.get(page)!);
-      const own = groups.reduce((sum, { sequences }) => sum + (sequences[0]?.length ?? 1), 0);
-      const tier = groups.length === 1 || isPhrase(spans, gaps) ? 2 : smallestWindow(spans) <= own + NEAR ? 1 : 0;
-      return { page, tier: tier - Number(index.pages[page]!.isRegister), score: scoreOf(page, found, weights, index) };
+      const tier = stepOf(spans, groups, index.pages[page]!);
+      return { page, tier, score: scoreOf(page, found, weights, index) };
     }),
   );
+}
+
+/** The step on which a page stands that holds all groups, higher ones first. */
+function stepOf(spans: readonly Span[][], groups: readonly Group[], page: RankedPage): number {
+  const isBefore = (end: number) => spans.every(([first]) => first![0] < end);
+  const own = groups.reduce((sum, { sequences }) => sum + (sequences[0]?.length ?? 1), 0);
+  const isWhole = () =>
+    isPhrase(
+      spans,
+      groups.map(({ gap }) => gap),
+    );
+  const step = isBefore(page.titleLength) ? 3 : isWhole() ? 2 : smallestWindow(spans) <= own + NEAR ? 1 : 0;
+  return page.isRegister && !isBefore(page.headLength) ? step - REGISTER : step;
 }
 
 /** The pages that hold at least half of some groups. */
@@ -166,16 +180,18 @@ function rarity(spans: Spans, { pages }: Index): number {
 }
 
 function scoreOf(page: number, found: readonly Spans[], weights: readonly number[], { pages }: Index): number {
-  const { titleLength, length, isRegister } = pages[page]!;
+  const { titleLength, headLength, length } = pages[page]!;
   const mean = pages.reduce((sum, page) => sum + page.length, 0) / pages.length;
   const room = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / mean);
-  const score = found.reduce((sum, spans, group) => {
-    const weight = (spans.get(page) ?? []).reduce((sum, [start]) => {
-      return sum + (start < titleLength ? TITLE : start < titleLength + LEAD_LENGTH ? LEAD : 1);
-    }, 0);
+  const worth = (place: number) => {
+    if (place < titleLength) return TITLE;
+    if (place < headLength) return HEAD;
+    return place < headLength + LEAD_SHARE * length ? LEAD : 1;
+  };
+  return found.reduce((sum, spans, group) => {
+    const weight = (spans.get(page) ?? []).reduce((sum, [start]) => sum + worth(start), 0);
     return sum + (weights[group]! * weight) / (weight + room);
   }, 0);
-  return score * (isRegister ? REGISTER : 1);
 }
 
 function inOrder(pages: readonly Scored[]): Scored[] {

@@ -14,6 +14,8 @@ export type ListedPage = [
   topics: string[],
   /** Tokens of the title. */
   titleLength: number,
+  /** Tokens of the title and of all that heads a part of the page, with what stands between them. */
+  headLength: number,
   /** Tokens of all its text. */
   length: number,
 ];

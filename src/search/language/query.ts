@@ -31,7 +31,7 @@ const EMPTY_WORDS = new Set(
   ).split(' '),
 );
 const EMPTY_PHRASES =
-  /为什么|什么|怎么样|怎么|怎样|如何|哪些|哪里|哪个|多少|是否|是不是|有没有|[谁吗呢的了和与是在及？?，、]/u;
+  /为什么|什么是|是什么|什么|怎么样|怎么|怎样|如何|哪些|哪里|哪个|多少|是否|是不是|有没有|[谁吗呢的了和与是在及？?，、]/u;
 
 /** A query in the form in which whole queries are compared. */
 export function plainQuery(query: string): string {
