@@ -17,7 +17,7 @@ const rooms = {
   model: ['problems', 'read', 'schemas', 'i18n'],
   views: ['model', 'read', 'schemas', 'i18n'],
   checks: ['theme', 'fonts', 'problems', 'model', 'read', 'schemas', 'i18n'],
-  verify: ['problems', 'checks', 'model', 'read', 'schemas', 'i18n'],
+  verify: ['problems', 'checks', 'manuscript', 'model', 'read', 'schemas', 'i18n'],
   manuscript: ['read'],
   translation: ['checks', 'model', 'read'],
   fonts: ['html', 'cache', 'problems', 'read'],

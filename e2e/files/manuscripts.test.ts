@@ -17,6 +17,9 @@ import { listUpdate, reviewOn } from '../../src/manuscript/reviewOn.ts';
 import { docxOf, type DocxBlock } from '../../src/manuscript/testing.ts';
 import { settleMarks } from '../../src/manuscript/strikeMarks.ts';
 import { textsOf } from '../../src/manuscript/docxParts.ts';
+import { contentOf, swap } from '../../src/testing/content.ts';
+import { openPaper } from '../../src/verify/openPaper.ts';
+import { verify } from '../../src/verify/verify.ts';
 import { findProgram } from '../programs.ts';
 import { randomFrom } from '../random.ts';
 
@@ -265,6 +268,98 @@ withPandoc('other kinds of manuscripts', () => {
       expect(wanted.filter((word) => !said.includes(word))).toEqual([]);
     }
   });
+});
+
+withPandoc('content is compared with a paper', () => {
+  /** The paper of the tiny content, in English. */
+  const sections = [
+    ['Introduction', ['Storage is dear [1][2].']],
+    [
+      'Results',
+      [
+        'It is 86.3% of the whole and feeds the grid for 8 hours a day [1][2].',
+        'The second says more.',
+        'So does the third.',
+        'The fourth: a battery lasts for 2 hours a day [1].',
+      ],
+    ],
+  ] as const;
+  const write = (heading: (title: string) => string, paragraph = (text: string) => text) =>
+    sections.flatMap(([title, texts]) => [heading(title), ...texts.map(paragraph)]).join('\n\n');
+  const docx = (del?: string) =>
+    docxOf(
+      sections.flatMap(([title, texts]): DocxBlock[] => [
+        { pieces: [title], heading: 1 },
+        ...texts.map((text): DocxBlock => {
+          const [before, after] = del === undefined ? [text] : text.split(del);
+          return { pieces: after === undefined ? [text] : [before!, { del: del! }, after] };
+        }),
+      ]),
+    );
+  const papers: [string, () => string | Uint8Array][] = [
+    ['paper.docx', () => docx()],
+    ['paper.md', () => write((title) => `# ${title}`)],
+    [
+      'paper.html',
+      () =>
+        write(
+          (title) => `<h1>${title}</h1>`,
+          (text) => `<p>${text}</p>`,
+        ),
+    ],
+    [
+      'paper.tex',
+      () => {
+        const body = write((title) => String.raw`\section{${title}}`).replaceAll('%', String.raw`\%`);
+        return String.raw`\documentclass{article}\begin{document}${'\n'}${body}${'\n'}\end{document}`;
+      },
+    ],
+  ];
+
+  async function compare(name: string, paper: string | Uint8Array, content = contentOf()) {
+    const file = join(folder, name);
+    writeFileSync(file, paper);
+    return verify(content, (await openPaper(file, content.site.paper, settings)).sections);
+  }
+
+  test.each(papers)('%s: every true figure and place stands, and what is altered is caught', async (name, make) => {
+    const good = await compare(name, make());
+    expect(good.problems).toEqual([]);
+    expect(good.figures).toBe(3);
+    expect(good.places).toBeGreaterThan(5);
+    for (const [from, to] of [
+      ['86.3', '87.3'],
+      [',8,hours', ',9,hours'],
+      [',2,hours', ',20,hours'],
+    ] as const) {
+      const changed = contentOf({ 'data/storage.csv': swap(from, to) });
+      const { problems } = await compare(name, make(), changed);
+      expect(problems, to).toMatchObject([{ id: 'figure-not-in-section', file: 'data/storage.csv' }]);
+    }
+  });
+
+  test('a work that is not cited where a place says is named with its place', async () => {
+    const text = write((title) => `# ${title}`).replace('a day [1][2]', 'a day [1]');
+    const { problems } = await compare('less.md', text);
+    expect(problems.length).toBeGreaterThan(0);
+    for (const { id } of problems) expect(id).toMatch(/^reference-/);
+  });
+
+  test('a figure whose words were struck by a tracked change is named as struck', async () => {
+    const { problems } = await compare('struck.docx', docx('86.3%'));
+    expect(problems).toMatchObject([{ id: 'figure-struck-out', file: 'data/storage.csv' }]);
+  });
+
+  test.runIf(existsSync(PAPER))(
+    'the first paper as a document with tracked changes agrees with its briefing',
+    async () => {
+      const { content } = readContent(openFolder('content'));
+      const { problems, figures, places } = await compare('whole.docx', docxOf(draftAsDocx()), content);
+      expect(problems).toEqual([]);
+      expect(figures).toBeGreaterThan(5);
+      expect(places).toBeGreaterThan(300);
+    },
+  );
 });
 
 test.each([

@@ -1,6 +1,6 @@
-import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import { commands } from './commands.ts';
+import { runCommandLine } from './run.ts';
 import { run } from './testing.ts';
 
 test('the help names every command with an example that the command line understands', async () => {
@@ -55,10 +55,19 @@ test('the version is that of the package', async () => {
 });
 
 test('an error that no author has made is one line, and the next says how to see more, in the language asked for', async () => {
-  // A folder stands where the paper's text should be.
-  const fail = (...options: string[]) => run(['verify', '--paper', tmpdir(), ...options]);
+  const fail = async (...options: string[]) => {
+    let stderr = '';
+    const status = await runCommandLine(['help', ...options], {
+      ...{ cwd: '.', env: {}, isTerminal: false },
+      stdout: () => {
+        throw new Error('nobody listens');
+      },
+      stderr: (text) => (stderr += text),
+    });
+    return { status, stderr };
+  };
   const { status, stderr } = await fail('--lang', 'zh');
   expect(status).toBe(1);
-  expect(stderr).toMatch(/^.*EISDIR.*\n {4}加上--debug重新运行，可查看出错的代码位置。\n$/);
+  expect(stderr).toMatch(/^.*nobody listens.*\n {4}加上--debug重新运行，可查看出错的代码位置。\n$/);
   expect((await fail('--debug')).stderr).toMatch(/\n {4}at /);
 });

@@ -5,6 +5,7 @@ import { PLACEHOLDER } from '../problems/fill.ts';
 import type { Problem, ProblemId } from '../problems/problem.ts';
 import { readContent } from '../read/readContent.ts';
 import { holdFiles } from '../read/source.ts';
+import { readPaper } from '../verify/paperText.ts';
 import { verify } from '../verify/verify.ts';
 import { paperFiles, paperText, swap } from './content.ts';
 import { ownBlocks } from '../blocks/definitions.ts';
@@ -37,7 +38,10 @@ export function textsWith(changes: readonly Change[]): Texts {
 export function problemsIn(texts: Texts, comparesPaper: boolean): Problem[] {
   const isContent = (file: string) => file !== PAPER && !file.startsWith(PUBLIC);
   const own = holdFiles(pickFiles(texts, isContent));
-  if (comparesPaper) return verify(readContent(own).content!, texts[PAPER]!).problems;
+  if (comparesPaper) {
+    const content = readContent(own).content!;
+    return verify(content, readPaper(texts[PAPER]!, content.site.paper)).problems;
+  }
   const inPublic = pickFiles(texts, (file) => file.startsWith(PUBLIC));
   const publicFolder = holdFiles(
     Object.fromEntries(Object.entries(inPublic).map(([file, text]) => [file.slice(PUBLIC.length), text])),

@@ -1,8 +1,10 @@
 import type { Path } from '../problems/entry.ts';
 import { finding, type Finding } from '../problems/problem.ts';
 import type { Deletion } from '../schemas/site.ts';
+import { endsLikeSentence, standing, struckOut, type Manuscript, type Run } from '../manuscript/manuscript.ts';
+import type { Outline, Section } from '../manuscript/outline.ts';
 
-/** A paragraph of the paper, with what was struck out gone. */
+/** A section of the paper, with what was struck out apart. */
 export interface PaperSection {
   id: string;
   /** Paragraphs as places count them: item headings, captions and tables left out. */
@@ -21,7 +23,7 @@ interface Line {
 }
 
 /** How the paper's sections and deletions are told. */
-interface PaperFormat {
+export interface PaperFormat {
   sections: readonly { id: string; title?: Readonly<Record<string, string>> }[];
   deletions?: { mark: string; reach: readonly Deletion[] } | undefined;
 }
@@ -75,6 +77,53 @@ export function readPaper(text: string, { sections, deletions }: PaperFormat): P
   });
 }
 
+/**
+ * Divide a manuscript that says itself what is a heading and what was struck as `site.yaml` names its sections: by their
+ * titles, or by the numbers that its headings have or count to. What stands under headings that `site.yaml` does not
+ * name belongs to the section before.
+ */
+export function readOutline(
+  { sections: found }: Outline,
+  { footnotes }: Pick<Manuscript, 'footnotes'>,
+  { sections }: PaperFormat,
+): PaperSection[] | PaperFault {
+  const starts = sections.map(({ id, title = {} }) => {
+    const titled = found.findIndex((section) => isTitle(section.title, id, title));
+    return titled >= 0 ? titled : found.findIndex((section) => section.id === id || section.id.startsWith(`${id}.`));
+  });
+  const missing = starts.indexOf(-1);
+  if (missing >= 0) {
+    return {
+      path: ['paper', 'sections', missing, 'id'],
+      ...finding('section-not-found', { section: sections[missing]!.id }),
+    };
+  }
+  return sections.map(({ id }, index) => {
+    const start = starts[index]!;
+    const end = Math.min(...starts.filter((other) => other > start), found.length);
+    // A section whose parts have their own names, and which has no text before them, is empty.
+    const body = starts.indexOf(start, index + 1) >= 0 ? [] : found.slice(start, end);
+    const all = body.flatMap(runsOf);
+    const text = all.map(standing).join('\n');
+    const notes = footnotes.filter((_, note) => text.includes(`[^${note + 1}]`));
+    return {
+      id,
+      paragraphs: body.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => normalise(paragraph.text))),
+      text: normalise([text, ...notes].join('\n')),
+      struck: normalise(all.map(struckOut).join('\n')),
+    };
+  });
+}
+
+/** All runs of a section: its lines, then its tables, cell by cell. */
+function runsOf({ lines, tables }: Section): Run[][] {
+  const cells = tables.flatMap(({ caption, head, rows }) => [
+    caption,
+    ...[...head, ...rows].flatMap((row) => row.map(({ runs }) => runs)),
+  ]);
+  return [...lines.map(({ runs }) => runs), ...cells];
+}
+
 /** One form for every way of writing the same: width, spaces, commas within numbers. */
 export function normalise(text: string): string {
   return text
@@ -104,7 +153,7 @@ function isHeading(raw: string, id: string): boolean {
 
 /** A line that ends like a sentence. Headings and captions don't; a table's cells start with a tab. */
 function isParagraph({ raw, kept }: Line): boolean {
-  return !raw.startsWith('\t') && /[.。;；:：!！?？」”"\])）]$/u.test(kept.trim());
+  return !raw.startsWith('\t') && endsLikeSentence(kept);
 }
 
 /** Take out what each mark strikes. */

@@ -20,11 +20,15 @@ const paper = `摘要：本文讨论储能。
 /** The report on the sample content against the paper's text. */
 function report(text: string, changes: Changes = {}): string[] {
   const marked = swap('  references: 2\n', '  references: 2\n  deletions: { mark: 【删】, reach: [2] }\n');
-  return verify(contentOf({ 'site.yaml': marked, ...changes }), text).problems.map((problem) => {
+  return compare(contentOf({ 'site.yaml': marked, ...changes }), text).map((problem) => {
     const { message, advice } = describe(problem, 'en');
     return `${problem.file}:${problem.line} ${message} | ${advice}`;
   });
 }
+
+/** What comparing content with the text of a paper finds. */
+const compare = (content: ReturnType<typeof contentOf>, text: string) =>
+  verify(content, readPaper(text, content.site.paper)).problems;
 
 const notes = { 'notes.yaml': swap("section: '1', references: [2]", "section: '1', references: [1]") };
 
@@ -61,7 +65,7 @@ test('a reference that was struck out is reported as such', () => {
   const text = paper.replace('每天两小时[1，余下的删去。3%【删】', '每天两小时[1，余下的删去。[9]【删】');
   const reach = swap('  references: 2\n', '  references: 9\n  deletions: { mark: 【删】, reach: [3] }\n');
   const changes = { ...notes, 'notes.yaml': swap("section: '1', references: [2]", "section: '2', references: [9]") };
-  expect(verify(contentOf({ 'site.yaml': reach, ...changes }), text).problems).toEqual([
+  expect(compare(contentOf({ 'site.yaml': reach, ...changes }), text)).toEqual([
     expect.objectContaining({ id: 'reference-struck-out', values: { section: '2', number: 9 } }),
   ]);
 });

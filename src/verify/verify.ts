@@ -6,7 +6,7 @@ import type { Content } from '../read/readContent.ts';
 import { figureIds, findFigure, placesOf, rowKey } from '../model/tables.ts';
 import { PlaceSchema, type Place } from '../schemas/brief.ts';
 import type { FigureBasis } from '../schemas/text.ts';
-import { readPaper, type PaperSection } from './paperText.ts';
+import type { PaperFault, PaperSection } from './paperText.ts';
 import { hasNumber, numbersWith } from './variants.ts';
 
 /** What comparing the content with the paper gave. */
@@ -15,21 +15,18 @@ export interface Verification {
   /** How many figures and places of the paper were looked for. */
   figures: number;
   places: number;
-  /** How many deletions of the draft were taken out first. */
-  deletions: number;
 }
 
 /**
- * Compare content with the plain text of its paper: every figure that is the paper's must stand in the section it
+ * Compare content with the sections of its paper (`readPaper`, `readOutline`): every figure that is the paper's must stand in the section it
  * names, every place must exist and hold the references it names, and nothing may rest on what was struck out.
  * A paper that is not divided as `site.yaml` says is compared no further.
  */
-export function verify(content: Content, paper: string): Verification {
-  const read = readPaper(paper, content.site.paper);
+export function verify(content: Content, read: PaperSection[] | PaperFault): Verification {
   if (!Array.isArray(read)) {
     const { path, ...found } = read;
     const problems = [{ file: 'site.yaml', ...content.at(path), ...found }];
-    return { problems, figures: 0, places: 0, deletions: 0 };
+    return { problems, figures: 0, places: 0 };
   }
   const sections = new Map(read.map((section) => [section.id, section]));
   const figures = verifyFigures(content, sections);
@@ -38,7 +35,6 @@ export function verify(content: Content, paper: string): Verification {
     problems: [...figures, ...places].flatMap(({ problems }) => problems),
     figures: figures.length,
     places: places.length,
-    deletions: content.site.paper.deletions?.reach.length ?? 0,
   };
 }
 
