@@ -1,42 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answer, type Index } from './answer.ts';
+import { answer } from './answer.ts';
 import type { Mode } from './languages.ts';
 import type { TermNames } from './terms.ts';
-import { layTokens, tokensOf } from './tokens.ts';
-
-/** A page: its title and its blocks. */
-type Blocks = string[];
-
-/** As a build lists them: a variant that the text has stands for itself too. */
-function variantsOf(pages: readonly Blocks[]): string {
-  const text = pages.flat().join('');
-  return ['產产', '業业'].map((pair) => pair + (text.includes(pair[0]!) ? pair[0]!.repeat(2) : '')).join('');
-}
-
-/** An index in memory, of the same tokens as a built one; of each page the first `heads` blocks head it and its parts. */
-function indexOf(pages: readonly Blocks[], mode: Mode, heads = 1, registers: readonly number[] = []): Index {
-  const laid = pages.map((blocks) => layTokens(blocks, mode));
-  const find = (isWanted: (token: string) => boolean) =>
-    new Map(
-      laid.flatMap((tokens, page): [number, number[]][] => {
-        const places = tokens.flatMap((token, place) => (isWanted(token) ? [place] : []));
-        return places.length > 0 ? [[page, places]] : [];
-      }),
-    );
-  return {
-    mode,
-    variants: variantsOf(pages),
-    pages: laid.map((tokens, page) => ({
-      titleLength: tokensOf(pages[page]![0]!, mode).tokens.length,
-      headLength: layTokens(pages[page]!.slice(0, heads), mode).length,
-      length: tokens.length,
-      isRegister: registers.includes(page),
-    })),
-    lookup: async (token) => find((other) => other === token),
-    lookupBeginning: async (token) => find((other) => other.startsWith(token)),
-  };
-}
+import { indexOf, type Blocks } from './testing.ts';
+import { tokensOf } from './tokens.ts';
 
 const ask = (pages: readonly Blocks[], query: string, mode: Mode, terms: TermNames[] = []) =>
   answer(query, indexOf(pages, mode), terms);
@@ -154,7 +122,7 @@ const anyQuery = fc.string({ unit: fc.oneof(unit, fc.constant('"')), minLength: 
 /** What one seed never makes, another does: each of the properties is tried from several. */
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 
-describe.each(['exact', 'words', 'english'] as const)('whatever is asked (%s)', (mode) => {
+describe.each(['exact', 'words', 'german', 'english'] as const)('whatever is asked (%s)', (mode) => {
   test.each(SEEDS)('what is listed can be marked, and what can be marked is listed, from seed %i', async (seed) => {
     await fc.assert(
       fc.asyncProperty(anyPages, anyQuery, async (pages, query) => {

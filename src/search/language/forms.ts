@@ -40,7 +40,19 @@ const ALONE = new Set(
   ).split(' '),
 );
 
+/** Each doubles the number of words that are asked for. */
+const MOST_VOWELS = 4;
+
 let families: Map<string, string[]> | undefined;
+
+/** A German word with each of its vowels as it was typed, and as an umlaut: who lacks the key types `Arzte` for Ärzte. */
+export function withUmlauts(word: string): string[] {
+  const vowels = [...word.matchAll(/[aou](?!e)/g)].slice(0, MOST_VOWELS);
+  return vowels.reduceRight<string[]>(
+    (words, { index }) => words.flatMap((own) => [own, `${own.slice(0, index + 1)}e${own.slice(index + 1)}`]),
+    [word],
+  );
+}
 
 /** All forms of a word that an English text may hold instead, itself first; of anything else, itself. */
 export function formsOf(word: string): string[] {
@@ -112,7 +124,7 @@ const SPELLINGS: Record<string, string> = Object.fromEntries(
     'defence:defense defences:defenses offence:offense offences:offenses licence:license licences:licenses ' +
     'pretence:pretense practise:practice practises:practices practised:practiced practising:practicing ' +
     'catalogue:catalog catalogues:catalogs catalogued:cataloged dialogue:dialog dialogues:dialogs analogue:analog ' +
-    'analogues:analogs manoeuvre:maneuver paediatric:pediatric'
+    'analogues:analogs manoeuvre:maneuver paediatric:pediatric tn:trillion bn:billion mn:million'
   )
     .split(' ')
     .map((pair) => pair.split(':')),

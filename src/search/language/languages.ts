@@ -1,8 +1,8 @@
 /**
  * How a language is searched: `exact` finds every substring, as a script without spaces between words needs; `words`
- * finds words as they stand, and `english` in all their forms.
+ * finds words as they stand, `german` with umlauts and without, and `english` in all their forms.
  */
-export type Mode = 'exact' | 'words' | 'english';
+export type Mode = 'exact' | 'words' | 'german' | 'english';
 
 // ISO 15924 codes of the scripts that run words together, as `Intl` names them.
 const unspacedScripts = ['Hans', 'Hant', 'Hani', 'Jpan', 'Kana', 'Hira'];
@@ -11,7 +11,7 @@ const unspacedScripts = ['Hans', 'Hant', 'Hani', 'Jpan', 'Kana', 'Hira'];
 export function modeOf(tag: string): Mode {
   const { language, script = '' } = new Intl.Locale(tag).maximize();
   if (unspacedScripts.includes(script)) return 'exact';
-  return language === 'en' ? 'english' : 'words';
+  return language === 'en' ? 'english' : language === 'de' ? 'german' : 'words';
 }
 
 /** Folder of the index below the site's root. */

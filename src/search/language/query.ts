@@ -1,5 +1,5 @@
 import { halfWidth } from './fold.ts';
-import { formsOf } from './forms.ts';
+import { formsOf, withUmlauts } from './forms.ts';
 import type { Mode } from './languages.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -113,7 +113,10 @@ function parseWords(query: string, mode: Mode): Group[] {
 /** What was written without a space, or in quotation marks, stands side by side. */
 function wordGroup(text: string, mode: Mode, isQuoted: boolean): Group {
   const { tokens, joined } = tokensOf(text, mode);
-  const formsIn = (word: string) => (isQuoted || mode !== 'english' ? [word] : formsOf(word));
+  const formsIn = (word: string) => {
+    if (isQuoted) return [word];
+    return mode === 'english' ? formsOf(word) : mode === 'german' ? withUmlauts(word) : [word];
+  };
   const sequences = [tokens, ...(joined.length === 1 ? [joined] : [])]
     .map((sequence) => sequence.map((token) => formsIn(token.text)))
     .filter((sequence) => sequence.length > 0);

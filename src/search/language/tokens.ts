@@ -35,9 +35,9 @@ const BEGINS = '(?<![\\p{L}\\p{N}])';
 const ENDS = '(?![\\p{L}\\p{N}])';
 const WORD = new RegExp(
   [
-    '[$€£¥%‰°]',
+    '[$€£¥%‰°＄￡￥％]',
     // A minus stands before a number, and after nothing.
-    `${BEGINS}[-–−](?=\\d)`,
+    `${BEGINS}[-–−－](?=\\d)`,
     // U.S., C++, T+1, R&D
     `${BEGINS}\\p{L}(?:\\.\\p{L})+${ENDS}`,
     `${BEGINS}\\p{L}(?:\\+\\+|#)(?![\\p{L}\\p{N}+#])`,
@@ -57,6 +57,7 @@ const LETTERS: Record<string, string> = { '.': 'ǁ', '+': 'ǂ', '#': 'ʗ', '&': 
 const PLAIN_LETTERS: Record<string, string> = {
   ...{ ß: 'ss', ø: 'o', œ: 'oe', æ: 'ae', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
 };
+const UMLAUT = /([aou])\u0308/g;
 /** What French and its kin put before a word with a vowel. */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/iu;
 
@@ -69,11 +70,19 @@ export function tokensOf(text: string, mode: Mode): Tokens {
 const CHARACTER = /[^\s\p{M}\p{Cf}\p{Co}][\p{M}\uFF9E\uFF9F]*/gu;
 
 function charactersOf(text: string): Token[] {
-  return [...text.matchAll(CHARACTER)].map(({ 0: character, index }) => ({
-    text: encode(foldCharacter(character)),
-    start: index,
-    end: index + character.length,
-  }));
+  return [...text.matchAll(CHARACTER)].flatMap(({ 0: character, index }) =>
+    spellOut(character).map((part) => ({
+      text: encode(foldCharacter(part)),
+      start: index,
+      end: index + character.length,
+    })),
+  );
+}
+
+/** A character that stands for several letters or digits is these: Ⅲ is III, ㎡ is m2. Of a fraction, ½, it is itself. */
+function spellOut(character: string): string[] {
+  const plain = character.normalize('NFKC');
+  return /^[\p{L}\p{N}°]{2,}$/u.test(plain) ? [...plain] : [character];
 }
 
 /** Pagefind would read some characters in its own way; these it gets as numbers. */
@@ -99,11 +108,13 @@ function wordsOf(text: string, mode: Mode): Tokens {
 
 function plainWord(word: string, mode: Mode): string {
   if (/^[^\p{L}\p{N}\p{M}\u00AD]$/u.test(word))
-    return /[-–−]/.test(word) ? 'ǃ2d' : `ǃ${word.codePointAt(0)!.toString(16)}`;
+    return /[-–−－]/.test(word) ? 'ǃ2d' : `ǃ${word.normalize('NFKC').codePointAt(0)!.toString(16)}`;
   const plain = word
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
+    // As those write it who lack the key: ä is ae.
+    .replace(UMLAUT, mode === 'german' ? '$1e' : '$1')
     // A letter of its own; й is no и.
     .replaceAll('и\u0306', 'й')
     .replace(/['’]s$|['’,\u00AD\p{M}]/gu, '')
