@@ -23,3 +23,7 @@ if (document.querySelector('[data-toc]')) {
   if (scrollY) void follow();
   else addEventListener('scroll', follow, { once: true });
 }
+
+// Sheets can be chosen on one page alone.
+const choice = document.querySelector<HTMLFormElement>('[data-choice]');
+if (choice) void import('../print/choice.ts').then(({ startChoice }) => startChoice(choice));
