@@ -9,7 +9,10 @@ import { fill, takeSheets } from './takeSheets.ts';
 /** Bring the form to life that `Choice.astro` has drawn. */
 export function startChoice(form: HTMLFormElement): void {
   const find = <Kind extends HTMLElement>(selector: string) => form.querySelector<Kind>(selector)!;
-  const words = form.dataset as Record<'cover' | 'contents' | 'numbered' | 'moved' | 'left' | 'gone' | 'failed', string>;
+  const words = form.dataset as Record<
+    'cover' | 'contents' | 'numbered' | 'moved' | 'left' | 'gone' | 'failed',
+    string
+  >;
   const boxes = new Map(
     [...document.querySelectorAll<HTMLInputElement>('[form=choice]')].map((box) => [box.value, box]),
   );
