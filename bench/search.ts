@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'parse5';
 import { randomFrom } from '../e2e/random.ts';
 import { indexPages, type IndexedPage } from '../src/search/index/indexPages.ts';
+import { readText } from '../src/search/index/readText.ts';
 import { openBuilt } from './openBuilt.ts';
 
 const SIZES = [100, 1000, 5000];
@@ -58,7 +59,7 @@ function writeTexts(count: number): string[] {
 
 function toPage(text: string, index: number): IndexedPage {
   const html = `<!doctype html><html lang="zh-CN"><body><main data-pagefind-body><h1>${text.slice(0, 12)}</h1><p>${text}</p></main></body></html>`;
-  return { file: `p/${index}/index.html`, tag: 'zh-CN', tree: parse(html) };
+  return { file: `p/${index}/index.html`, tag: 'zh-CN', text: readText(parse(html))! };
 }
 
 /** Search for substrings of the texts, for the first one with nothing loaded, and load what ten results show. */

@@ -7,16 +7,17 @@ import { replaceFolder } from '../publish/replaceFolder.ts';
 import { LICENCES_FILE, writeLicences } from '../publish/licences.ts';
 import { writeHeaders } from '../publish/servers.ts';
 import { indexPages } from '../search/index/indexPages.ts';
-import { addFonts, fontsOf } from './fonts.ts';
+import { fontsOf, writeFonts } from './fonts.ts';
+import { lookAt, openEye, type LookedAtPage } from './look.ts';
 import type { Machinery } from './machinery.ts';
 import type { PageRecord } from './manifest.ts';
-import { baseOf, openStyles, readPages, writeTo, type FinishedPage, type SiteFacts } from './page.ts';
+import { addToHead, baseOf, listPages, openStyles, writeTo, type SiteFacts } from './page.ts';
 import { setSize } from '../print/sheets.ts';
 import { plural } from './plural.ts';
 import { isLostBrowser } from '../print/press.ts';
 import { printPages } from './print.ts';
-import type { Report } from './report.ts';
-import { share } from './share.ts';
+import type { Report, Step } from './report.ts';
+import { share, writeCopy } from './share.ts';
 
 /** What a site is finished from and with. */
 export interface FinishOptions {
@@ -53,39 +54,44 @@ export interface Finished {
 /**
  * Finish a site that was rendered, and put it in the place of the last one. The steps follow from one another:
  *
- * 1. index: the search has the words as they were rendered.
- * 2. share: so have pictures and Markdown copies. Neither changes a page.
- * 3. fonts: each page gets the characters that it shows, so nothing after this may add any.
- * 4. print: a sheet is measured in the same faces, cut for it alone. It gives back the size of its type.
- * 5. publish: the pages are written, each once, and the complete folder takes the place of the last one. A step that
+ * 1. look: each page is parsed, once, and all that the steps need of it is noted; its Markdown copy is written.
+ * 2. index: the search has the words as they were rendered.
+ * 3. share: so have pictures. Nothing so far changes a page.
+ * 4. fonts: each page gets the characters that it shows, so nothing after this may add any.
+ * 5. print: a sheet is measured in the same faces, cut for it alone. It gives back the size of its type.
+ * 6. publish: the pages are written, each once, and the complete folder takes the place of the last one. A step that
  *    fails leaves that as it is.
  */
 export async function finishSite(options: FinishOptions): Promise<Finished> {
-  const { dir, outDir, site, records, browser, cacheDir, machinery, listFit = false, report } = options;
+  const { dir, site, records, browser, cacheDir, machinery, listFit = false, report } = options;
   const base = baseOf(site);
-  const cssOf = openStyles(dir, base);
   const openKept = (name: string) => openCache(join(cacheDir, name));
-  const rendered = readPages(dir, records);
-
-  await index(dir, rendered, report);
-
   const cuts = openKept('fonts');
   const cutter = openCutter(cuts, machinery.fonts);
+  const eye = { cutter, families: site.look.families, cssOf: openStyles(dir, base) };
+  const pages = lookAt(listPages(dir, records), eye, ({ record }, tree) => {
+    writeCopy(dir, record, tree, site);
+  });
+
+  await index(dir, pages, report);
+
   const cards = openKept('cards');
   const sharing = { dir, site, cutter, cache: cards, machinery: machinery.cards };
-  await share(rendered, { ...sharing, step: report.step('share') });
+  await share(pages, { ...sharing, step: report.step('share') });
   cards.prune();
 
-  const typeset = { dir, base, cutter, families: site.look.families, cssOf };
-  const withFonts = await addFonts(rendered, { ...typeset, prints: Boolean(browser), step: report.step('fonts') });
+  const typeset = { dir, base, cutter };
+  const links = await writeFonts(pages, { ...typeset, prints: Boolean(browser), step: report.step('fonts') });
 
-  const printing = { dir, site, cssOf, machinery: `${machinery.sheets} ${machinery.fonts}`, listFit, report };
+  const charactersOf = openEye(eye);
+  const printing = { dir, site, machinery: `${machinery.sheets} ${machinery.fonts}`, listFit, report };
   const print = (browser: Browser) =>
-    printPages(rendered, {
+    printPages(pages, {
       ...printing,
       browser,
       cache: openKept('sheets'),
-      fontsOf: (tree) => fontsOf(tree, typeset),
+      charactersOf: (tree) => charactersOf(tree).needs,
+      fontsOf: (needs) => fontsOf(needs, typeset),
     });
   const { sizes, pdfs } = browser
     ? // What has been printed is kept: another browser goes on where the first one stopped.
@@ -94,15 +100,23 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
         return print(browser);
       })
     : { sizes: new Map<string, number>(), pdfs: 0 };
-  const pages = withFonts.map((page) => {
-    const size = sizes.get(page.record.file);
-    const html = withoutTitles(page.html);
-    return { ...page, html: size === undefined ? html : setSize(html, size) };
-  });
   cuts.prune();
 
-  const published = publish(dir, outDir, base, site.languages, pages, report);
-  return { pages: pages.length, languages: site.languages, pdfs, address: site.address, outDir, ...published };
+  const published = publish(options, report.step('publish'), () => {
+    for (const [index, { record, html }] of pages.entries()) {
+      const size = sizes.get(record.file);
+      const complete = withoutTitles(addToHead(html(), links[index]!));
+      writeTo(dir, record.file, size === undefined ? complete : setSize(complete, size));
+    }
+  });
+  return {
+    pages: pages.length,
+    languages: site.languages,
+    pdfs,
+    address: site.address,
+    outDir: options.outDir,
+    ...published,
+  };
 }
 
 /** What only the index reads, when it has read it: readers need not load it. */
@@ -110,11 +124,11 @@ function withoutTitles(html: string): string {
   return html.replaceAll(/(?<=<[a-z][^<>]*) data-pagefind-(?:title|names)="[^"]*"/g, '');
 }
 
-async function index(dir: string, pages: readonly FinishedPage[], report: Report): Promise<void> {
+async function index(dir: string, pages: readonly LookedAtPage[], report: Report): Promise<void> {
   const step = report.step('index');
-  const searched = pages
-    .filter(({ record }) => record.isSearched)
-    .map(({ record: { file, tag, figures = [] }, tree }) => ({ file, tag, tree, figures }));
+  const searched = pages.flatMap(({ record: { file, tag, figures = [] }, text }) =>
+    text ? [{ file, tag, text, figures }] : [],
+  );
   let done = 0;
   await indexPages(searched, dir, () => {
     step.progress(++done, searched.length);
@@ -124,16 +138,12 @@ async function index(dir: string, pages: readonly FinishedPage[], report: Report
 
 /** Write the pages and the headers, and put the complete folder in its place. */
 function publish(
-  dir: string,
-  outDir: string,
-  base: string,
-  languages: readonly string[],
-  pages: readonly FinishedPage[],
-  report: Report,
+  { dir, outDir, site }: FinishOptions,
+  step: Step,
+  writePages: () => void,
 ): Pick<Finished, 'files' | 'bytes'> {
-  const step = report.step('publish');
-  for (const { record, html } of pages) writeTo(dir, record.file, html);
-  writeTo(dir, '_headers', writeHeaders(base, languages));
+  writePages();
+  writeTo(dir, '_headers', writeHeaders(baseOf(site), site.languages));
   writeTo(dir, LICENCES_FILE, writeLicences());
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);

@@ -5,13 +5,11 @@ import { styleSheetsOf, type Document } from '../html/tree.ts';
 import type { Look } from '../theme/theme.ts';
 import type { PageRecord } from './manifest.ts';
 
-/** A page of the finished site, as one step hands it to the next. */
-export interface FinishedPage {
+/** A page of the site as it was rendered. It is read when it is needed: a large site is not held in memory. */
+export interface RenderedPage {
   record: PageRecord;
-  /** What readers get. A step that changes it puts a text into it, and leaves the rest as it was rendered. */
-  html: string;
-  /** The page as it was rendered, to be looked at; who must change it takes a copy. */
-  tree: Document;
+  html(): string;
+  tree(): Document;
 }
 
 /** What the steps need to know of a site. */
@@ -36,11 +34,11 @@ export function baseOf({ address }: Pick<SiteFacts, 'address'>): string {
   return new URL(address).pathname.replace(/\/?$/, '/');
 }
 
-/** Read every page of a built site, once. */
-export function readPages(dir: string, records: readonly PageRecord[]): FinishedPage[] {
+/** The pages of a built site. */
+export function listPages(dir: string, records: readonly PageRecord[]): RenderedPage[] {
   return records.map((record) => {
-    const html = readFileSync(join(dir, record.file), 'utf8');
-    return { record, html, tree: parse(html) };
+    const html = () => readFileSync(join(dir, record.file), 'utf8');
+    return { record, html, tree: () => parse(html()) };
   });
 }
 
@@ -52,7 +50,8 @@ export function addToHead(html: string, links: string): string {
 /** Write a file of the site. */
 export function writeTo(dir: string, file: string, content: string | Uint8Array): void {
   const path = join(dir, file);
-  mkdirSync(dirname(path), { recursive: true });
+  // Most folders are there: to look takes a tenth of the time.
+  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }
 
@@ -63,12 +62,14 @@ export function openStyles(dir: string, base: string): (tree: Document) => strin
     const file = href.startsWith(base) ? join(dir, href.slice(base.length)) : '';
     return file && existsSync(file) ? readFileSync(file, 'utf8') : '';
   };
-  return (tree) =>
-    styleSheetsOf(tree)
-      .map((href) => {
-        const css = known.get(href) ?? read(href);
-        known.set(href, css);
-        return css;
-      })
-      .join('\n');
+  const remember = (name: string, find: () => string) => {
+    const css = known.get(name) ?? find();
+    known.set(name, css);
+    return css;
+  };
+  return (tree) => {
+    const hrefs = styleSheetsOf(tree);
+    // Most pages link the same ones, and share the text of these.
+    return remember(hrefs.join('\n'), () => hrefs.map((href) => remember(href, () => read(href))).join('\n'));
+  };
 }

@@ -1,4 +1,5 @@
 import type { Cache } from '../cache/cache.ts';
+import type { Needs } from '../fonts/characters.ts';
 import type { Document } from '../html/tree.ts';
 import { papers } from '../model/routes.ts';
 import { findMisfits, listRoom, roomOn } from '../print/gate.ts';
@@ -8,7 +9,8 @@ import { printSheets, type PrintedSheet, type Printer, type SheetPage } from '..
 import { printWhole, type Fonts, type WholeBriefing } from '../print/whole.ts';
 import { AuthorError } from '../read/authorError.ts';
 import { fullTitle } from './manifest.ts';
-import { baseOf, writeTo, type FinishedPage, type SiteFacts } from './page.ts';
+import type { LookedAtPage } from './look.ts';
+import { baseOf, writeTo, type SiteFacts } from './page.ts';
 import { plural } from './plural.ts';
 import type { Report } from './report.ts';
 
@@ -19,16 +21,17 @@ interface PrintOptions {
   cache: Cache;
   /** What turns pages into PDFs, the browser aside. */
   machinery: string;
-  cssOf(tree: Document): string;
+  /** What a page that is put together for print needs of each face. */
+  charactersOf(tree: Document): Needs;
   /** The fonts of a page, to print it in. */
-  fontsOf(tree: Document): Fonts;
+  fontsOf(needs: Needs): Fonts;
   /** List the room left on every sheet. */
   listFit: boolean;
   report: Report;
 }
 
 /** A page with what a printer must know of it, and how its sheet came out. */
-type Candidate = FinishedPage & { sheet: SheetPage };
+type Candidate = LookedAtPage & { sheet: SheetPage };
 type PrintedPage = Candidate & { outcome: PrintedSheet };
 
 /**
@@ -38,17 +41,23 @@ type PrintedPage = Candidate & { outcome: PrintedSheet };
  * @throws {AuthorError} If a sheet does not fit its page; the message names all of them.
  */
 export async function printPages(
-  pages: readonly FinishedPage[],
+  pages: readonly LookedAtPage[],
   options: PrintOptions,
 ): Promise<{ sizes: ReadonlyMap<string, number>; pdfs: number }> {
-  const { dir, site, browser, cache, machinery, cssOf, fontsOf, listFit, report } = options;
+  const { dir, site, browser, cache, machinery, charactersOf, fontsOf, listFit, report } = options;
   const step = report.step('print');
   const candidates = pages.flatMap((page): Candidate[] => {
     const { lang, path, tag, file, pdfs } = page.record;
     const title = fullTitle(page.record);
-    return pdfs
-      ? [{ ...page, sheet: { lang, path, tag, file, title, pdfs, html: page.html, css: cssOf(page.tree) } }]
-      : [];
+    if (!pdfs) return [];
+    const { css, html } = page;
+    const sheet: SheetPage = {
+      ...{ lang, path, tag, file, title, pdfs, css },
+      get html() {
+        return html();
+      },
+    };
+    return [{ ...page, sheet }];
   });
   const sheets = candidates.filter(({ record }) => record.sheet);
   const fronts = candidates.filter(({ record }) => record.whole);
@@ -82,7 +91,7 @@ export async function printPages(
     const printed = sheets.map((page, index): PrintedPage => ({ ...page, outcome: outcomes[index]! }));
     for (const front of fronts) {
       const whole = gatherWhole(front, printed, pages, baseOf(site));
-      const faults = await printWhole(whole, printer, async (tree) => fontsOf(tree));
+      const faults = await printWhole(whole, printer, (tree) => fontsOf(charactersOf(tree)));
       warnOfFaults({ ...front.record, faults }, report);
       progress();
     }
@@ -98,14 +107,14 @@ export async function printPages(
 }
 
 /** A press that gives each page its fonts when it shows it: one that comes from the cache needs none. */
-function dress(press: Press, pages: readonly FinishedPage[], fontsOf: PrintOptions['fontsOf']): Press {
-  const trees = new Map(pages.map(({ record, tree }) => [record.file, tree]));
+function dress(press: Press, pages: readonly LookedAtPage[], fontsOf: PrintOptions['fontsOf']): Press {
+  const known = new Map(pages.map(({ record, needs }) => [record.file, needs]));
   return {
     ...press,
     open(page, use) {
-      const tree = trees.get(page.file);
-      if (!tree) return press.open(page, use);
-      const { addTo, files } = fontsOf(tree);
+      const needs = known.get(page.file);
+      if (!needs) return press.open(page, use);
+      const { addTo, files } = fontsOf(needs);
       return press.open({ ...page, html: addTo(page.html), files }, use);
     },
   };
@@ -139,11 +148,11 @@ function describeSheets(sheets: readonly PrintedSheet[], heaviest: number): stri
 function gatherWhole(
   front: Candidate,
   printed: readonly PrintedPage[],
-  pages: readonly FinishedPage[],
+  pages: readonly LookedAtPage[],
   base: string,
 ): WholeBriefing {
   const { lang, file, whole } = front.record;
-  const inLanguage = <Page extends FinishedPage>(list: readonly Page[], path: string): Page => {
+  const inLanguage = <Page extends LookedAtPage>(list: readonly Page[], path: string): Page => {
     const page = list.find(({ record }) => record.lang === lang && record.path === path);
     if (!page) throw new Error(`${file} lists a page that is not printed: ${path}`);
     return page;
@@ -151,12 +160,12 @@ function gatherWhole(
   const sources = inLanguage(pages, whole!.sources);
   const hrefOf = (page: string) => base + page.replace(/index\.html$/, '');
   return {
-    front: { ...front.sheet, tree: front.tree, siteTitle: front.record.siteTitle },
+    front: { ...front.sheet, tree: front.tree(), siteTitle: front.record.siteTitle },
     parts: whole!.sheets.map((path) => {
       const { tree, record, outcome } = inLanguage(printed, path);
       const { title, section } = record;
-      return { href: hrefOf(record.file), title, section, tree, size: outcome.size };
+      return { href: hrefOf(record.file), title, section, tree: tree(), size: outcome.size };
     }),
-    sources: { href: hrefOf(sources.record.file), tree: sources.tree, title: sources.record.title },
+    sources: { href: hrefOf(sources.record.file), tree: sources.tree(), title: sources.record.title },
   };
 }

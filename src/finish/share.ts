@@ -5,8 +5,9 @@ import { drawCards } from '../discovery/cards.ts';
 import { drawIcons } from '../discovery/drawIcons.ts';
 import { writeMarkdown } from '../discovery/markdown.ts';
 import type { Cutter } from '../fonts/subset.ts';
-import { findElement } from '../html/tree.ts';
-import { writeTo, type FinishedPage, type SiteFacts } from './page.ts';
+import { findElement, type Document } from '../html/tree.ts';
+import type { PageRecord } from './manifest.ts';
+import { writeTo, type RenderedPage, type SiteFacts } from './page.ts';
 import { plural } from './plural.ts';
 import type { Step } from './report.ts';
 
@@ -20,8 +21,8 @@ interface ShareOptions {
   step: Step;
 }
 
-/** Write what goes with the pages when they are found and shared: icons, a picture and a Markdown copy of each. */
-export async function share(pages: readonly FinishedPage[], options: ShareOptions): Promise<void> {
+/** Write what goes with the pages when they are found and shared: icons, and a picture of each. */
+export async function share(pages: readonly RenderedPage[], options: ShareOptions): Promise<void> {
   const { dir, site, cutter, cache, machinery, step } = options;
   const mark = readFileSync(join(dir, 'favicon.svg'));
   for (const [file, icon] of await drawIcons(mark)) writeTo(dir, file, icon);
@@ -42,22 +43,24 @@ export async function share(pages: readonly FinishedPage[], options: ShareOption
   });
   for (const [index, { image }] of pictured.entries()) writeTo(dir, image, pngs[index]!);
 
-  const copied = pages.filter(({ record }) => record.markdown);
-  for (const { record, tree } of copied) {
-    const { title, description, tag, address } = record;
-    const matter = {
-      title,
-      description,
-      language: tag,
-      url: address,
-      edition: site.edition,
-      updated: site.updated,
-      licence: site.licenceUrl,
-    };
-    const main = findElement(tree, 'main');
-    if (!main) throw new Error(`no main part: ${record.file}`);
-    writeTo(dir, record.markdown!, writeMarkdown(main, address, matter));
-  }
-  const copies = plural(copied.length, 'Markdown copy', 'Markdown copies');
-  step.end(`${plural(cards.length, 'picture')}, ${made} new; ${copies}`);
+  const copies = pages.filter(({ record }) => record.markdown).length;
+  step.end(`${plural(cards.length, 'picture')}, ${made} new; ${plural(copies, 'Markdown copy', 'Markdown copies')}`);
+}
+
+/** Write the Markdown copy of a page into the site. */
+export function writeCopy(dir: string, record: PageRecord, tree: Document, site: SiteFacts): void {
+  if (!record.markdown) return;
+  const { title, description, tag, address, file, markdown } = record;
+  const main = findElement(tree, 'main');
+  if (!main) throw new Error(`no main part: ${file}`);
+  const matter = {
+    title,
+    description,
+    language: tag,
+    url: address,
+    edition: site.edition,
+    updated: site.updated,
+    licence: site.licenceUrl,
+  };
+  writeTo(dir, markdown, writeMarkdown(main, address, matter));
 }

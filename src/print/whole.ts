@@ -38,11 +38,11 @@ export interface Fonts {
 export async function printWhole(
   { front, parts, sources }: WholeBriefing,
   printer: Printer,
-  cut: (tree: Document) => Promise<Fonts>,
+  cut: (tree: Document) => Fonts,
 ): Promise<string[]> {
   const { press, edition, cache, write } = printer;
   const whole = joinSheets(front.tree, parts, sources);
-  const fonts = await cut(whole);
+  const fonts = cut(whole);
   const html = () => fonts.addTo(serialize(whole));
   const key = keyOf({ html: html(), css: front.css }, printer);
   const found = new Set<string>();

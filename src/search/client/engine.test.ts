@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { indexPages } from '../index/indexPages.ts';
+import { readText } from '../index/readText.ts';
 import { openEngine, type Engine, type Pagefind } from './engine.ts';
 
 /* The engine on an index as a build makes it, and Pagefind’s own script; only the browser is missing. */
@@ -36,11 +37,13 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 const page = (tag: string, name: string, kind: string, order: number, ...blocks: string[]) => ({
   file: `${name}/index.html`,
   tag,
-  tree: parse(
-    `<html lang="${tag}"><body><main data-pagefind-body data-kind="${kind}" data-order="${order}">${blocks
-      .map((block, index) => (index ? `<p>${escape(block)}</p>` : `<h1>${escape(block)}</h1>`))
-      .join('')}</main></body></html>`,
-  ),
+  text: readText(
+    parse(
+      `<html lang="${tag}"><body><main data-pagefind-body data-kind="${kind}" data-order="${order}">${blocks
+        .map((block, index) => (index ? `<p>${escape(block)}</p>` : `<h1>${escape(block)}</h1>`))
+        .join('')}</main></body></html>`,
+    ),
+  )!,
 });
 
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import { parse } from 'parse5';
 import { afterAll, expect, test } from 'vitest';
 import { nameByNumber, splitChunks } from './chunks.ts';
 import { indexPages, type IndexedPage } from './indexPages.ts';
+import { readText } from './readText.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'search-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -16,9 +17,11 @@ const page = (tag: string, count: number): IndexedPage => {
   return {
     file: `${tag}/${count}/index.html`,
     tag,
-    tree: parse(
-      `<html lang="${tag}"><body><main data-pagefind-body data-order="${count}"><h1>页</h1><p>${text}，${text}</p></main></body></html>`,
-    ),
+    text: readText(
+      parse(
+        `<html lang="${tag}"><body><main data-pagefind-body data-order="${count}"><h1>页</h1><p>${text}，${text}</p></main></body></html>`,
+      ),
+    )!,
   };
 };
 const listFiles = (dir: string) => readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();

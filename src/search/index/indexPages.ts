@@ -1,13 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import type { Document } from '../../html/tree.ts';
 import { figuresFileOf, INDEX_FOLDER, modeOf, pagesFileOf, textFileOf, wordsFileOf } from '../language/languages.ts';
 import type { PageSection } from '../language/excerpts.ts';
 import type { LanguageFile, ListedFigure, ListedPage } from '../language/pages.ts';
 import { layTokens, tokensOf, wordOf } from '../language/tokens.ts';
 import { nameByNumber, splitChunks } from './chunks.ts';
-import { readText, type PageText } from './readText.ts';
+import type { PageText } from './readText.ts';
 import { correctScript } from './correctScript.ts';
 import { listVariants } from './variants.ts';
 import { listWords } from './words.ts';
@@ -18,8 +17,8 @@ export interface IndexedPage {
   file: string;
   /** BCP 47 tag. */
   tag: string;
-  /** The page; its text stands in the element that is marked `data-pagefind-body`. */
-  tree: Document;
+  /** What can be found of it (readText.ts). */
+  text: PageText;
   /** Those that it shows. */
   figures?: readonly ListedFigure[];
 }
@@ -98,10 +97,7 @@ export async function indexPages(
 /** The pages that can be found, as they stand in the paper. */
 function inPaperOrder(pages: readonly IndexedPage[]) {
   return pages
-    .flatMap(({ file, tree, figures = [] }) => {
-      const text = readText(tree);
-      return text ? [{ file, text, figures }] : [];
-    })
+    .map(({ file, text, figures = [] }) => ({ file, text, figures }))
     .sort((a, b) => a.text.order - b.text.order);
 }
 
