@@ -31,7 +31,9 @@ export function measureMutations(builds: number, count = 5000, seed = 1): void {
   }
   for (const [kind, number] of [...kinds].sort()) console.log(`  ${kind.padEnd(10)}${number}`);
   const located = kinds.get('located') ?? 0;
-  console.log(`  located in the file of the mistake: ${((there / located) * 100).toFixed(1)} %`);
+  console.log(
+    `  located where the mistake is, or where what it took away is missed: ${((there / located) * 100).toFixed(1)} %`,
+  );
   console.log(`  ${((performance.now() - start) / count).toFixed(1)} ms each`);
   if (builds > 0) buildSome(passed, Math.min(builds, passed.length));
 }

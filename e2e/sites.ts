@@ -61,15 +61,18 @@ export interface Built {
 /**
  * Build a site. This is the one place where tests do.
  * @param environment what else the build finds in its environment
+ * @param user numbers of who builds, where that is somebody else
  */
 export function build(
   site: ServedSite,
   options: readonly string[] = [],
   environment: Record<string, string> = {},
+  user: { uid?: number; gid?: number } = {},
 ): Promise<Built> {
   const child = spawn(process.execPath, argumentsFor('build', ...options), {
     env: { ...process.env, ...environmentOf(site), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...user,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

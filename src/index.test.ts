@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Report } from './finish/report.ts';
 import jianbao, { type JianbaoOptions } from './index.ts';
-import { swap, writeContent, type Changes } from './testing/content.ts';
+import { paperFiles, swap, writeContent, type Changes } from './testing/content.ts';
 
 type Hooks = Required<ReturnType<typeof jianbao>['hooks']>;
 type Setup = Parameters<Hooks['astro:config:setup']>[0];
@@ -28,6 +28,7 @@ async function setUp(command: Setup['command'], changes: Changes = {}, others: J
   const url = (path: string) => pathToFileURL(join(content, '..', path));
   const routes: string[] = [];
   const configs: Config[] = [];
+  const watched: string[] = [];
   for (const { hooks } of integrations) {
     await hooks['astro:config:setup']?.({
       command,
@@ -37,11 +38,12 @@ async function setUp(command: Setup['command'], changes: Changes = {}, others: J
         publicDir: url('no-project/public/'),
         integrations,
       },
+      addWatchFile: (file: string) => watched.push(file),
       injectRoute: ({ pattern }: { pattern: string }) => routes.push(pattern),
       updateConfig: (config: Config) => (configs.push(config), config),
     } as unknown as Setup);
   }
-  return { content, hooks: integrations[0]!.hooks, said, routes, configs };
+  return { content, hooks: integrations[0]!.hooks, said, routes, configs, watched };
 }
 
 describe('a build', () => {
@@ -85,7 +87,7 @@ describe('in development', () => {
 
   /** A development server that tells which modules it dropped and what it sent to the browser. */
   async function serve(changes: Changes = {}) {
-    const { content: folder, hooks, said } = await setUp('dev', changes);
+    const { content: folder, hooks, said, watched } = await setUp('dev', changes);
     const dropped: string[] = [];
     const sent: unknown[] = [];
     const watcher = Object.assign(new EventEmitter(), { add: vi.fn() });
@@ -99,6 +101,7 @@ describe('in development', () => {
     const drawn = ['\0virtual:astro:dev-css:pages/index.astro', '/pages/index.astro'];
     const server = {
       watcher,
+      config: { base: '/storage/' },
       middlewares: { use: vi.fn() },
       environments: { client: environment('client', ['/search.ts']), ssr: environment('ssr', [...content, ...drawn]) },
       ws: Object.assign(new EventEmitter(), { send: (message: unknown) => sent.push(message) }),
@@ -109,7 +112,7 @@ describe('in development', () => {
       watcher.emit('all', 'change', join(folder, file));
     };
     const connect = () => server.ws.emit('connection');
-    return { folder, watcher, change, connect, said, dropped, sent };
+    return { folder, watcher, watched, change, connect, said, dropped, sent };
   }
 
   test('the folder of the content is watched, and its problems are told at once', async () => {
@@ -161,6 +164,17 @@ describe('in development', () => {
     vi.runAllTimers();
     connect();
     expect(sent.slice(1)).toEqual([{ type: 'full-reload' }]);
+  });
+
+  test('a site that comes to have another address or other languages makes the server start anew', async () => {
+    const { watcher, watched, change, said, sent } = await serve({ 'site.yaml': 'title: [' });
+    const changed: string[] = [];
+    watcher.on('change', (file: string) => changed.push(file));
+    change('site.yaml', () => paperFiles()['site.yaml']!);
+    vi.runAllTimers();
+    expect(said.at(-1)).toContain('the server starts anew');
+    expect(changed).toEqual(watched);
+    expect(sent).toEqual([]);
   });
 
   test('files elsewhere are not looked at', async () => {

@@ -9,7 +9,7 @@ import { mergeOptions, type JianbaoOptions } from './integration/options.ts';
 import { openProject, reportOn } from './integration/project.ts';
 import { listRoutes } from './integration/routes.ts';
 import { writeModules } from './integration/virtualModules.ts';
-import { watchContent } from './integration/watch.ts';
+import { identityFile, watchContent } from './integration/watch.ts';
 import type { MessageLanguage } from './problems/fill.ts';
 import { takeTurn } from './publish/turn.ts';
 import { AuthorError } from './read/authorError.ts';
@@ -35,7 +35,13 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
   let serve: AstroIntegration['hooks']['astro:server:setup'];
   let finish: (() => Promise<void>) | undefined;
 
-  const setUp = async ({ command, config, injectRoute, updateConfig }: HookParameters<'astro:config:setup'>) => {
+  const setUp = async ({
+    addWatchFile,
+    command,
+    config,
+    injectRoute,
+    updateConfig,
+  }: HookParameters<'astro:config:setup'>) => {
     // Who lists the integration twice has it once.
     const merged = mergeOptions(config.integrations, setup);
     if (!merged) return;
@@ -71,6 +77,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       }),
     );
 
+    addWatchFile(identityFile(project));
     serve = ({ server }) => watchContent(server, project, opened);
     if (!site || !manifestFile) return;
     warn(project, opened);

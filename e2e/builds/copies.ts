@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -24,6 +25,7 @@ export function edit(site: Copy, file: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to));
 }
 
+/** What stands for the site that an earlier build has left. */
 const LAST_SITE = 'the last good site';
 
 /** Put something where a build would go. */
@@ -42,6 +44,12 @@ export function readFiles(folder: string): Map<string, Buffer> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
   return new Map(files.map((file) => [file.slice(folder.length + 1), readFileSync(file)]));
+}
+
+/** Fingerprint of every file of a folder, by name. */
+export function fingerprint(folder: string): Record<string, string> {
+  const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+  return Object.fromEntries([...readFiles(folder)].map(([file, bytes]) => [file, hash(bytes)]));
 }
 
 /** No file of a site is a PDF, and no page links to one. */

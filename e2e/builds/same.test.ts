@@ -1,15 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build, sites } from '../sites.ts';
-import { copySite, readFiles } from './copies.ts';
-
-/** Fingerprint of every file of a folder, by name. */
-function fingerprint(folder: string): Record<string, string> {
-  const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
-  return Object.fromEntries([...readFiles(folder)].map(([file, bytes]) => [file, hash(bytes)]));
-}
+import { copySite, fingerprint } from './copies.ts';
 
 /** Throw away what builds of a content have kept. */
 function forget(content: string): void {

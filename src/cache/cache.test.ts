@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -26,6 +26,13 @@ test.each([
   ['a byte of it has changed', (file: string, bytes: Buffer) => writeFileSync(file, bytes.fill('x', bytes.length - 1))],
   ['its end is missing', (file: string, bytes: Buffer) => truncateSync(file, bytes.length - 1)],
   ['nothing is left of it', (file: string) => truncateSync(file, 0)],
+  [
+    'a folder has taken its place',
+    (file: string) => {
+      rmSync(file);
+      mkdirSync(join(file, 'within'), { recursive: true });
+    },
+  ],
 ])('a file is not found when %s, and can be put anew', (_, damage) => {
   const file = join(dir, 'a.txt');
   damage(file, readFileSync(file));
@@ -35,7 +42,15 @@ test.each([
   expect(openCache(dir).find('a.txt')).toEqual(Buffer.from('Wind'));
 });
 
+test('a file in the place of the folder gives way', () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, 'x');
+  openCache(file).put('a.txt', 'Wind');
+  expect(openCache(file).find('a.txt')).toEqual(Buffer.from('Wind'));
+});
+
 test('what nobody asked for is removed', () => {
+  mkdirSync(join(dir, 'c', 'within'), { recursive: true });
   const cache = openCache(dir);
   cache.find('b.txt');
   cache.prune();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A folder of things that were made before, by a name that says everything they were made from. */
@@ -16,12 +16,13 @@ const DIGEST_BYTES = 32;
 
 /** Open a cache; the folder is made when it is not there. */
 export function openCache(dir: string): Cache {
+  if (statSync(dir, { throwIfNoEntry: false })?.isFile()) rmSync(dir);
   mkdirSync(dir, { recursive: true });
   const used = new Set<string>();
   return {
     find(name) {
       const file = join(dir, name);
-      if (!existsSync(file)) return undefined;
+      if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
       const whole = readFileSync(file);
       const bytes = whole.subarray(DIGEST_BYTES);
       // What it holds is published as it is: a full disk or a bad one must not get so far.
@@ -34,11 +35,13 @@ export function openCache(dir: string): Cache {
       // A build that is stopped here must not leave half a file behind.
       const unfinished = join(dir, `${name}.${process.pid}`);
       writeFileSync(unfinished, Buffer.concat([digest(bytes), bytes]));
-      renameSync(unfinished, join(dir, name));
+      const file = join(dir, name);
+      if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true });
+      renameSync(unfinished, file);
       used.add(name);
     },
     prune() {
-      for (const name of readdirSync(dir)) if (!used.has(name)) rmSync(join(dir, name));
+      for (const name of readdirSync(dir)) if (!used.has(name)) rmSync(join(dir, name), { recursive: true });
     },
   };
 }

@@ -64,8 +64,16 @@ export function findAll(content: Content, wanted: z.ZodType): (Found & { documen
   );
 }
 
-/** Every line of text in all documents. */
-export function linesOf(content: Content): Line[] {
+/** Every line of text in all documents. They are looked for once in a content. */
+export function linesOf(content: Content): readonly Line[] {
+  const found = lines.get(content) ?? findLines(content);
+  lines.set(content, found);
+  return found;
+}
+
+const lines = new WeakMap<Content, Line[]>();
+
+function findLines(content: Content): Line[] {
   const codes: (string | number)[] = content.site.languages.map((language) => language.code);
   const keyOf = (file: string, path: Path) => JSON.stringify([file, path]);
   const sentences = new Set(

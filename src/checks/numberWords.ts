@@ -11,6 +11,8 @@ interface NumberWords {
   magnitudes: readonly (readonly [words: string, factor: number])[];
   /** Money, after the number. */
   money: string;
+  /** What says a share or a multiple by itself, a third of, tenfold, doubled: its first word, and what follows. */
+  portions: readonly (readonly [first: string, rest: string])[];
 }
 
 /**
@@ -33,6 +35,24 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
     ],
     money:
       'yuan|renminbi|dollars?|bucks|cents|euros?|pounds sterling|sterling|sterling|yen|korean won|rupees?|roubles?|rubles?|pesos?|reais',
+    portions: [
+      [
+        '(?<!(?:first|second|other|latter|upper|lower|top|bottom|earlier|later|last)[ -])half',
+        ' (?:of|the(?! (?:battle|story|fun))|as (?:many|much|large|big|high|long|fast))',
+      ],
+      ['an?', ' (?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth) of(?! an? (?:hour|century|mile))'],
+      ['an?', ' (?:quarter|fifth|sixth|seventh|eighth|ninth|tenth) (?:more|less|fewer|higher|lower)'],
+      ['(?:four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|thousand)fold', ''],
+      // An aim may be twofold.
+      ['(?:two|three)fold', ' (?:increase|rise|growth|gain|jump|drop|fall|decline|reduction)'],
+      ['(?:two|three)fold', '(?<=(?:rose|risen|grew|grown|increased|fell|fallen) (?:two|three)fold)'],
+      ['doubled|tripled|trebled|quadrupled|halved', ''],
+      ['twice', ' (?:as|the(?! time))'],
+      [
+        'one|two|three|four|seven|nine',
+        ' (?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)(?!-)',
+      ],
+    ],
   },
   de: {
     numerals:
@@ -46,6 +66,14 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       ['billionen|bio\\.?', 1e12],
     ],
     money: 'euro|dollar|pfund|franken|yuan',
+    portions: [
+      ['die|der', ' hälfte'],
+      ['ein|einem|einen|eines', ' (?:drittel|viertel|fünftel|sechstel|achtel|zehntel)'],
+      ['zwei|drei|vier', ' (?:drittel|viertel|fünftel|zehntel)'],
+      ['(?:vier|fünf|sechs|sieben|acht|neun|zehn|hundert|tausend)fach(?:e[nrs]?)?', ''],
+      ['(?:verdoppelte?|verdreifachte?|vervierfachte?|halbierte?)n?', ''],
+      ['doppelt|halb', ' so (?:viele?|hoch|groß)'],
+    ],
   },
   fr: {
     numerals:
@@ -58,6 +86,13 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       ['milliards?|mds?\\.?', 1e9],
     ],
     money: 'euros?|dollars?|livres?|francs?|yuans?',
+    portions: [
+      ['la', ' moitié'],
+      ['un|le', ' (?:tiers|quart|cinquième|dixième) d(?:es?|u)'],
+      ['deux|trois|quatre', ' (?:tiers|quarts|cinquièmes|dixièmes)'],
+      ['(?:doublé|triplé|quadruplé)e?s?', ''],
+      ['deux|trois|quatre|cinq|dix', ' fois (?:plus|moins)'],
+    ],
   },
   es: {
     numerals:
@@ -71,6 +106,14 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       ['bill[oó]n(?:es)?', 1e12],
     ],
     money: 'euros?|dólares|dólar|pesos?|libras?|yuanes',
+    portions: [
+      ['la', ' mitad'],
+      ['un|el', ' (?:tercio|quinto|décimo) del?'],
+      ['una|la', ' (?:cuarta|quinta|décima) parte'],
+      ['dos|tres|cuatro', ' (?:tercios|quintos|cuartas partes|quintas partes)'],
+      ['(?:duplic|triplic|cuadruplic)(?:ó|aron|ad[oa]s?)', ''],
+      ['el', ' (?:doble|triple) (?:de|que)'],
+    ],
   },
   pt: {
     numerals:
@@ -84,6 +127,13 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       ['trilh(?:ão|ões)', 1e12],
     ],
     money: 'euros?|dólares|dólar|reais|libras?|yuans?|iuanes',
+    portions: [
+      ['(?<!(?:primeira|segunda|outra) )metade', ''],
+      ['um', ' (?:terço|quarto|quinto|décimo) d(?:e|os?|as?)'],
+      ['dois|duas|três|quatro', ' (?:terços|quartos|quintos|décimos)'],
+      ['(?:duplic|dobr|triplic|quadruplic)(?:ou|aram|ad[oa]s?)', ''],
+      ['o', ' (?:dobro|triplo)'],
+    ],
   },
   ru: {
     numerals:
@@ -96,6 +146,14 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       ['триллион\\p{L}*|трлн\\.?', 1e12],
     ],
     money: 'рубл\\p{L}*|руб\\.?|доллар\\p{L}*|евро|юан\\p{L}*|фунт\\p{L}*',
+    portions: [
+      ['(?<!(?:перв|втор|друг)\\p{L}+ )половин[аыуе]', ''],
+      ['треть|четверть', ''],
+      ['две|три', ' (?:трети|четверти)'],
+      ['вдвое|втрое|вчетверо|впятеро|вдесятеро', ''],
+      ['(?:удвои|утрои|учетвери)л\\p{L}*', ''],
+      ['в', ' (?:два|три|четыре|пять|десять|сто) раза?'],
+    ],
   },
   zh: {
     numerals: '',
@@ -115,6 +173,10 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
     ],
     money:
       '元|圆|圓|块钱|塊錢|人民[币幣]|美元|美金|[欧歐]元|英[镑鎊]|日[元圆圓]|港[元币幣]|新[台臺][币幣]|[韩韓]元|[卢盧]布',
+    portions: [
+      ['(?<![另前后後上下])一半|半[数數]|(?<!不)[过過]半(?![年个個天小月夜辈輩日路生信])', ''],
+      ['翻番', ''],
+    ],
   },
   ja: {
     numerals: '',
@@ -122,6 +184,11 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
     looseShares: 'ポイント|割',
     magnitudes: [],
     money: '円|ドル|ユーロ|ポンド|人民元',
+    portions: [
+      ['半分', '(?=[がのをは以])'],
+      ['[一二三四五六七八九十\\d]+分の', '[一二三四五六七八九十\\d]+'],
+      ['倍増', ''],
+    ],
   },
   ko: {
     // Of one syllable, most are other words too.
@@ -137,6 +204,11 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       ['조', 1e12],
     ],
     money: '원|위안|달러|유로|엔',
+    portions: [
+      ['절반|과반', ''],
+      ['[일이삼사오육칠팔구십\\d]+분의', ' ?[일이삼사오육칠팔구십\\d]+'],
+      ['(?:두|세|네|다섯|열|\\d) ?배', '(?=[로가의는를 ,.]|$)'],
+    ],
   },
 };
 

@@ -29,10 +29,18 @@ export interface Passage {
 const DRAWN = '…';
 
 /**
- * Every passage of every text, of the registers and of the tables.
- * @param blocks definitions of the blocks that texts may hold
+ * Every passage of every text, of the registers and of the tables. They are looked for once in a content.
+ * @param blocks definitions of the blocks that texts may hold: the same for every check of the content
  */
-export function passagesOf(content: Content, blocks: readonly BlockDefinition[]): Passage[] {
+export function passagesOf(content: Content, blocks: readonly BlockDefinition[]): readonly Passage[] {
+  const found = passages.get(content) ?? findPassages(content, blocks);
+  passages.set(content, found);
+  return found;
+}
+
+const passages = new WeakMap<Content, Passage[]>();
+
+function findPassages(content: Content, blocks: readonly BlockDefinition[]): Passage[] {
   const texts = textsOf(content);
   return [
     ...texts.flatMap(inText),
@@ -58,8 +66,8 @@ function inText(prose: Prose<unknown>): Passage[] {
     const rawOffsets: number[] = [];
     for (const { piece, written = piece, offset } of piecesOf(block, prose.source)) {
       text += piece;
-      // Every piece is one character of the text, whatever its length in the source.
-      if (piece) offsets.push(offset);
+      // What is not written as it is is one character of the text, whatever its length in the source.
+      for (let unit = 0; unit < piece.length; unit++) offsets.push(offset + unit);
       raw += written;
       for (let unit = 0; unit < written.length; unit++) rawOffsets.push(offset + unit);
     }
@@ -106,21 +114,22 @@ function inAttributes(use: BlockUse, blocks: readonly BlockDefinition[]): Passag
 }
 
 interface Piece {
-  /** One UTF-16 unit; nothing for what is left out of the text. */
+  /** A run that is written as it is, or one character; nothing for what is left out of the text. */
   piece: string;
   /** How it is written, where that is not the same. */
   written?: string;
   offset: number;
 }
 
-/** What a node shows, unit by unit. The source is read, not the node's value: an escaped character is meant as it is. */
+/** What a node shows, piece by piece. The source is read, not the node's value: an escaped character is meant as it is. */
 function* piecesOf(node: MdxNode, source: string): Generator<Piece> {
   const start = node.position?.start.offset ?? 0;
   if (node.type === 'text') {
     const raw = source.slice(start, node.position?.end.offset);
-    for (const { 0: token, index } of raw.matchAll(/\\[!-/:-@[-`{-~]|&#?\w+;|\r?\n[ \t>]*|[^]/g)) {
-      const piece = token.length === 1 ? token : /^\r?\n/.test(token) ? '\n' : DRAWN;
-      yield { piece, written: /^\r?\n/.test(token) ? '\n' : token, offset: start + index };
+    const tokens = raw.matchAll(/(\\[!-/:-@[-`{-~]|&#?\w+;)|(\r?\n[ \t>]*)|[^\\&\r\n]+|[^]/g);
+    for (const { 0: token, 1: sign, 2: end, index } of tokens) {
+      const piece = sign ? DRAWN : end ? '\n' : token;
+      yield { piece, written: end ? '\n' : token, offset: start + index };
     }
   } else if (['inlineCode', 'code', 'inlineMath', 'math'].includes(node.type) && node.value) {
     const value = Math.max(source.indexOf(node.value, start), start);

@@ -66,21 +66,30 @@ trinta e cinco por cento | treinta y cinco por ciento | 5 mil milhões`,
   Russian: `
 15 процентов | 15 процента | пятнадцать процентов | 15 % | 7,1 п. п. | 7 процентных пунктов | 5 млн | 5 млрд руб. | 3 миллиарда рублей
 два миллиона | 20 тыс. | 500 рублей | 100 долларов | 2 трлн | три миллиона | 20 тысяч`,
+  'words that are a share or a multiple': `
+half of the plants | half the plants | half as many | a third of them | a quarter of firms | a fifth of all users | a tenth of the sum | a quarter more
+tenfold | a fourfold rise | a twofold increase | grew threefold | doubled | has more than tripled | halved | quadrupled | twice as many | twice the cost
+one in five firms | nine out of ten | three in every four
+一半 | 超过一半 | 半数 | 半数以上 | 過半 | 过半企业 | 翻番 | 产量翻番
+半分が | 三分の一 | 3分の2 | 倍増 | 절반 | 과반 | 3분의 1 | 삼분의 이 | 두 배 | 2배로
+die Hälfte | ein Drittel | zwei Drittel | zehnfach | hat sich verdoppelt | doppelt so viele | la moitié | un tiers des | deux tiers | a doublé | trois fois plus
+la mitad | un tercio de | dos tercios | una cuarta parte | se duplicó | el doble de | metade dos | um terço dos | dois terços | dobrou | o dobro
+половина | две трети | треть | четверть | вдвое | в три раза | удвоился`,
 };
 
 /** What no grammar tells from other words: quantities without a number, figures of speech, numbers cut apart. */
 const beyondReach = [
-  'doubled',
-  'half of them',
+  'half empty',
   'millions of users',
-  'a quarter more',
+  'a third',
+  'a dozen firms',
+  'several hundred',
   '数百万',
-  '过半',
-  '翻番',
-  'a fifth',
-  '1 in 5',
+  '大半',
+  '减半',
   '三倍',
-  '两倍多',
+  'four times as many',
+  'eine Handvoll',
   '15 of every 100',
 ];
 
@@ -113,9 +122,12 @@ GPT-3 | GPT-4o | T5 | 5G | 4K | 8K | Qwen-72B | LLaMA 2 | BERT-large | COVID-19 
 16 sub-sectors | 16家 | 16个小类 | 三条建议 | 四大挑战 | 两家 | 一家公司 | 三个方面 | one of them | two years | three of the four | three times a week
 ISO 26000 | GB/T 12345-2000 | ISBN 978-7-301-12345 | RFC 9110 | v1.0.0 | 1.2.3 | 国发〔2016〕67号 | 〔2023〕15号 | #12345 | 10.1000/182
 万一 | 多元 | 二元结构 | 三元悖论 | 千万要小心 | 一成不变 | 成千上万 | 千家万户 | 百年大计 | 百分点 | 百分比 | 百分之几 | 万物 | 亿万 | 十分重要 | 一方面
-一半 | 半数 | 零一万物 | 第一、二产业 | 80后 | 00后 | 三年 | 五年规划 | 七成立 | 分成 | 两成员 | 一千零一夜 | 三千弱水 | 一般 | 统一 | 单元 | 元宇宙 | 一律
+零一万物 | 第一、二产业 | 80后 | 00后 | 三年 | 五年规划 | 七成立 | 分成 | 两成员 | 一千零一夜 | 三千弱水 | 一般 | 统一 | 单元 | 元宇宙 | 一律
 percent | per cent and percentage points | a percentage | the percentile | a millionaire | billionaires | million-dollar question | a thousand thanks to | won 3 prizes
 in 2023 500 firms | 1 to 5 | 3 of 5 | the first quarter | one side | two sides | 이 조항 | 제3조 | 일 할 것 | 이 원칙 | 오만 | 사조 | 十五夜 | 一円玉 | Art. 5 | Kapitel 3 | § 5
+the first half of 2023 | half-hearted | half an hour | the second half of the year | a third point | the aim is twofold | manifold | redoubled | one in 2023
+另一半 | 不过半年 | 过半小时 | 上半年 | 下半年 | 事半功倍 | 加倍 | 百倍信心 | 三倍体 | einfach | mehrfach | die erste Hälfte | la segunda mitad | un cuarto
+первая половина | третья | a doubling | half past two | one in the north | half a page | 半导体 | 成倍 | 倍数
 une fois | dos veces | два раза | en 2023 | im Jahr 2023 | 2023 год | 2023年に | 2023년 | 24 hours-free service? | x86 | i7 | Office 365 | Windows 11 | 3D | 2D`;
   // A count of hours is one of the tables' units, after all.
   const entries = listed(free).filter((entry) => !entry.includes('?') && entry !== 'a thousand thanks to');

@@ -47,8 +47,12 @@ const GAP = '[ -]?';
 /** A magnitude after a number, several where a language says so: `5 hundred million`, `3千万`. */
 const SCALED = `(?:${GAP}(?:${MAGNITUDE})${END}(?: de| of)?)+`;
 
+/** What says a share or a multiple without a number. */
+const PORTION = all.flatMap(({ portions }) => portions);
+const isSpaced = (first: string) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u.test(first);
+
 /** How a number begins: patterns are tried there alone, for most of a text holds none. */
-type Lead = 'digit' | 'han' | 'word' | 'code';
+type Lead = 'digit' | 'han' | 'word' | 'code' | 'portion';
 
 interface Pattern {
   kind: NumberKind;
@@ -116,6 +120,11 @@ function grammarOf(units: string): Pattern[] {
     ),
     ...of('amount', 'word', `${WORDS}${SCALED}`, `(?:half an?|an?) (?:million|billion|trillion)(?!\\p{L})`),
     ...of('amount', 'code', `翻[一两二三四五六七八九十\\d]+番`),
+    ...of(
+      'share',
+      'portion',
+      ...PORTION.map(([first, rest]) => `(?:${first})${rest}${isSpaced(first) ? '(?!\\p{L})' : ''}`),
+    ),
   ];
 }
 
@@ -124,6 +133,7 @@ const NOT_TENTHS = '(?![为為立本果員员功长長效绩績分熟语語型�
 
 /** Where numbers may begin that are no words. */
 const leads = {
+  portion: new RegExp(join(PORTION.map(([first]) => first).filter((first) => !isSpaced(first))), 'giu'),
   digit: /(?<!\d)(?:[-+±<>≤≥≈~] ?)?\.?\d/g,
   han: new RegExp(`(?<!${HAN_DIGIT})${HAN_DIGIT}`, 'g'),
   code: /(?<!\p{Script=Latin})\p{Sc}|(?<!\p{Script=Latin})(?:us|hk|nt|ca?|a|s|r)\$|(?<!\p{Script=Latin})[a-z]{3}(?= ?[-+]?\d)|[人美欧歐%٪翻]/giu,
@@ -137,6 +147,12 @@ const COUNTED_WORD = new RegExp(
   `^(?:(?:per|pour|por|p|v|vom)$|${[SHARE, MAGNITUDE, MONEY, 'thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?'].join('|')})`,
   'iu',
 );
+
+/** A word of a language that writes numbers in words, and puts spaces between. */
+const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Hangul}]+/gu;
+
+/** The first word of a portion. */
+const PORTION_WORD = new RegExp(`^(?:${join(PORTION.map(([first]) => first).filter(isSpaced))})$`, 'iu');
 
 /** Remember what is made of the words of a language, which are few. */
 function remember<T>(make: (word: string) => T): (word: string) => T {
@@ -162,18 +178,22 @@ export function openRecogniser(labels: Iterable<string>): Recogniser {
     pattern: new RegExp(pattern, 'iuy'),
   }));
   const foldKnown = remember(foldToken);
-  const isNumeral = remember((word) => NUMERAL_WORD.test(word));
-  const isCounted = remember((word) => COUNTED_WORD.test(word));
+  const kindOf = remember((word) => ({
+    isNumeral: NUMERAL_WORD.test(word),
+    isCounted: COUNTED_WORD.test(word),
+    isPortion: PORTION_WORD.test(word),
+  }));
   const startsIn = (text: string): Record<Lead, number[]> => {
-    const words = [...text.matchAll(/\p{L}+/gu)];
+    const words = Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ ...kindOf(word), index }));
     const places = (pattern: RegExp) => [...text.matchAll(pattern)].map(({ index }) => index);
     return {
       digit: places(leads.digit),
       han: places(leads.han),
       code: places(leads.code),
-      word: words.some(([word]) => isCounted(word))
-        ? words.filter(([word]) => isNumeral(word)).map(({ index }) => index)
+      word: words.some(({ isCounted }) => isCounted)
+        ? words.filter(({ isNumeral }) => isNumeral).map(({ index }) => index)
         : [],
+      portion: [...words.filter(({ isPortion }) => isPortion).map(({ index }) => index), ...places(leads.portion)],
     };
   };
   return (text) => {

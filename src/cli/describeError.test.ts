@@ -49,3 +49,17 @@ test('what the system refuses is one line, in the language asked for, wherever i
   expect(describeRefusal(error, '/site', 'zh')).toBe('dist/a.html  磁盘空间不足 (ENOSPC)');
   expect(describeRefusal(new Error('another'), '/site', 'en')).toBeUndefined();
 });
+
+test.each([
+  ['Build failed with 1 error:\n\n[plugin] Could not write: No space left on device (os error 28)', 'ENOSPC'],
+  ["EROFS: read-only file system, mkdir '/x'", 'EROFS'],
+  ['failed to spawn thread: Os { code: 11, kind: WouldBlock, message: "Resource temporarily unavailable" }', 'EAGAIN'],
+])('a tool that tells of a refusal in its own words, “%s”, is understood', (message, code) => {
+  expect(describeRefusal(new AggregateError([new Error(message)], 'many'), '/site', 'en')).toContain(`(${code})`);
+});
+
+test('a first line that announces the next is told with it, and frames of C are no place', () => {
+  const stack = stackOf('f (nptl/pthread_create.c:442:8)', 'g (src/a.ts:5:6)');
+  const error = Object.assign(new Error('Build failed with 1 error:\n\nno such export'), { stack });
+  expect(describeError(error, cwd)).toContain('a.ts:5:6  Build failed with 1 error: no such export');
+});

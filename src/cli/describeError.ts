@@ -21,7 +21,7 @@ export function describeError(error: unknown, cwd: string): string {
   // A setting of the author's configuration, whose place is not known.
   if (issues?.length) return issues.map(nameSetting).join('\n');
   const place = placeOf(error) ?? frameOf(error.stack ?? '');
-  const message = firstLine(error.message) || error.name;
+  const message = firstSentence(error.message) || error.name;
   return place ? `${nameFrom(cwd, place)}  ${message}` : message;
 }
 
@@ -34,17 +34,42 @@ const refusals: Readonly<Record<string, Record<Language, string>>> = {
   EROFS: { en: 'nothing may be written there', zh: '那里是只读的' },
   EMFILE: { en: 'too many files are open', zh: '打开的文件太多' },
   ENFILE: { en: 'too many files are open', zh: '打开的文件太多' },
+  EAGAIN: { en: 'no more threads or processes may be started', zh: '无法再启动线程或进程' },
+  ENOMEM: { en: 'there is no memory left for it', zh: '内存不足' },
   EIO: { en: 'the disk does not answer', zh: '磁盘没有响应' },
 };
 
+/** What tools that are not Node's say instead of a code. */
+const wordings: readonly (readonly [said: RegExp, code: string])[] = [
+  [/no space left on device/i, 'ENOSPC'],
+  [/disk quota exceeded/i, 'EDQUOT'],
+  [/read-only file system/i, 'EROFS'],
+  [/permission denied/i, 'EACCES'],
+  [/operation not permitted/i, 'EPERM'],
+  [/too many open files/i, 'EMFILE'],
+  [/input\/output error/i, 'EIO'],
+  [/resource temporarily unavailable|failed to spawn thread|pthread_create failed/i, 'EAGAIN'],
+];
+
 /** One line for what the system refused, which no code can mend; `undefined` for any other error. */
 export function describeRefusal(error: unknown, cwd: string, lang: Language): string | undefined {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const { code = '', path } = cause as NodeJS.ErrnoException;
-    const said = refusals[code]?.[lang];
-    if (said) return path ? `${nameFrom(cwd, path)}  ${said} (${code})` : `${said} (${code})`;
+  if (!(error instanceof Error)) return undefined;
+  const { code: own = '', path } = error as NodeJS.ErrnoException;
+  const code = own in refusals ? own : codeIn(error.message);
+  const said = refusals[code]?.[lang];
+  if (said) return path ? `${nameFrom(cwd, path)}  ${said} (${code})` : `${said} (${code})`;
+  const { errors = [] } = error as Partial<AggregateError>;
+  for (const inner of [error.cause, ...errors]) {
+    const described = describeRefusal(inner, cwd, lang);
+    if (described) return described;
   }
   return undefined;
+}
+
+/** The code of what the system refused, as a message tells of it; empty where it tells of none. */
+function codeIn(message: string): string {
+  const [code] = /\bE[A-Z]{2,6}(?=:)/.exec(message) ?? [];
+  return code && code in refusals ? code : (wordings.find(([said]) => said.test(message))?.[1] ?? '');
 }
 
 /** All that is known of an error. */
@@ -65,7 +90,8 @@ function frameOf(stack: string): string | undefined {
   const places = [...stack.matchAll(/\((.+?:\d+:\d+)\)$|at (?:async )?([^\s(]+:\d+:\d+)$/gm)].map(
     ([, inside, alone]) => (inside ?? alone)!,
   );
-  const outside = places.filter((place) => !place.startsWith('node:'));
+  // Of a tool that is compiled there may be frames of C.
+  const outside = places.filter((place) => /\.(?:[cm]?[jt]sx?|astro|mdx):/.test(place) && !place.startsWith('node:'));
   return outside.find((place) => !place.includes('node_modules')) ?? outside[0];
 }
 
@@ -81,6 +107,15 @@ function nameSetting({ path, message }: { path: PropertyKey[]; message: string }
   const plain = firstLine(message).replaceAll(/[*`]/g, '');
   const name = path.join('.');
   return plain.startsWith(name) ? plain : `${name}: ${plain}`;
+}
+
+/** The first line, with the one that it announces: `Build failed with 1 error:` says nothing by itself. */
+function firstSentence(text: string): string {
+  const [first = '', next = ''] = stripVTControlCharacters(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return first.endsWith(':') ? `${first} ${next}`.trim() : first;
 }
 
 const firstLine = (text: string) => stripVTControlCharacters(text).trim().split('\n')[0]!;

@@ -33,13 +33,14 @@ interface Configured {
 /** How Astro makes a site. */
 export function configureAstro({ project, site, isBuild, outDir, modules, ourDir, integrations }: Configured): Config {
   const { folders, srcDir, address } = project;
+  const identity = site && identityOf(site, address);
   const cache = join(folders.cache, isBuild ? 'astro' : 'astro-dev');
   return {
     trailingSlash: 'always',
     outDir: pathToFileURL(`${outDir}/`),
     // A build beside a server of development must not take its files away.
     cacheDir: pathToFileURL(`${cache}/`),
-    ...(site && identityOf(site, address)),
+    ...identity,
     integrations: integrations.includes('@astrojs/mdx') ? [] : [mdx()],
     markdown: {
       processor: textProcessor(),
@@ -49,7 +50,10 @@ export function configureAstro({ project, site, isBuild, outDir, modules, ourDir
     build: { inlineStylesheets: 'never' },
     prerenderConflictBehavior: 'error',
     devToolbar: { enabled: false },
-    vite: { ...configureVite(modules, ourDir, srcDir, folders.content), cacheDir: join(cache, 'vite') },
+    vite: {
+      ...configureVite(modules, ourDir, srcDir, folders.content, identity?.base ?? '/'),
+      cacheDir: join(cache, 'vite'),
+    },
   };
 }
 

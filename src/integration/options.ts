@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Browser } from '../browser/findBrowser.ts';
 import type { Finished } from '../finish/finish.ts';
@@ -51,7 +51,10 @@ export function mergeOptions(
 export interface Folders {
   content: string;
   out: string;
-  /** Where a build is made, beside the folder that it replaces when it is complete. */
+  /**
+   * Where a build is made: beside the folder that it replaces when it is complete; within the project where that is not, for
+   * Astro moves files between what it makes and the project, which must not be on two file systems.
+   */
   work: string;
   /** What is kept from build to build. Two contents do not share it. */
   cache: string;
@@ -61,11 +64,12 @@ export interface Folders {
 export function resolveFolders(root: string, { content = 'content', outDir = 'dist' }: JianbaoOptions): Folders {
   const dir = resolve(root, content);
   const out = resolve(root, outDir);
-  const name = `${basename(dir)}-${createHash('sha256').update(dir).digest('hex').slice(0, 8)}`;
+  const nameOf = (path: string) => `${basename(path)}-${createHash('sha256').update(path).digest('hex').slice(0, 8)}`;
+  const isWithin = out.startsWith(resolve(root) + sep);
   return {
     content: dir,
     out,
-    work: join(dirname(out), `.${basename(out)}-building`),
-    cache: join(root, 'node_modules', '.cache', 'jianbao', name),
+    work: isWithin ? join(dirname(out), `.${basename(out)}-building`) : join(root, '.astro', nameOf(out)),
+    cache: join(root, 'node_modules', '.cache', 'jianbao', nameOf(dir)),
   };
 }

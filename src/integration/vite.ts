@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import type { ViteUserConfig } from 'astro';
 import { plainImports } from '../search/plainImports.ts';
+import { leadTo } from './watch.ts';
 import { virtualModules, type ModuleWriters } from './virtualModules.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
@@ -17,12 +18,14 @@ const TEXTS_BYTES = 4_000_000;
  * @param ourDir the package's `src/`
  * @param srcDir the author's `src/`, which need not be there
  * @param contentDir full path of the content folder
+ * @param base sub-path of the site, with slashes around it
  */
 export function configureVite(
   modules: ModuleWriters,
   ourDir: string,
   srcDir: string,
   contentDir: string,
+  base: string,
 ): ViteUserConfig {
   const texts = contentDir.replaceAll('\\', '/');
   const isText = (id: string) => id.startsWith(`${texts}/`) && id.endsWith('.mdx');
@@ -31,6 +34,7 @@ export function configureVite(
     plugins: [
       virtualModules(modules),
       plainImports,
+      leadTo(base),
       // Before Tailwind, which reads in the style sheet where to look.
       ...(srcDir === ourDir || !existsSync(srcDir) ? [] : [extendTailwind(styles, srcDir)]),
       tailwindcss(),

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { HookParameters } from 'astro';
+import type { HookParameters, ViteUserConfig } from 'astro';
+import type { Connect } from 'vite';
 import { formatClean, formatReport } from '../checks/report.ts';
 import type { Opened } from '../openSite.ts';
 import type { MessageLanguage } from '../problems/fill.ts';
@@ -9,6 +10,7 @@ import { PAPER_ADDRESS, servePaper } from './paperPage.ts';
 import { reportOn, type Project } from './project.ts';
 import { contentModules } from './virtualModules.ts';
 
+type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 type Server = HookParameters<'astro:server:setup'>['server'];
 
 /** How long to wait for an editor to finish saving. */
@@ -17,14 +19,35 @@ const QUIET_MS = 100;
 /** How often to look for what the watcher has not told of. */
 const ROUND_MS = 1500;
 
-/** What the server says when it cannot follow. */
+/** What the server says when it starts anew. */
 const restart: Readonly<Record<MessageLanguage, string>> = {
-  en: 'The address or the languages of the site are others than when the server was started: start it again.',
-  zh: '网站的网址或语言与启动时不同，请重新启动。',
+  en: 'The address or the languages of the site are others than before: the server starts anew.',
+  zh: '网站的网址或语言已经改变，服务器重新启动。',
 };
 
 /** Modules in which Astro keeps the styles of a page, those of the theme among them; it does not see these change. */
 const PAGE_STYLES = '\0virtual:astro:dev-css:';
+
+/**
+ * The name under which Astro is told that the site has another address or other languages. There is no such file: to
+ * Astro it is one of those at whose change it starts anew.
+ */
+export const identityFile = ({ folders }: Project): string => join(folders.cache, 'identity');
+
+/** Lead from the root of the server, which a terminal or a habit names, to a site below it. */
+export const leadTo = (base: string): VitePlugin => ({
+  name: 'jianbao:lead-to-base',
+  // Before what Astro puts first, which says that nothing is there.
+  configureServer:
+    ({ middlewares }) =>
+    () => {
+      const handle: Connect.NextHandleFunction = (request, response, next) => {
+        if (request.url !== '/' || base === '/') next();
+        else response.writeHead(302, { location: base }).end();
+      };
+      middlewares.stack.unshift({ route: '', handle });
+    },
+});
 
 /** Tell of what is wrong with a project's content, now and at every change, and let the server read the content again. */
 export function watchContent(server: Server, project: Project, opened: Opened): void {
@@ -48,8 +71,12 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
       const report = reportOn(project, now);
       if (report) project.report.say(report);
       else if (last.problems.length > 0) project.report.say(formatClean(now, project.shown, project.lang));
-      if (now.content && identityOf(now) !== identity) project.report.say(restart[project.lang]);
       last = now;
+      if (now.content && identityOf(now) !== identity) {
+        project.report.say(restart[project.lang]);
+        server.watcher.emit('change', identityFile(project));
+        return;
+      }
     } catch (error) {
       // A folder that is being moved, perhaps: the next change will tell.
       project.report.say(error instanceof Error ? error.message : String(error));

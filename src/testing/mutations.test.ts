@@ -16,6 +16,6 @@ test('each of 300 single mistakes is answered by a located message, or gives a s
   expect(faults.map(({ kind, file, what, detail }) => ({ kind, file, what, detail }))).toEqual([]);
   const located = outcomes.filter(({ kind }) => kind === 'located');
   expect(located.length).toBeGreaterThan(150);
-  // What is missing is told of where it should be named.
-  expect(located.filter(({ isThere }) => isThere).length / located.length).toBeGreaterThan(0.9);
+  // In the file of the mistake, or where what is gone is missed, by its name.
+  expect(located.filter(({ isThere }) => isThere).length / located.length).toBeGreaterThan(0.97);
 });

@@ -1,12 +1,13 @@
 /*
  * For tests and the bench alone: single mistakes in a content folder, as many as are asked for, the same for a seed.
  */
+import { dirname } from 'node:path/posix';
 import { mdxToJs } from 'satteri';
 import { ownBlocks } from '../blocks/definitions.ts';
 import { checkContent } from '../checks/check.ts';
 import { figureIds, findFigure } from '../model/tables.ts';
 import { makeSite } from '../model/site.ts';
-import type { Problem } from '../problems/problem.ts';
+import { describe, type Problem } from '../problems/problem.ts';
 import { holdFiles } from '../read/source.ts';
 import { markdownFeatures } from '../read/markdown.ts';
 import { viewTable } from '../views/tableView.ts';
@@ -22,13 +23,15 @@ export interface Mutation {
   /** The file that it was done to. */
   file: string;
   folder: Folder;
+  /** What the file held before. */
+  before: string | Uint8Array;
 }
 
 /** What came of a mistake. */
 export interface Outcome {
   /** `crash`: an error escaped, or is reported as one; `nowhere`: a problem has no place; `wrong`: a number is another. */
   kind: 'located' | 'warned' | 'accepted' | 'crash' | 'nowhere' | 'wrong';
-  /** Whether the first problem is in the file of the mistake. */
+  /** Whether a problem tells of the mistake: see `tells`. */
   isThere: boolean;
   problems: readonly Problem[];
   detail?: string;
@@ -203,9 +206,11 @@ const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(rando
 const textsOf = (folder: Folder) =>
   Object.entries(folder).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 
-type Mutate = (random: Random, folder: Folder) => Mutation | undefined;
+/** What was done, without what was there before. */
+type Change = Omit<Mutation, 'before'>;
+type Mutate = (random: Random, folder: Folder) => Change | undefined;
 
-const withText = (folder: Folder, file: string, text: string | Uint8Array, what: string): Mutation => ({
+const withText = (folder: Folder, file: string, text: string | Uint8Array, what: string): Change => ({
   what,
   file,
   folder: { ...folder, [file]: text },
@@ -366,13 +371,14 @@ const mutators: Mutate[] = [
 /** A mistake, by chance. */
 export function mutate(random: Random, folder: Folder): Mutation {
   for (;;) {
-    const mutation = pick(random, mutators)(random, folder);
-    if (mutation) return mutation;
+    const change = pick(random, mutators)(random, folder);
+    if (change) return { ...change, before: folder[change.file]! };
   }
 }
 
 /** What comes of a mistake: a located message, or a site whose numbers are those of its tables. */
-export function judge({ file, folder }: Mutation): Outcome {
+export function judge(mutation: Mutation): Outcome {
+  const { file, folder } = mutation;
   let result;
   try {
     result = checkContent(holdFiles(folder), { blocks: ownBlocks });
@@ -380,7 +386,7 @@ export function judge({ file, folder }: Mutation): Outcome {
     return { kind: 'crash', isThere: false, problems: [], detail: String((error as Error).stack) };
   }
   const all = [...result.problems, ...result.warnings];
-  const isThere = all.some((problem) => problem.file === file);
+  const isThere = all.some((problem) => tells(problem, mutation));
   const outcome = (kind: Outcome['kind'], detail?: string): Outcome => ({
     kind,
     isThere,
@@ -400,6 +406,29 @@ export function judge({ file, folder }: Mutation): Outcome {
   }
   return outcome(all.length > 0 ? 'warned' : 'accepted');
 }
+
+/**
+ * Whether a problem tells of a mistake: it stands in the file of the mistake; or where the file, or what the file has ceased
+ * to say, is missed, and then it says by name what that is.
+ */
+function tells(problem: Problem, { file: changed, folder, before }: Mutation): boolean {
+  const { file } = problem;
+  if (file === changed) return true;
+  const { message, advice } = describe(problem, 'en');
+  const said = `${message} ${advice}`;
+  const name = changed.split('/').at(-1)!;
+  if (said.includes(changed) || (said.includes(name) && dirname(file) === dirname(changed))) return true;
+  const now = folder[changed];
+  // A file that has been renamed is found under its new name.
+  if (now === undefined && folder[file] === before) return true;
+  const left = new Set(wordsOf(now));
+  const gone = wordsOf(before).filter((word) => !left.has(word));
+  return gone.some((word) => said.includes(`"${word}"`) || said.includes(`"${word}.`) || said.includes(`.${word}.`));
+}
+
+/** What a file says that may be a name. */
+const wordsOf = (content: string | Uint8Array = ''): string[] =>
+  typeof content === 'string' ? (content.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? []) : [];
 
 /** Whether a place is one of its file; what is missing or no text is named at its start. */
 function isPlace({ file, line, column }: Problem, folder: Folder): boolean {
