@@ -52,6 +52,8 @@ const KindSchema = z.strictObject({
   measure: z.record(z.string(), LineSchema).optional(),
   /** Heading over `problem`, where the interface's own does not fit. */
   problemLabel: LocalizedSchema.optional(),
+  /** Heading over `why` in lists of briefs. Default: the heading over `problem`. */
+  whyLabel: LocalizedSchema.optional(),
 });
 export type Kind = z.output<typeof KindSchema>;
 

@@ -84,7 +84,7 @@ export function listSheets(briefing: Briefing): { name?: string; sheets: SheetLi
   });
   return [
     {
-      sheets: [link('', t('home')), ...(overview.matrix ? [link('matrix', t('matrix'))] : [])],
+      sheets: [link('', say(site.title)), ...(overview.matrix ? [link('matrix', t('matrix'))] : [])],
     },
     ...site.kinds.map((kind) => ({
       name: say(kind.plural),

@@ -190,7 +190,9 @@ export function viewCorrection(briefing: Briefing, figure: Figure): CorrectionVi
 
 /** What a figure counts: row and column. */
 function nameFigure(briefing: Briefing, { table, row, field }: Figure): string {
-  return `${labelRow(briefing, table, row)}${briefing.t('number.of')}${briefing.say(field.titles)}`;
+  const name = labelRow(briefing, table, row);
+  // Where each row has a unit of its own, the row says what it counts, and the column only "value".
+  return field.unitField ? name : name + briefing.t('number.of') + briefing.say(field.titles);
 }
 
 function viewFormula(briefing: Briefing, id: string): NumberView['formula'] {

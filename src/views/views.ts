@@ -105,6 +105,8 @@ export interface BriefView {
   title: string;
   short: string;
   problemLabel: string;
+  /** What stands over `why` where briefs are listed. */
+  whyLabel: string;
   answer: StatementView;
   why?: StatementView;
   actors?: StatementView;
@@ -134,6 +136,7 @@ export function viewBrief(briefing: Briefing, brief: Brief): BriefView {
   const answer = viewStatement(briefing, brief.answer);
   const problem = viewStatement(briefing, brief.problem);
   const figures = evidence.flatMap(({ line }) => figuresIn(line));
+  const problemLabel = say(kind.problemLabel) || briefing.t('brief.problem');
   const view = {
     id: brief.id,
     lang,
@@ -144,7 +147,8 @@ export function viewBrief(briefing: Briefing, brief: Brief): BriefView {
     measure: say(kind.measure) || briefing.t('brief.measure'),
     title: brief.title,
     short: brief.short,
-    problemLabel: say(kind.problemLabel) || briefing.t('brief.problem'),
+    problemLabel,
+    whyLabel: say(kind.whyLabel) || problemLabel,
     answer,
     problem,
     ...(brief.why && { why: viewStatement(briefing, brief.why) }),
@@ -311,6 +315,20 @@ export function compareFigures(site: Site, figures: readonly FigureView[]): Evid
   const values = unique.map(({ id }) => sizeOf(site.getFigure(id).value));
   const barOf = scaleBars(values);
   return unique.map((figure, index) => ({ ...figure, bar: barOf(values[index]!) }));
+}
+
+/** Figures as bars below a title: what all of them measure it says once, so that each is labelled by its row alone. */
+export function viewBars(briefing: Briefing, ids: readonly string[]): EvidenceFigureView[] {
+  const { site } = briefing;
+  const figures = ids.map((id) => site.getFigure(id));
+  const isOneMeasure = new Set(figures.map(({ field }) => field)).size === 1;
+  return compareFigures(
+    site,
+    figures.map((figure) => ({
+      ...viewFigure(briefing, figure),
+      ...(isOneMeasure && { label: labelRow(briefing, figure.table, figure.row) }),
+    })),
+  );
 }
 
 /** Link to an entry of the paper's reference list. */
