@@ -16,7 +16,7 @@ test('the home page gives the question, the answer, the figures and the matrix o
   await expect(matrix.getByRole('columnheader')).toHaveText(['Pay by the hour', 'Renew batteries']);
   const wind = matrix.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Wasted wind' }) });
   await expect(matrix.getByRole('cell', { name: 'Pays for the hours between two peaks', exact: true })).toBeVisible();
-  await expect(wind.getByRole('cell')).toHaveText([/Would let stations fill up at night\s*Our view/, /no link/]);
+  await expect(wind.getByRole('cell')).toHaveText([/Would let stations fill up at night\s*Our view/, /none linked/]);
 });
 
 test('the matrix links each finding to its measures, says how, and marks what the paper does not say', async ({

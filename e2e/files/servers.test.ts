@@ -9,10 +9,9 @@ import { readSite } from '../builtSite.ts';
 import { findProgram } from '../programs.ts';
 import { environmentOf, jianbao, sites } from '../sites.ts';
 
-const headers = {
+const everywhere = {
   'content-security-policy':
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
-  'strict-transport-security': 'max-age=31536000',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'strict-origin-when-cross-origin',
@@ -128,6 +127,8 @@ for (const server of servers) {
       const home = origin + source.base;
       const printed = configure(server.name, sites[name], home);
       const isPart = source.base !== '/';
+      // A part of a host does not speak for the whole.
+      const headers = isPart ? everywhere : { ...everywhere, 'strict-transport-security': 'max-age=31536000' };
       const config = isPart ? server.host(new URL(origin).port, printed) : printed;
       const started = spawn(program!, server.run(temporary, config), {
         env: { ...process.env, HOME: temporary },
@@ -178,6 +179,7 @@ for (const server of servers) {
         if (isPart) {
           const other = await fetch(`${origin}/other`);
           expect([other.status, other.headers.get('x-frame-options')]).toEqual([204, null]);
+          expect(await headerOf('', 'strict-transport-security')).toBeNull();
         }
 
         // What may be kept for ever, and what may not.

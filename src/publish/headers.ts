@@ -17,16 +17,23 @@ export const pagePolicy = directives.join('; ');
 /** A header and its value. */
 export type Header = readonly [name: string, value: string];
 
-/** Headers for every answer of the server. A page cannot say by itself who may frame it. */
-export const headers: readonly Header[] = [
+/** Headers for every answer about the site. A page cannot say by itself who may frame it. */
+const headers: readonly Header[] = [
   ['Content-Security-Policy', [...directives, "frame-ancestors 'none'"].join('; ')],
-  ['Strict-Transport-Security', 'max-age=31536000'],
   ['X-Content-Type-Options', 'nosniff'],
   ['X-Frame-Options', 'DENY'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
 ];
+
+/**
+ * Headers for every answer about a site.
+ * @param base where it stands on its host; a browser remembers of a whole host that it speaks TLS, which is not for a
+ * site to say that has only a part of it
+ */
+export const headersAt = (base: string): readonly Header[] =>
+  base === '/' ? [...headers, ['Strict-Transport-Security', 'max-age=31536000']] : headers;
 
 /**
  * Folders, within the site, of files whose names change with what they hold. `pagefind/` is none of them: its parts are

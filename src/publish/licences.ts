@@ -10,6 +10,7 @@ const shipped = [
   { name: 'pagefind', part: 'The search: scripts and WebAssembly in pagefind/' },
   { name: 'opencc-js', part: 'Tables of traditional and variant characters, for the search' },
   { name: 'pinyin-pro', part: 'Readings of Chinese characters, for the search' },
+  { name: 'tailwindcss', part: 'What the style sheets in _astro/ begin with, and the classes in them' },
 ];
 
 /** The licences of what a site ships and others made, in full, for a file beside its pages. */
@@ -19,6 +20,7 @@ export function writeLicences(): string {
     const folder = folderOf(name);
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
     const texts = licencesIn(folder).map((file) => readFileSync(file, 'utf8').trim());
+    if (texts.join('') === '') throw new Error(`the package ${name} brings no licence`);
     return [rule, `${name} ${version}`, part, rule, ...texts].join('\n\n');
   });
   return ['This site ships the work of others, under these licences.', ...parts, ''].join('\n\n');
@@ -40,7 +42,7 @@ function licencesIn(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => {
       const isNamed = dirname(file) === folder && /^(licen[cs]e|copying|notice)/i.test(basename(file));
-      return isNamed || basename(dirname(file)) === 'LICENSES';
+      return isNamed || /^licen[cs]es?$/i.test(basename(dirname(file)));
     })
     .sort();
 }

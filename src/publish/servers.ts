@@ -1,4 +1,4 @@
-import { ASK_FIRST, dataFolder, FOR_EVER, hashedFolders, headers, shared, type Header } from './headers.ts';
+import { ASK_FIRST, dataFolder, FOR_EVER, hashedFolders, headersAt, shared, type Header } from './headers.ts';
 
 /** A site to be served. */
 export interface Served {
@@ -56,7 +56,7 @@ const dataFolders = (languages: readonly string[]) => [
  */
 export function writeHeaders(base: string, languages: readonly string[]): string {
   const rules = [
-    { path: `${base}*`, headers },
+    { path: `${base}*`, headers: headersAt(base) },
     ...dataFolders(languages).map((folder) => ({ path: `${base}${folder}/*`, headers: [shared] })),
     ...hashedFolders.map((folder) => ({
       path: `${base}${folder}/*`,
@@ -122,7 +122,7 @@ ${indent(locations, '  ')}}
 function writeLocations({ address, folder, languages }: Served): string {
   const base = baseOf(address);
   const add = (more: readonly Header[]) =>
-    [...headers, ...more].map(([name, value]) => `add_header ${name} "${value}" always;\n`).join('');
+    [...headersAt(base), ...more].map(([name, value]) => `add_header ${name} "${value}" always;\n`).join('');
   // A location with a header of its own has none of those around it: each says them all.
   const parts = [
     ...hashedFolders.map((part) => ({ part, more: [['Cache-Control', FOR_EVER]] as const })),
@@ -186,7 +186,9 @@ ${['text/html', ...compressed].map((type) => `\t\theader Content-Type ${type}*`)
 }
 
 header {
-${headers.map(([name, value]) => `\t${name} "${value}"`).join('\n')}
+${headersAt(base)
+  .map(([name, value]) => `\t${name} "${value}"`)
+  .join('\n')}
 }
 @hashed path ${hashed}
 header @hashed Cache-Control "${FOR_EVER}"
