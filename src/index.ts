@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { readEnvironment } from './cli/environment.ts';
+import { newManifest } from './finish/manifest.ts';
 import { configureAstro } from './integration/astroConfig.ts';
-import { finishBuild, newManifest, warn } from './integration/build.ts';
 import { readLogo } from './integration/logo.ts';
 import { mergeOptions, type JianbaoOptions } from './integration/options.ts';
-import { openProject, reportOn } from './integration/project.ts';
+import { openProject, reportOn, warn } from './integration/project.ts';
 import { listRoutes } from './integration/routes.ts';
 import { writeModules } from './integration/virtualModules.ts';
 import { identityFile, watchContent } from './integration/watch.ts';
@@ -82,6 +82,8 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     if (!site || !manifestFile) return;
     warn(project, opened);
     finish = async () => {
+      // A server of development draws no pictures, cuts no fonts and prints nothing: it need not load what does.
+      const { finishBuild } = await import('./integration/build.ts');
       const finished = await finishBuild(project, site, manifestFile, { browser, listFit: asked.fit });
       turn?.end();
       asked.onFinished?.(finished);

@@ -11,11 +11,8 @@ import { fontsOf, writeFonts } from './fonts.ts';
 import { lookAt, openEye, type LookedAtPage } from './look.ts';
 import type { Machinery } from './machinery.ts';
 import type { PageRecord } from './manifest.ts';
-import { addToHead, baseOf, listPages, openStyles, writeTo, type SiteFacts } from './page.ts';
-import { setSize } from '../print/sheets.ts';
+import { addToHead, baseOf, listPages, openStyles, setSize, writeTo, type SiteFacts } from './page.ts';
 import { plural } from './plural.ts';
-import { isLostBrowser } from '../print/press.ts';
-import { printPages } from './print.ts';
 import type { Report, Step } from './report.ts';
 import { share, writeCopy } from './share.ts';
 
@@ -85,21 +82,18 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
 
   const charactersOf = openEye(eye);
   const printing = { dir, site, machinery: `${machinery.sheets} ${machinery.fonts}`, listFit, report };
-  const print = (browser: Browser) =>
-    printPages(pages, {
+  const print = async (browser: Browser) => {
+    // What prints need not be loaded where nothing is printed.
+    const { printPages } = await import('./print.ts');
+    return printPages(pages, {
       ...printing,
       browser,
       cache: openKept('sheets'),
       charactersOf: (tree) => charactersOf(tree).needs,
       fontsOf: (needs) => fontsOf(needs, typeset),
     });
-  const { sizes, pdfs } = browser
-    ? // What has been printed is kept: another browser goes on where the first one stopped.
-      await print(browser).catch((error: unknown) => {
-        if (!isLostBrowser(error)) throw error;
-        return print(browser);
-      })
-    : { sizes: new Map<string, number>(), pdfs: 0 };
+  };
+  const { sizes, pdfs } = browser ? await print(browser) : { sizes: new Map<string, number>(), pdfs: 0 };
   cuts.prune();
 
   const published = publish(options, report.step('publish'), () => {

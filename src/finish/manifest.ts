@@ -1,5 +1,7 @@
 import type { ListedFigure } from '../search/language/pages.ts';
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** What a page is, as it says itself while it is rendered: nothing of this is read back out of its HTML. */
 export interface PageRecord {
@@ -33,6 +35,9 @@ export interface PageRecord {
   markdown?: string;
   pdfs?: Record<'A4' | 'Letter', string>;
 }
+
+/** A file of its own for every build, in which pages note what they are. */
+export const newManifest = (): string => join(mkdtempSync(join(tmpdir(), 'jianbao-')), 'pages.jsonl');
 
 /** Note a page: a line of JSON at the end of the manifest. */
 export function appendRecord(manifestFile: string, record: PageRecord): void {

@@ -47,6 +47,11 @@ export function addToHead(html: string, links: string): string {
   return html.replace('</head>', () => `${links}</head>`);
 }
 
+/** Write into a page the size of type that its sheet was measured in: readers print the same as the PDF has. */
+export function setSize(html: string, size: number): string {
+  return html.replace(' data-size="1"', ` data-size="${size}"`);
+}
+
 /** Write a file of the site. */
 export function writeTo(dir: string, file: string, content: string | Uint8Array): void {
   const path = join(dir, file);

@@ -4,7 +4,7 @@ import type { Document } from '../html/tree.ts';
 import { papers } from '../model/routes.ts';
 import { findMisfits, listRoom, roomOn } from '../print/gate.ts';
 import type { Browser } from '../browser/findBrowser.ts';
-import { makePress, type Press } from '../print/press.ts';
+import { isLostBrowser, makePress, type Press } from '../print/press.ts';
 import { printSheets, type PrintedSheet, type Printer, type SheetPage } from '../print/sheets.ts';
 import { printWhole, type Fonts, type WholeBriefing } from '../print/whole.ts';
 import { AuthorError } from '../read/authorError.ts';
@@ -34,16 +34,28 @@ interface PrintOptions {
 type Candidate = LookedAtPage & { sheet: SheetPage };
 type PrintedPage = Candidate & { outcome: PrintedSheet };
 
+/** The size of type that fills each sheet, by the file of its page, and how many PDFs there are. */
+interface PrintedPages {
+  sizes: ReadonlyMap<string, number>;
+  pdfs: number;
+}
+
 /**
  * Print every sheet and the whole briefing of each language.
  * @param pages as they were rendered: a sheet does not change with fonts that pages share
- * @returns the size of type that fills each sheet, by the file of its page, and how many PDFs there are
  * @throws {AuthorError} If a sheet does not fit its page; the message names all of them.
  */
-export async function printPages(
-  pages: readonly LookedAtPage[],
-  options: PrintOptions,
-): Promise<{ sizes: ReadonlyMap<string, number>; pdfs: number }> {
+export async function printPages(pages: readonly LookedAtPage[], options: PrintOptions): Promise<PrintedPages> {
+  try {
+    return await printOnce(pages, options);
+  } catch (error) {
+    if (!isLostBrowser(error)) throw error;
+    // What has been printed is kept: another browser goes on where the first one stopped.
+    return printOnce(pages, options);
+  }
+}
+
+async function printOnce(pages: readonly LookedAtPage[], options: PrintOptions): Promise<PrintedPages> {
   const { dir, site, browser, cache, machinery, charactersOf, fontsOf, listFit, report } = options;
   const step = report.step('print');
   const candidates = pages.flatMap((page): Candidate[] => {

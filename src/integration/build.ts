@@ -1,26 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Browser } from '../browser/findBrowser.ts';
 import { finishSite, type Finished, type FinishOptions } from '../finish/finish.ts';
 import { readMachinery } from '../finish/machinery.ts';
 import { readManifest } from '../finish/manifest.ts';
 import type { Site } from '../model/site.ts';
-import type { Opened } from '../openSite.ts';
-import { describe } from '../problems/problem.ts';
 import { lookOf } from '../theme/theme.ts';
 import type { Project } from './project.ts';
-
-/** A file of its own for every build, in which pages note what they are. */
-export const newManifest = (): string => join(mkdtempSync(join(tmpdir(), 'jianbao-')), 'pages.jsonl');
-
-/** Tell a build's report of what an author should look at, though the site can be published. */
-export function warn({ shown, lang, report }: Project, { warnings }: Opened): void {
-  for (const warning of warnings) {
-    const { file, line, column } = warning;
-    report.warn(describe(warning, lang).message, `${shown}/${file}:${line}:${column}`);
-  }
-}
 
 /**
  * Finish the pages that Astro has built, and publish them.

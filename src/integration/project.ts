@@ -77,6 +77,14 @@ function refuseAddress(address: string | undefined, lang: MessageLanguage): void
   throw new AuthorError(`${message}\n    ${advice}`);
 }
 
+/** Tell a build's report of what an author should look at, though the site can be published. */
+export function warn({ shown, lang, report }: Project, { warnings }: Opened): void {
+  for (const warning of warnings) {
+    const { file, line, column } = warning;
+    report.warn(describe(warning, lang).message, `${shown}/${file}:${line}:${column}`);
+  }
+}
+
 /** All that is wrong with the content of a project, as its author reads it; empty when nothing is. */
 export function reportOn({ shown, lang }: Project, { problems, warnings }: Opened): string {
   const all = [...warnings, ...problems];

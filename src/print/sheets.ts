@@ -113,11 +113,6 @@ async function printSheet(
   });
 }
 
-/** Write into a page the size of type that its sheet was measured in: readers print the same as the PDF has. */
-export function setSize(html: string, size: number): string {
-  return html.replace(' data-size="1"', ` data-size="${size}"`);
-}
-
 /** What a sheet's PDF says about itself. */
 export function matterOf({ title, tag, lang }: SheetPage, { authors, date }: Edition): PdfMatter {
   return { title, tag, author: authors[lang] ?? '', date };
