@@ -26,7 +26,7 @@ test('a table shows the columns of its language alone, and says where the source
   expect(columns.map(({ title }) => title)).toEqual(['Kind', 'Share', 'Value', 'Reference']);
   expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
     ['Pumped hydro', '86.3', '8 hours', '[1]'],
-    ['Batteries', 'no figure given', '2 hours', 'none'],
+    ['Batteries', 'no figure given', '2 hours', 'not stated'],
   ]);
 });
 
