@@ -71,7 +71,8 @@ export async function judge(dir: string): Promise<Map<string, Relevance>> {
 /** Addresses of all that a reader gets, in the order of the page. */
 async function listAll(engine: Engine, question: string): Promise<string[]> {
   const { hits, named, most } = await engine.search(question);
-  return [...hits, ...named, ...most].map((page) => engine.pages[page]!.href);
+  const listed = await Promise.all([...hits, ...named, ...most].map((page) => engine.readHead(page)));
+  return listed.map(({ href }) => href);
 }
 
 function readJudgements(lang: string): Judgement[] {

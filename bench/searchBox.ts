@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { browserSwitches, findBrowser } from '../e2e/browser.ts';
 import { kilobytes, median } from './search.ts';
 import { serve } from './serve.ts';
+import { typeQuery } from './typeQuery.ts';
 
 /** What one reader's first and next query cost. */
 interface Cost {
@@ -70,32 +71,12 @@ async function ask(browser: Browser, address: string, query: string, other: stri
   page.on('requestfinished', async (request) => {
     bytes += (await request.sizes()).responseBodySize;
   });
-  const wait = await type(page, query);
+  const wait = await typeQuery(page, query);
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(100);
   const first = bytes;
-  await type(page, other);
+  await typeQuery(page, other);
   await page.waitForTimeout(400);
   await context.close();
   return { first, wait, next: bytes - first };
-}
-
-/** Put a query into the field at once. Milliseconds until its first result stands there. */
-async function type(page: Page, query: string): Promise<number> {
-  return page.evaluate(async (query) => {
-    const box = document.querySelector<HTMLElement>('main [data-search]')!;
-    const input = box.querySelector('input')!;
-    const isThere = () =>
-      box.querySelector('[data-part=status]')!.textContent.includes(query) &&
-      box.querySelector('[data-part=hits] > li');
-    const start = performance.now();
-    const answered = new Promise<void>((resolve) => {
-      new MutationObserver(() => isThere() && resolve()).observe(box, { childList: true, subtree: true });
-    });
-    input.focus();
-    input.value = query;
-    input.dispatchEvent(new InputEvent('input'));
-    await answered;
-    return performance.now() - start;
-  }, query);
 }

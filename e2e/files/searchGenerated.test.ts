@@ -74,10 +74,10 @@ async function ask(engine: Engine, query: string): Promise<string[]> {
     const blocks = (await engine.readSections(page)).flatMap((section) => section.blocks);
     expect(
       blocks.some((block) => matcher(block).length > 0),
-      `${query}: no mark in ${engine.pages[page]!.href}`,
+      `${query}: no mark in page ${page}`,
     ).toBe(true);
   }
-  return hits.map((page) => engine.pages[page]!.href.slice(1)).sort();
+  return (await Promise.all(hits.map((page) => engine.readHead(page)))).map(({ href }) => href.slice(1)).sort();
 }
 
 const pickFrom =

@@ -32,14 +32,16 @@ describe.each(paper!.languages)('queries written by hand, in $code', ({ code, ta
 
   test('find what they should, best first', async () => {
     const engine = await built.open(tag);
-    const pathOf = (page: number) =>
-      paper!.pages.find(({ address }) => address.slice(paper!.base.length) === engine.pages[page]!.href.slice(1))!.path;
+    const pathOf = async (page: number) => {
+      const { href } = await engine.readHead(page);
+      return paper!.pages.find(({ address }) => address.slice(paper!.base.length) === href.slice(1))!.path;
+    };
     const problems: string[] = [];
     const ranks: number[] = [];
     for (const { query, first, holds = [], not = [], section, none } of readGolden(code)) {
       // A space says that the last word has come to its end.
       const { hits, matcher } = await engine.search(`${query} `);
-      const paths = hits.map(pathOf);
+      const paths = await Promise.all(hits.map(pathOf));
       const missing = [...(first ?? []), ...holds].filter((path) => !paths.includes(path));
       const wrong = none ? paths : not.filter((path) => paths.includes(path));
       if (missing.length > 0) problems.push(`${query}: missing ${missing.join(', ')}`);

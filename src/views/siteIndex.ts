@@ -4,6 +4,9 @@ import type { Briefing, Text } from '../model/site.ts';
 import { listContents } from './contents.ts';
 import type { Link } from './views.ts';
 
+/** About 30 kB as a host sends them: the page is loaded by every reader who searches. */
+const MOST_LINKS = 1200;
+
 /** An entry of the index. */
 export interface IndexEntry {
   text: string;
@@ -21,9 +24,33 @@ export interface IndexGroup {
   entries: IndexEntry[];
 }
 
-/** Every term by each of its names, every topic and every title of the site, by letters in the order of the language. */
-export function listIndex(briefing: Briefing): IndexGroup[] {
-  const { site, tag, lang, pages, t, say, href } = briefing;
+/** An index of the site, as far as a page has room for it. */
+export interface SiteIndex {
+  groups: IndexGroup[];
+  /** Whether nothing is left out. */
+  isWhole: boolean;
+}
+
+/**
+ * Every term by each of its names, every topic and every title of the site, by letters in the order of the language. A
+ * larger site leaves out the sections of its pages and the briefs of its topics, and a very large one all briefs, which
+ * the pages of their kinds list.
+ * @param most links that a page has room for
+ */
+export function listIndex(briefing: Briefing, most = MOST_LINKS): SiteIndex {
+  const entries = listEntries(briefing);
+  const titles = entries.filter(({ href }) => href).map((entry) => ({ ...entry, links: [] }));
+  const count = entries.reduce((sum, { links }) => sum + 1 + links.length, 0);
+  if (count <= most) return { groups: group(briefing, entries), isWhole: true };
+  const briefs = new Set(
+    briefing.site.kinds.flatMap(({ id }) => briefing.briefs(id)).map((brief) => briefing.href(brief.id)),
+  );
+  const left = titles.length <= most ? titles : titles.filter(({ href }) => !briefs.has(href!));
+  return { groups: group(briefing, left), isWhole: false };
+}
+
+function listEntries(briefing: Briefing): IndexEntry[] {
+  const { site, lang, pages, t, say, href } = briefing;
   const briefs = site.kinds.flatMap(({ id }) => briefing.briefs(id));
   const texts = new Map<string, Text>([...briefs, ...pages].map((text) => [href(text.id), text]));
   const kinds = new Map(briefs.map(({ id, kind }) => [href(id), say(kind.name)]));
@@ -49,7 +76,10 @@ export function listIndex(briefing: Briefing): IndexGroup[] {
       .filter((brief) => brief.topics.includes(id))
       .map((brief) => ({ text: brief.short, href: href(brief.id) })),
   }));
-  const entries: IndexEntry[] = [...titles, ...terms, ...topics.filter(({ links }) => links.length > 0)];
+  return [...titles, ...terms, ...topics.filter(({ links }) => links.length > 0)];
+}
+
+function group({ tag }: Briefing, entries: readonly IndexEntry[]): IndexGroup[] {
   const { headOf, compare, compareHeads } = alphabetOf(tag);
   const groups = Map.groupBy(
     entries.filter(({ text }) => text),

@@ -4,7 +4,7 @@ import { readAddress, writeAddress } from './address.ts';
 import { loadFrom, openEngine, openPagefind, type Engine } from './engine.ts';
 import { countChoices, narrow } from './filters.ts';
 import { moveFocus } from './focus.ts';
-import { growList, watchSight, type DrawPage } from './hits.ts';
+import { growList, watchSight } from './hits.ts';
 import type { MeantTexts } from './meant.ts';
 import { drawOffer, type OtherSearch } from './offers.ts';
 import { startRecent } from './recent.ts';
@@ -82,12 +82,13 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
   };
   const lists = (['hits', 'named', 'most'] as const).map((name) => ({
     name,
-    show: growList(part(name), part(`${name}-more`)),
+    show: growList(part(name), part(`${name}-more`), fail),
   }));
 
-  const drawerOf = (engine: Engine, answer: Answer): DrawPage => {
-    return (page) => {
-      const { item, fill } = drawPage(engine.pages[page]!, answer, kinds, texts);
+  const drawerOf = (engine: Engine, answer: Answer) => {
+    return async (page: number) => {
+      const kind = kinds.get(engine.pages[page]!.kind);
+      const { item, fill } = drawPage(await engine.readHead(page), kind, answer, texts);
       const load = async () => fill(await engine.readSections(page));
       onSight(item, () => void load().catch(fail));
       return item;
@@ -102,11 +103,18 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
     // They come with the list, which so moves for nothing.
     const figures = await engine.findFigures(query, found);
     const drawn = figures.length > 0 ? (await import('./figures.ts')).drawFigures(figures, data.root) : [];
-    if (isStale()) return;
-    const { pages } = engine;
-    if (isPage) countChoices(filters, found.hits, pages);
+    const { pages, atOnce } = engine;
     const isByPlace = selects.at(-1)!.value !== '';
     const groups = { hits: found.hits, named: found.named, most: found.most };
+    const left = (name: keyof typeof groups) => {
+      const own = narrow(groups[name], filters, pages);
+      return isByPlace ? own.sort((a, b) => a - b) : own;
+    };
+    // What the first lines say is there before the lines that they take the place of go.
+    const first = lists.flatMap(({ name }) => left(name).slice(0, atOnce));
+    await Promise.all(first.map((page) => engine.readHead(page)));
+    if (isStale()) return;
+    if (isPage) countChoices(filters, found.hits, pages);
     const text = found.beginning !== undefined ? texts.begins : found.hits.length > 0 ? texts.count : texts.none;
     const fillIn = (text: string, count: number) =>
       text
@@ -118,16 +126,16 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
     part('figures').append(...drawn);
     part('figures-group').hidden = figures.length === 0;
     part('figures-title').textContent = fillIn(texts.figures, figures.length);
-    for (const { name, show } of lists) {
-      const left = narrow(groups[name], filters, pages);
-      if (isByPlace) left.sort((a, b) => a - b);
-      if (name === 'hits') part('status').textContent = fillIn(text, left.length);
+    const shown = lists.map(({ name, show }) => {
+      const own = left(name);
+      if (name === 'hits') part('status').textContent = fillIn(text, own.length);
       else {
-        part(`${name}-group`).hidden = left.length === 0;
-        part(`${name}-title`).textContent = fillIn(texts[name], left.length);
+        part(`${name}-group`).hidden = own.length === 0;
+        part(`${name}-title`).textContent = fillIn(texts[name], own.length);
       }
-      show(left, draw);
-    }
+      return show({ pages: own, draw, atOnce, isStale });
+    });
+    await Promise.all(shown);
     const isNone = found.hits.length === 0;
     void offer(query, isNone, isStale);
     if (isNone) void ask(query, engine, isStale);
@@ -185,6 +193,8 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
   };
 
   if (isPage) readAddress(form);
+  // Who begins to type will ask: what answers is loaded meanwhile.
+  input.addEventListener('input', () => void engines.own().catch(() => {}), { once: true });
   listen(form, part('retry'), isPage, search);
   box.addEventListener('keydown', (event) => moveFocus(event, box));
   const keep = () => recent.keep(input.value.trim());

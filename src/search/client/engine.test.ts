@@ -75,7 +75,7 @@ async function open(tag: string): Promise<Engine> {
 /** Addresses of the pages found, in order. */
 async function search(engine: Engine, query: string): Promise<string[]> {
   const { hits } = await engine.search(query);
-  return hits.map((page) => engine.pages[page]!.href);
+  return Promise.all(hits.map(async (page) => (await engine.readHead(page)).href));
 }
 
 describe('a page is found', () => {
@@ -127,7 +127,7 @@ test('what is listed can be marked, and what stands in a page finds it', async (
         .join('');
       fc.pre(query.trim() !== '');
       const { hits, matcher } = await engine.search(query);
-      expect(hits.map((page) => engine.pages[page]!.href)).toContain(`/base/p${index}/`);
+      expect(await search(engine, query)).toContain(`/base/p${index}/`);
       for (const page of hits) {
         const blocks = (await engine.readSections(page)).flatMap((section) => section.blocks);
         expect(blocks.flatMap((block) => matcher(block))).not.toEqual([]);
@@ -150,11 +150,57 @@ test('the language of the page around it makes no difference', async () => {
 
 test('pages are listed in the order of the paper, with what they are', async () => {
   const engine = await open('zh-CN');
-  expect(engine.pages.slice(0, 2)).toMatchObject([
-    { title: '数据要素', kind: 'measure', href: '/base/data/' },
-    { title: '著作权法', kind: 'finding' },
-  ]);
+  expect(engine.pages.slice(0, 2)).toMatchObject([{ kind: 'measure' }, { kind: 'finding' }]);
+  expect(await engine.readHead(0)).toEqual({ title: '数据要素', href: '/base/data/', place: '' });
+  expect(await engine.readHead(1)).toMatchObject({ title: '著作权法' });
   expect(await engine.readSections(1)).toEqual([{ id: '', heading: '', blocks: ['著作权法', 'Café 与 AI 监管'] }]);
+});
+
+describe('of very many pages', () => {
+  const large = mkdtempSync(join(tmpdir(), 'engine-large-'));
+  afterAll(() => rmSync(large, { recursive: true }));
+  const many = fc.sample(
+    fc.string({ unit: fc.constantFrom(...'知识产权法监管智能1,。ＡⅢ '), minLength: 3, maxLength: 12 }),
+    {
+      seed: 1,
+      numRuns: 1100,
+    },
+  );
+  let engine: Engine;
+  beforeAll(async () => {
+    await indexPages(
+      many.map((text, order) => page('zh-CN', `p${order}`, 'text', order, `题${order}`, text)),
+      large,
+    );
+    const { createInstance } = (await import(pathToFileURL(join(large, 'pagefind', 'pagefind.js')).href)) as {
+      createInstance(options: { basePath: string; noWorker: true }): Pagefind;
+    };
+    const fromFile = (name: string) => readFile(join(large, 'pagefind', name));
+    vi.stubGlobal('fetch', async (address: string) => new Response(await fromFile(new URL(address).pathname)));
+    const pagefind = createInstance({ basePath: 'http://files/', noWorker: true });
+    engine = await openEngine(pagefind, async (name) => JSON.parse((await fromFile(name)).toString()), 'zh-CN', '/');
+  }, 120_000);
+  afterAll(() => void vi.unstubAllGlobals());
+
+  test('one character, two and more are found on the pages that hold them, and on no other', async () => {
+    for (const query of ['知', '知识', '识产权', '知识产权', 'Ⅲ', 'a', '1,', '法。', '能智能', '监管 智能']) {
+      const { hits, matcher } = await engine.search(query);
+      const count = query.split(' ').length;
+      // What comes after the groups of the query are its parts.
+      const own = (text: string) => new Set(matcher(text).flatMap(({ group }) => (group < count ? [group] : [])));
+      const held = many.flatMap((text, place) => (own(text).size === count ? [place] : []));
+      expect(
+        hits.toSorted((a, b) => a - b),
+        query,
+      ).toEqual(held);
+    }
+  });
+
+  test('few are drawn at once, and each says what it is', async () => {
+    expect(engine.atOnce).toBe(10);
+    expect(await engine.readHead(1099)).toEqual({ title: '题1099', href: '/p1099/', place: '' });
+    expect(engine.pages[1099]).toMatchObject({ kind: 'text', topics: [], isRegister: false });
+  });
 });
 
 describe('an answer is whole or none', () => {

@@ -2,11 +2,19 @@ import { answer, type Answer, type Index } from '../language/answer.ts';
 import type { PageSection } from '../language/excerpts.ts';
 import type { FoundFigure } from '../language/figures.ts';
 import { figuresFileOf, INDEX_FOLDER, modeOf, pagesFileOf, textFileOf, wordsFileOf } from '../language/languages.ts';
-import { unpackSections, type LanguageFile, type ListedFigure, type TextFile } from '../language/pages.ts';
+import {
+  unpackPages,
+  unpackSections,
+  type LanguageFile,
+  type ListedFigure,
+  type PageHead,
+  type SearchedPage,
+  type TextFile,
+} from '../language/pages.ts';
 import type { Lookup, Places } from '../language/places.ts';
 import type { WordsFile } from '../language/suggest.ts';
 import type { TermNames } from '../language/terms.ts';
-import { beginningOf, wordOf } from '../language/tokens.ts';
+import { beginningOf, pairOf, wordOf } from '../language/tokens.ts';
 
 /** Pagefind, as far as we use it. It answers from the whole index or not at all: see `index/correctScript.ts`. */
 export interface Pagefind {
@@ -18,17 +26,12 @@ interface PagefindModule {
   createInstance(options: { noWorker: true }): Pagefind;
 }
 
-/** A page of a language, as a list of results has it. */
-export interface SearchedPage {
+/** A page, as a list of results has it. */
+export interface ListedPage {
   title: string;
   href: string;
-  kind: string;
+  /** Place in the paper, as readers are told it; empty without one. */
   place: string;
-  topics: readonly string[];
-  titleLength: number;
-  headLength: number;
-  length: number;
-  isRegister: boolean;
 }
 
 /** What may have been meant, and how many pages hold it. */
@@ -41,11 +44,15 @@ export interface Suggestion {
 export interface Engine {
   /** In the order of the paper. */
   pages: readonly SearchedPage[];
+  /** How many results are drawn at once: few, where what a list says of each must be loaded. */
+  atOnce: number;
   search(query: string): Promise<Answer>;
   /** The figures that a query asks for, from the first pages that answer it and show figures; best first. */
   findFigures(query: string, answer: Answer): Promise<FoundFigure[]>;
   /** What a query that found nothing may have meant: each with pages that hold it, the likeliest first. */
   suggest(query: string): Promise<Suggestion[]>;
+  /** What a list says of a page. */
+  readHead(page: number): Promise<ListedPage>;
   /** The text of a page. */
   readSections(page: number): Promise<PageSection[]>;
 }
@@ -53,6 +60,9 @@ export interface Engine {
 /** Loads a file of the index by its name, as JSON. */
 export type LoadFile = (name: string) => Promise<unknown>;
 
+/** Results that are drawn at once. */
+const MANY = 50;
+const FEW = 10;
 /** Pages whose figures are looked at: tables, and others. */
 const MOST_FIGURE_PAGES = 3;
 /** Suggestions that are offered, and those that are tried for it. */
@@ -93,21 +103,19 @@ export async function openEngine(
   terms: readonly TermNames[] = [],
 ): Promise<Engine> {
   const [index, file] = await Promise.all([pagefind, load(pagesFileOf(tag)) as Promise<LanguageFile>]);
-  const { first, variants } = file;
-  const pages = file.pages.map(([title, path, kind, place, topics, titleLength, headLength, length]) => ({
-    ...{ title, kind, place, topics, titleLength, headLength, length },
-    href: root + path,
-    // A page of the author’s has a place in the paper; a list of a kind has the address of the kind.
-    isRegister: (kind === 'page' && !place) || path.endsWith(`${kind}/`),
-  }));
+  const { first, variants, isPaired, heads } = file;
+  const pages = unpackPages(file.pages);
   const known = new Map<string, Promise<Places>>();
+  // With pairs, every other word is one.
+  const placeOf = (word: number) => (isPaired ? word >> 1 : word);
   const ask = (word: string): Promise<Places> => {
     let places = known.get(word);
     if (!places) {
       places = index
         .search(word)
         .then(
-          ({ results }) => new Map(results.map(({ id, words }) => [Number(id) - first, words.sort((a, b) => a - b)])),
+          ({ results }) =>
+            new Map(results.map(({ id, words }) => [Number(id) - first, words.map(placeOf).sort((a, b) => a - b)])),
         );
       // What did not load is asked for again the next time.
       places.catch(() => known.delete(word));
@@ -115,9 +123,9 @@ export async function openEngine(
     }
     return places;
   };
-  const lookup: Lookup = (token) => ask(wordOf(token, tag));
-  const lookupBeginning: Lookup = (token) => ask(beginningOf(token, tag));
-  const own: Index = { mode: modeOf(tag), pages, variants, lookup, lookupBeginning };
+  const lookup: Lookup = (token, next) => ask(next === undefined ? wordOf(token, tag) : pairOf(token, next, tag));
+  const lookupBeginning = (beginning: string) => ask(beginningOf(beginning, tag));
+  const own: Index = { mode: modeOf(tag), pages, variants, isPaired, lookup, lookupBeginning };
   const search = (query: string) => answer(query, own, terms);
   let words: Promise<WordsFile> | undefined;
   const loadWords = () => {
@@ -138,9 +146,20 @@ export async function openEngine(
     }
     return own;
   };
-  const texts = new Map<number, Promise<PageSection[]>>();
+  const texts = new Map<number, Promise<TextFile>>();
+  const loadText = (page: number) => {
+    let text = texts.get(page);
+    if (!text) {
+      text = load(textFileOf(first + page)) as Promise<TextFile>;
+      text.catch(() => texts.delete(page));
+      texts.set(page, text);
+    }
+    return text;
+  };
+  const toListed = ([title, path, place]: PageHead): ListedPage => ({ title, href: root + path, place });
   return {
     pages,
+    atOnce: heads ? MANY : FEW,
     search,
     async findFigures(query, { hits, names, named, most }) {
       const isWhole = hits.length > 0 || named.length > 0;
@@ -168,15 +187,12 @@ export async function openEngine(
       }
       return [...found.values()];
     },
-    readSections(page) {
-      let sections = texts.get(page);
-      if (!sections) {
-        const { title } = pages[page]!;
-        sections = load(textFileOf(first + page)).then((file) => withTitle(title, unpackSections(file as TextFile)));
-        sections.catch(() => texts.delete(page));
-        texts.set(page, sections);
-      }
-      return sections;
+    async readHead(page) {
+      return toListed(heads?.[page] ?? (await loadText(page)).head);
+    },
+    async readSections(page) {
+      const text = await loadText(page);
+      return withTitle(text.head[0], unpackSections(text));
     },
   };
 }

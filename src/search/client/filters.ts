@@ -1,4 +1,4 @@
-import type { SearchedPage } from './engine.ts';
+import type { SearchedPage } from '../language/pages.ts';
 
 /** What is chosen of a filter; an empty value passes everything. */
 export interface Choice {

@@ -10,7 +10,7 @@ import {
 import type { Answer } from '../language/answer.ts';
 import type { Matcher } from '../language/match.ts';
 import { makeElement } from './element.ts';
-import type { SearchedPage } from './engine.ts';
+import type { ListedPage } from './engine.ts';
 
 /** Sections that a result can show; the page itself has the rest. */
 const MOST_SECTIONS = 8;
@@ -27,17 +27,19 @@ export interface DrawnPage {
   fill(sections: readonly PageSection[]): void;
 }
 
-/** Draw a page that answers a query: its title, what it is and where it stands. */
+/**
+ * Draw a page that answers a query: its title, what it is and where it stands.
+ * @param kind what pages of its kind are called, if anything
+ */
 export function drawPage(
-  page: SearchedPage,
+  { title, href, place }: ListedPage,
+  kind: string | undefined,
   { asked, matcher }: Pick<Answer, 'asked' | 'matcher'>,
-  kindNames: ReadonlyMap<string, string | undefined>,
   texts: ResultTexts,
 ): DrawnPage {
-  const { title, href, kind, place } = page;
   const link = makeElement('a', 'font-bold', ...drawExcerpt(mark(title, rangesOf(matcher(title)))));
   link.href = `${href}?${queryOf(asked)}`;
-  const facts = [kindNames.get(kind), place].filter(Boolean).join(' · ');
+  const facts = [kind, place].filter(Boolean).join(' · ');
   const head = makeElement('div', 'flex flex-wrap items-baseline gap-x-3', link);
   if (facts) head.append(makeElement('span', 'text-muted text-sm', facts));
   // Room is kept for the passage, so that nothing moves when it comes.

@@ -21,7 +21,7 @@ type Span = [start: number, end: number];
 const SIGNATURE = 'pagefind_dcd';
 /** Bytes of a chunk, before compression; more when there would be too many for a list that every search loads. */
 const CHUNK_BYTES = 1500;
-const MOST_CHUNKS = 300;
+const MOST_CHUNKS = 1500;
 
 /** Cut the chunks of a bundle into smaller ones, and list them. Other files stay. */
 export function splitChunks(files: readonly BundleFile[]): BundleFile[] {

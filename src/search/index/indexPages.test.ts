@@ -40,13 +40,18 @@ test(
     // In the order of the paper.
     expect(read('pages-zh-CN.json')).toMatchObject({
       first: 0,
-      pages: [
-        ['页', 'zh-CN/20/', '', '', [], 1, 2, 44],
-        ['页', 'zh-CN/40/', '', '', [], 1, 2, 84],
+      isPaired: false,
+      heads: [
+        ['页', 'zh-CN/20/', ''],
+        ['页', 'zh-CN/40/', ''],
       ],
+      pages: { titleLength: [1, 1], headLength: [2, 2], length: [44, 84] },
     });
     expect(read('pages-en.json')).toMatchObject({ first: 2, variants: '' });
-    expect(read('texts/0.json')).toEqual([['', '', expect.stringContaining('，')]]);
+    expect(read('texts/0.json')).toEqual({
+      head: ['页', 'zh-CN/20/', ''],
+      sections: [['', '', expect.stringContaining('，')]],
+    });
   },
 );
 

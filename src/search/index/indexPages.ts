@@ -3,8 +3,15 @@ import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { figuresFileOf, INDEX_FOLDER, modeOf, pagesFileOf, textFileOf, wordsFileOf } from '../language/languages.ts';
 import type { PageSection } from '../language/excerpts.ts';
-import type { LanguageFile, ListedFigure, ListedPage } from '../language/pages.ts';
-import { layTokens, tokensOf, wordOf } from '../language/tokens.ts';
+import {
+  packPages,
+  type LanguageFile,
+  type ListedFigure,
+  type PageHead,
+  type SearchedPage,
+  type TextFile,
+} from '../language/pages.ts';
+import { layTokens, pairOf, tokensOf, wordOf } from '../language/tokens.ts';
 import { nameByNumber, splitChunks } from './chunks.ts';
 import type { PageText } from './readText.ts';
 import { correctScript } from './correctScript.ts';
@@ -25,15 +32,19 @@ export interface IndexedPage {
 
 /** Pagefind stems the words of languages that it knows. This is the code for those that nobody knows. */
 const NO_LANGUAGE = 'mis';
+/** Pages of a language whose titles are all loaded with the index: about 25 bytes a page. */
+const MOST_HEADS = 1000;
+/** Pages from which single characters stand in so many places that a query loads too much of them. */
+const PAIRED = 500;
 
 /**
  * Index pages into `pagefind/` of a folder:
  *
  * - Pagefind's index, of the tokens of all languages; its pages are named by their numbers here.
- * - `pages-<tag>.json`: what a list of results says of every page of a language.
+ * - `pages-<tag>.json`: what the order of results needs of every page of a language, and what a list says of each.
  * - `words-<tag>.json`: the words of a language, of which some are suggested where nothing is found.
  * - `figures/<number>.json`: the figures that a page shows.
- * - `texts/<number>.json`: the sections of a page, for its passages.
+ * - `texts/<number>.json`: what a list says of a page, and its sections, for its passages.
  * @param progress told after each page
  * @throws When Pagefind reports an error.
  */
@@ -50,18 +61,25 @@ export async function indexPages(
     let number = 0;
     for (const tag of tags) {
       const first = number;
-      const listed: ListedPage[] = [];
+      const searched: SearchedPage[] = [];
+      const heads: PageHead[] = [];
       const characters = new Set<string>();
       const ordered = inPaperOrder(pages.filter((page) => page.tag === tag));
       const withFigures: number[] = [];
-      for (const { file, text, figures } of ordered) {
-        const { content, titleLength, headLength, length } = writeTokens(text, tag);
+      const isPaired = modeOf(tag) === 'exact' && ordered.length >= PAIRED;
+      for (const { file: page, text, figures } of ordered) {
+        const { content, ...lengths } = writeTokens(text, tag, isPaired);
         const { title, kind, place, topics, sections } = text;
         // Pagefind takes two pages of one text for one, unless their addresses differ.
         check((await index!.addCustomRecord({ url: `${number}`, content, language: NO_LANGUAGE, meta: {} })).errors);
-        const path = file.replace(/(^|\/)index\.html$/, '$1');
-        listed.push([title || path, path, kind, place, topics, titleLength, headLength, length]);
-        write(join(folder, textFileOf(number)), JSON.stringify(sections.map(packSection)));
+        const path = page.replace(/(^|\/)index\.html$/, '$1');
+        // A page of the author’s has a place in the paper; a list of a kind has the address of the kind.
+        const isRegister = (kind === 'page' && !place) || path.endsWith(`${kind}/`);
+        searched.push({ kind, topics, isRegister, ...lengths });
+        const head: PageHead = [title || path, path, place];
+        heads.push(head);
+        const file: TextFile = { head, sections: sections.map(packSection) };
+        write(join(folder, textFileOf(number)), JSON.stringify(file));
         if (figures.length > 0) {
           withFigures.push(number - first);
           write(join(folder, figuresFileOf(number)), JSON.stringify(figures));
@@ -74,8 +92,10 @@ export async function indexPages(
         first,
         variants:
           modeOf(tag) === 'exact' ? listVariants(characters, new Intl.Locale(tag).maximize().script === 'Hant') : '',
+        isPaired,
         figures: withFigures,
-        pages: listed,
+        pages: packPages(searched),
+        ...(heads.length <= MOST_HEADS && { heads }),
       };
       write(join(folder, pagesFileOf(tag)), JSON.stringify(language));
       const words = listWords(
@@ -105,7 +125,7 @@ function inPaperOrder(pages: readonly IndexedPage[]) {
  * The text of a page as Pagefind gets it, in tokens: what heads the page and its parts, then each block. A place so tells
  * what it is of.
  */
-function writeTokens({ title, sections }: PageText, tag: string) {
+function writeTokens({ title, sections }: PageText, tag: string, isPaired: boolean) {
   const mode = modeOf(tag);
   const heads = layTokens([title, ...sections.flatMap(headsOf)], mode);
   const others = layTokens(
@@ -115,7 +135,9 @@ function writeTokens({ title, sections }: PageText, tag: string) {
   const titleLength = tokensOf(title, mode).tokens.length;
   const tokens = [...heads, ...others];
   return {
-    content: tokens.map((token) => wordOf(token, tag)).join(' '),
+    content: tokens
+      .flatMap((token, at) => [wordOf(token, tag), ...(isPaired ? [pairOf(token, tokens[at + 1] ?? '', tag)] : [])])
+      .join(' '),
     titleLength,
     headLength: heads.length,
     length: tokens.length,
@@ -127,7 +149,7 @@ function headsOf({ heading, blocks }: PageSection): string[] {
   return heading && heading.startsWith(blocks[0]!) ? blocks.slice(0, 1) : [];
 }
 
-function packSection({ id, heading, blocks }: PageSection): string[] {
+function packSection({ id, heading, blocks }: PageSection): TextFile['sections'][number] {
   return [id, heading, ...blocks];
 }
 

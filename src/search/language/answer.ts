@@ -1,6 +1,7 @@
 import type { Mode } from './languages.ts';
 import { matchBeginning, matchGroups, type Matcher } from './match.ts';
-import { findGroup, isPhrase, smallestWindow, type Lookup, type Span, type Spans } from './places.ts';
+import type { SearchedPage } from './pages.ts';
+import { findGroup, isPhrase, smallestWindow, type Finder, type Places, type Span, type Spans } from './places.ts';
 import { parseQuery, partsOf, plainQuery, type Group, type Variants } from './query.ts';
 import type { TermNames } from './terms.ts';
 
@@ -36,25 +37,15 @@ const ENOUGH = 10;
 const MOST_NAMES = 6;
 
 /** A page, as far as the order needs to know it. */
-export interface RankedPage {
-  /** Tokens of its title, which stands first. */
-  titleLength: number;
-  /** Tokens of all that heads it and its parts, the title first. */
-  headLength: number;
-  /** Tokens of all its text. */
-  length: number;
-  /** A list or a register, which names everything. */
-  isRegister: boolean;
-}
+export type RankedPage = Pick<SearchedPage, 'titleLength' | 'headLength' | 'length' | 'isRegister'>;
 
 /** An index of one language. Pages are named by their place in `pages`. */
-export interface Index {
+export interface Index extends Finder {
   mode: Mode;
   pages: readonly RankedPage[];
   variants: Variants;
-  lookup: Lookup;
   /** Finds words by their beginning. */
-  lookupBeginning: Lookup;
+  lookupBeginning: (beginning: string) => Promise<Places>;
 }
 
 /** The answer to a query: pages in three groups, none in two of them, best first. */
@@ -117,7 +108,7 @@ export async function answer(query: string, index: Index, terms: readonly TermNa
 
 /** The pages that hold all groups. */
 async function holdAll(groups: readonly Group[], index: Index): Promise<Scored[]> {
-  const found = await Promise.all(groups.map((group) => findGroup(group, index.lookup)));
+  const found = await Promise.all(groups.map((group) => findGroup(group, index)));
   return rankAll(groups, found, index);
 }
 
@@ -149,7 +140,7 @@ function stepOf(spans: readonly Span[][], groups: readonly Group[], page: Ranked
 
 /** The pages that hold at least half of some groups. */
 async function holdMost(parts: readonly Group[], index: Index): Promise<Scored[]> {
-  const found = (await Promise.all(parts.map((part) => findGroup(part, index.lookup)))).filter(({ size }) => size > 0);
+  const found = (await Promise.all(parts.map((part) => findGroup(part, index)))).filter(({ size }) => size > 0);
   const weights = found.map((spans) => rarity(spans, index));
   const pages = new Set(found.flatMap((spans) => [...spans.keys()]));
   return inOrder(
@@ -168,7 +159,7 @@ async function holdBeginning(query: string, groups: readonly Group[], index: Ind
     return undefined;
   const words = await index.lookupBeginning(beginning);
   const spans: Spans = new Map([...words].map(([page, places]) => [page, places.map((place) => [place, place + 1])]));
-  const others = await Promise.all(groups.slice(0, -1).map((group) => findGroup(group, index.lookup)));
+  const others = await Promise.all(groups.slice(0, -1).map((group) => findGroup(group, index)));
   const hits = rankAll(groups, [...others, spans], index).map(({ page }) => page);
   if (hits.length === 0) return undefined;
   const matcher = matchBeginning(groups.slice(0, -1), beginning, index.mode);

@@ -5,8 +5,15 @@ import type { Group, Slot } from './query.ts';
 /** Places of a token in each page that has it, ascending, counted in tokens. */
 export type Places = ReadonlyMap<number, readonly number[]>;
 
-/** Asks the index for the places of a token. */
-export type Lookup = (token: string) => Promise<Places>;
+/** Asks the index for the places of a token, or of two side by side, where it has pairs. */
+export type Lookup = (token: string, next?: string) => Promise<Places>;
+
+/** Finds tokens. */
+export interface Finder {
+  lookup: Lookup;
+  /** Whether the index has pairs: they are rarer than their tokens, so that less is loaded, and compared. */
+  isPaired: boolean;
+}
 
 /** A match in a page: the places from the first to before the second. */
 export type Span = readonly [start: number, end: number];
@@ -15,16 +22,14 @@ export type Span = readonly [start: number, end: number];
 export type Spans = Map<number, Span[]>;
 
 /** Find a group: any of its sequences. */
-export async function findGroup({ sequences }: Group, lookup: Lookup): Promise<Spans> {
-  const found = await Promise.all(sequences.map((sequence) => findSequence(sequence, lookup)));
+export async function findGroup({ sequences }: Group, finder: Finder): Promise<Spans> {
+  const found = await Promise.all(sequences.map((sequence) => findSequence(sequence, finder)));
   return found.length === 1 ? found[0]! : merge(found);
 }
 
-async function findSequence(sequence: readonly Slot[], lookup: Lookup): Promise<Spans> {
-  const slots = await Promise.all(sequence.map((slot) => findSlot(slot, lookup)));
-  const [first, ...others] = slots
-    .map((places, offset) => ({ places, offset }))
-    .sort((a, b) => a.places.size - b.places.size);
+async function findSequence(sequence: readonly Slot[], finder: Finder): Promise<Spans> {
+  const slots = await findSlots(sequence, finder);
+  const [first, ...others] = slots.sort((a, b) => a.places.size - b.places.size);
   const spans: Spans = new Map();
   for (const [page, places] of first!.places) {
     let starts = places.map((place) => place - first!.offset);
@@ -42,8 +47,23 @@ async function findSequence(sequence: readonly Slot[], lookup: Lookup): Promise<
   return spans;
 }
 
+/** Where the tokens of a sequence are, or its pairs: as many as hold all of it. */
+async function findSlots(sequence: readonly Slot[], { lookup, isPaired }: Finder) {
+  const last = sequence.length - 2;
+  const isTold = isPaired && last >= 0 && sequence.every((slot) => slot.length === 1);
+  if (!isTold) {
+    return Promise.all(sequence.map(async (slot, offset) => ({ places: await findSlot(slot, lookup), offset })));
+  }
+  const offsets = sequence.flatMap((_, offset) =>
+    offset <= last && (offset % 2 === 0 || offset === last) ? [offset] : [],
+  );
+  return Promise.all(
+    offsets.map(async (offset) => ({ places: await lookup(sequence[offset]![0]!, sequence[offset + 1]![0]!), offset })),
+  );
+}
+
 async function findSlot(slot: Slot, lookup: Lookup): Promise<Places> {
-  const found = await Promise.all(slot.map(lookup));
+  const found = await Promise.all(slot.map((token) => lookup(token)));
   const all = found.filter((places) => places.size > 0);
   if (all.length < 2) return all[0] ?? new Map<number, readonly number[]>();
   const merged = new Map<number, number[]>();

@@ -9,10 +9,10 @@ export type Blocks = string[];
 /** An index in memory, of the same tokens as a built one; of each page the first `heads` blocks head it and its parts. */
 export function indexOf(pages: readonly Blocks[], mode: Mode, heads = 1, registers: readonly number[] = []): Index {
   const laid = pages.map((blocks) => layTokens(blocks, mode));
-  const find = (isWanted: (token: string) => boolean) =>
+  const find = (isWanted: (token: string, place: number, tokens: readonly string[]) => boolean) =>
     new Map(
       laid.flatMap((tokens, page): [number, number[]][] => {
-        const places = tokens.flatMap((token, place) => (isWanted(token) ? [place] : []));
+        const places = tokens.flatMap((token, place) => (isWanted(token, place, tokens) ? [place] : []));
         return places.length > 0 ? [[page, places]] : [];
       }),
     );
@@ -25,7 +25,10 @@ export function indexOf(pages: readonly Blocks[], mode: Mode, heads = 1, registe
       length: tokens.length,
       isRegister: registers.includes(page),
     })),
-    lookup: async (token) => find((other) => other === token),
+    // As a larger site has it.
+    isPaired: mode === 'exact',
+    lookup: async (token, next) =>
+      find((other, place, tokens) => other === token && (next ?? tokens[place + 1]) === tokens[place + 1]),
     lookupBeginning: async (token) => find((other) => other.startsWith(token)),
   };
 }

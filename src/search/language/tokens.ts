@@ -26,6 +26,8 @@ export interface Tokens {
 
 /** Ends a token in the index, so that none begins another. */
 const END = 'ǀ';
+/** Stands between two tokens of a pair. */
+const BETWEEN = 'ǂ';
 /** Stands between two blocks of a text in the index: no query asks for it, so that no match runs across. */
 const BLOCK = '';
 
@@ -153,6 +155,11 @@ export function layTokens(blocks: readonly string[], mode: Mode): string[] {
 /** The beginning of a token as the index has it, which holds all languages. */
 export function beginningOf(token: string, tag: string): string {
   return `${tag.toLowerCase().replace(/[^a-z\d]/g, '')}ǃ${token}`;
+}
+
+/** Two tokens side by side as the index has them, where it has pairs. */
+export function pairOf(token: string, next: string, tag: string): string {
+  return wordOf(`${token}${BETWEEN}${next}`, tag);
 }
 
 /** A token as the index has it. */
