@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { multiply } from './digits.ts';
-import { formatDate, formatExact, formatFigure, formatNumber, type FormatUnit } from './format.ts';
+import { formatDate, formatDateTime, formatExact, formatFigure, formatNumber, type FormatUnit } from './format.ts';
 
 const tags: Record<string, string> = { zh: 'zh-CN', en: 'en-GB', de: 'de-DE', ja: 'ja-JP', ko: 'ko-KR' };
 
@@ -162,6 +162,32 @@ describe('whatever digits a table has', () => {
       }),
     );
   });
+});
+
+test('a unit stands as near its number as its language sets it', () => {
+  const units = (lang: string, label: string) => ({ labels: { [lang]: label }, scale: 1, compact: false });
+  const cases: [lang: string, tag: string, label: string, written: string][] = [
+    ['fr', 'fr-FR', '%', '15,3\u00a0%'],
+    ['de', 'de-DE', '%', '15,3\u00a0%'],
+    ['pt', 'pt-BR', '%', '15,3%'],
+    ['ko', 'ko-KR', '%', '15.3%'],
+    ['ko', 'ko-KR', '시간', '15.3시간'],
+    ['ko', 'ko-KR', 'GWh', '15.3 GWh'],
+    ['ja', 'ja-JP', 'GWh', '15.3GWh'],
+    ['ru', 'ru-RU', 'ГВт·ч', '15,3 ГВт·ч'],
+  ];
+  for (const [lang, tag, label, written] of cases) {
+    const { number, unit } = formatFigure('15.3', units(lang, label), lang, tag);
+    expect(number + unit).toBe(written);
+  }
+});
+
+test('the first of a month is an ordinal where its language has it so', () => {
+  expect(formatDate('2024-03-01', 'fr-CH')).toBe('1er mars 2024');
+  expect(formatDate('2024-03-11', 'fr-FR')).toBe('11 mars 2024');
+  expect(formatDate('2024-03-01', 'pt-BR')).toBe('1º de março de 2024');
+  expect(formatDate('2024-03-01', 'pt-PT')).toBe('1 de março de 2024');
+  expect(formatDateTime('2024-03-01T08:30Z', 'fr-FR')).toBe('1er mars 2024 à 08:30 UTC');
 });
 
 test('a day is written in full and a year alone stays a year', () => {

@@ -12,6 +12,8 @@ export interface FormatUnit {
 
 /** Languages that put no space before a unit. */
 const CLOSE = new Set(['zh', 'ja']);
+/** Korean puts none before its own words: 5.4시간, but 317 GWh. */
+const HANGUL = /^\p{Script=Hangul}/u;
 /** Languages that count in ten thousands, with words for them: 720亿. */
 const MYRIADS = new Set(['zh', 'ja', 'ko']);
 /** What Chinese calls the currency whose full name is a country’s. */
@@ -43,8 +45,16 @@ export function formatFigure(
   if (!unit) return { number: digits.replace('-', '−'), unit: '' };
   if (isMoney(unit, lang)) return formatMoney(digits, unit, lang, tag);
   const label = unit.labels[lang] ?? '';
-  const isClose = label === '%' || CLOSE.has(lang);
-  return { number: formatNumber(digits, tag, decimals, unit.compact), unit: isClose ? label : ` ${label}` };
+  return { number: formatNumber(digits, tag, decimals, unit.compact), unit: spaceBefore(label, lang, tag) + label };
+}
+
+/** What a language puts between a number and a unit: `317 GWh`, 317吉瓦时, `15.3%`, `15,3 %`. */
+function spaceBefore(label: string, lang: string, tag: string): string {
+  if (label === '%') {
+    const parts = formatter(tag, { style: 'percent' }).formatToParts(1);
+    return parts.find(({ type }) => type === 'literal')?.value ?? '';
+  }
+  return CLOSE.has(lang) || HANGUL.test(label) ? '' : ' ';
 }
 
 /**
@@ -205,6 +215,9 @@ function formatMyriads(amount: string, currency: string, tag: string, per: strin
   return { number, unit: `${word}${tag.startsWith('ko') ? ' ' : ''}${name}${per}` };
 }
 
+/** How the first day of a month is written where `Intl` has a plain 1: `1er mars 2024`. */
+const FIRST_DAYS: Record<string, string | undefined> = { fr: '1er', 'pt-BR': '1º' };
+
 /** Write a date as exactly as it is known: `2023年8月15日`, `15 August 2023`; `August 2023`; a year alone stays a year. */
 export function formatDate(date: string, tag: string): string {
   if (/^\d{4}$/.test(date)) return date;
@@ -212,7 +225,17 @@ export function formatDate(date: string, tag: string): string {
     const month = new Date(`${date}-01T00:00:00Z`);
     return new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(month);
   }
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  return writeDay(new Date(`${date}T00:00:00Z`), tag);
+}
+
+/** Write a day, and its time of day where that is asked for. */
+function writeDay(instant: Date, tag: string, timeStyle?: 'short' | 'medium'): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  const first = FIRST_DAYS[`${language}-${region}`] ?? FIRST_DAYS[language];
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle, timeZone: 'UTC' })
+    .formatToParts(instant)
+    .map(({ type, value }) => (type === 'day' && value === '1' && first ? first : value))
+    .join('');
 }
 
 /** Write a day and its time of day, `2024-02-29T08:30:00Z`, with how far from UTC it is where that is said. */
@@ -221,8 +244,7 @@ export function formatDateTime(text: string, tag: string): string {
     /^([^T]+)T(\d\d:\d\d)(?::(\d\d)[^Z+-]*)?(Z|[+-]\d\d:\d\d)?$/.exec(text) ?? [];
   if (day === undefined) return text;
   const timeStyle = Number(second) > 0 ? 'medium' : 'short';
-  const format = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle, timeZone: 'UTC' });
-  const clock = format.format(new Date(`${day}T${minute}:${second || '00'}Z`));
+  const clock = writeDay(new Date(`${day}T${minute}:${second || '00'}Z`), tag, timeStyle);
   return zone === undefined ? clock : `${clock} UTC${zone === 'Z' ? '' : zone.replace('-', '−')}`;
 }
 

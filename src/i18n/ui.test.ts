@@ -50,3 +50,25 @@ test.each(shippedTags)('the texts in %s hold the values that they must, and no o
   });
   expect(faulty).toEqual([]);
 });
+
+test.each(shippedTags)('the language %s lacks no text', (tag) => {
+  expect(wordKeys.filter((key) => shippedWords(tag)?.[key] === undefined)).toEqual([]);
+});
+
+test.each(shippedTags)('what is counted in %s has a form for each of its whole numbers', (tag) => {
+  const plurals = new Intl.PluralRules(tag);
+  // Millions, which some languages count apart, are beyond any table.
+  const forms = new Set(Array.from({ length: 1000 }, (_, count) => plurals.select(count)));
+  const lacking = wordKeys.filter((key) => {
+    const word = shippedWords(tag)?.[key];
+    return typeof word === 'object' && !forms.isSubsetOf(new Set(Object.keys(word)));
+  });
+  expect(lacking).toEqual([]);
+});
+
+test('French sets its spaces before high marks and within its quotation marks so that no line breaks there', () => {
+  const texts = Object.values(shippedWords('fr')!).flatMap((word) =>
+    typeof word === 'string' ? [word] : Object.values(word).filter((form) => form !== undefined),
+  );
+  expect(texts.filter((text) => /[^\u202f][;!?]|[^\u00a0]:|«[^\u00a0]|[^\u00a0]»/.test(text))).toEqual([]);
+});
