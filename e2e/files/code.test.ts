@@ -18,7 +18,7 @@ const programs = {
   JavaScript: true,
   Python: has('python3', '-c', 'import pandas'),
   R: has('Rscript', '-e', 'library(readr)'),
-  DuckDB: has('duckdb', '--version'),
+  DuckDB: has('duckdb', '-c', 'LOAD httpfs'),
 };
 
 describe.each(openSites('paper', 'sample'))('$name', (site) => {

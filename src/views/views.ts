@@ -264,8 +264,10 @@ export function viewPlace(briefing: Briefing, place: Place): PlaceView {
 
 /** Link to an entry of the source register, by its name. */
 export function linkSource({ site, t, say, href }: Briefing, id: string): Link {
-  const { author, title, number } = site.getSource(id);
-  const names = { author: say(author), title: title ? t('source.title', { title: say(title) }) : '' };
+  const { type, author, title, number } = site.getSource(id);
+  // Figures that an office publishes have a name, and no title that a work would have.
+  const named = type === 'statistics' ? say(title) : title && t('source.title', { title: say(title) });
+  const names = { author: say(author), title: named ?? '' };
   const text = names.author && names.title ? t('source.name', names) : names.author || names.title;
   return { text: text || t('place.reference', { number: number ?? id }), href: href('sources', id) };
 }
