@@ -84,9 +84,13 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     finish = async () => {
       // A server of development draws no pictures, cuts no fonts and prints nothing: it need not load what does.
       const { finishBuild } = await import('./integration/build.ts');
-      const finished = await finishBuild(project, site, manifestFile, { browser, listFit: asked.fit });
+      const finished = await finishBuild(project, site, manifestFile, {
+        browser,
+        listFit: asked.fit,
+        shard: asked.shard,
+      });
       turn?.end();
-      asked.onFinished?.(finished);
+      if (finished) asked.onFinished?.(finished);
     };
   };
   const setup = Object.assign(setUp, { options });

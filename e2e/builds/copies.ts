@@ -17,6 +17,15 @@ export function copySite(site: Copy, name: string): Copy {
   return { ...site, folder: `.e2e/${name}`, source: { ...site.source, contentDir } };
 }
 
+/** Throw away what builds of a content have kept. */
+export function forget(content: string): void {
+  const caches = join('node_modules', '.cache', 'jianbao');
+  for (const cache of readdirSync(caches, { recursive: true, withFileTypes: true })) {
+    if (cache.isDirectory() && cache.name.endsWith(content))
+      rmSync(join(cache.parentPath, cache.name), { recursive: true, force: true });
+  }
+}
+
 /** Replace a text that stands once in a file of a site's content. */
 export function edit(site: Copy, file: string, from: string, to: string): void {
   const path = join(site.source.contentDir, file);

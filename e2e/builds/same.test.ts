@@ -1,17 +1,6 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build, sites } from '../sites.ts';
-import { copySite, fingerprint } from './copies.ts';
-
-/** Throw away what builds of a content have kept. */
-function forget(content: string): void {
-  const caches = join('node_modules', '.cache', 'jianbao');
-  for (const cache of readdirSync(caches, { recursive: true, withFileTypes: true })) {
-    if (cache.isDirectory() && cache.name.endsWith(content))
-      rmSync(join(cache.parentPath, cache.name), { recursive: true, force: true });
-  }
-}
+import { copySite, fingerprint, forget } from './copies.ts';
 
 test('two builds of one content are the same, byte for byte, whatever folder it is in', async () => {
   const again = copySite(sites.sample, 'again');

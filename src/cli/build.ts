@@ -1,6 +1,8 @@
 import type { Finished, JianbaoOptions } from '../index.ts';
 import { hasOwnAddress } from '../model/address.ts';
 import { describeMachine } from './browser.ts';
+import type { Shard } from '../print/shard.ts';
+import { AuthorError } from '../read/authorError.ts';
 import { listenToAstro } from './astroLog.ts';
 import { defineCommand, type Context } from './command.ts';
 import { readLanguage } from './environment.ts';
@@ -20,23 +22,51 @@ export const build = defineCommand({
   name: 'build',
   summary: 'checks the content and builds the site',
   example: 'jianbao build --no-pdf',
-  options: { ...buildOptions, fit: { type: 'boolean', summary: 'lists the room left on every sheet' } },
-  run: ({ values }, context) =>
-    buildSite(
-      { pdf: !values['no-pdf'], fit: Boolean(values.fit), isVerbose: Boolean(values.verbose), lang: values.lang },
+  options: {
+    ...buildOptions,
+    fit: { type: 'boolean', summary: 'lists the room left on every sheet' },
+    shard: {
+      type: 'string',
+      value: '1/4',
+      summary: 'prints a part of the sheets for the cache alone, on one of several machines',
+    },
+  },
+  run: ({ values }, context) => {
+    const pdf = !values['no-pdf'];
+    const shard = values.shard === undefined ? undefined : readShard(values.shard, pdf);
+    return buildSite(
+      { pdf, fit: Boolean(values.fit), isVerbose: Boolean(values.verbose), lang: values.lang, shard },
       context,
-    ),
+    );
+  },
 });
+
+/**
+ * Read `2/4`, the second of four.
+ * @throws {AuthorError} where it is no part of a whole, or where nothing is printed
+ */
+function readShard(text: string, pdf: boolean): Shard {
+  const [number = 0, count = 0] = /^[1-9]\d{0,3}\/[1-9]\d{0,3}$/.test(text) ? text.split('/').map(Number) : [];
+  if (number === 0 || number > count) {
+    throw new AuthorError(`"--shard ${text}" is no part of a whole. Write the second of four as --shard 2/4.`);
+  }
+  if (!pdf) throw new AuthorError('"--shard" prints PDFs, and "--no-pdf" makes none. Leave one of them out.');
+  return { number, count };
+}
 
 interface BuildSettings {
   pdf: boolean;
   fit: boolean;
   isVerbose: boolean;
   lang: string | undefined;
+  shard?: Shard | undefined;
 }
 
 /** Build the site, and tell how it goes and what came of it. */
-export async function buildSite({ pdf, fit, isVerbose, lang }: BuildSettings, context: Context): Promise<number> {
+export async function buildSite(
+  { pdf, fit, isVerbose, lang, shard }: BuildSettings,
+  context: Context,
+): Promise<number> {
   const start = performance.now();
   const language = readLanguage(context.env, lang);
   const texts = messages[language];
@@ -54,11 +84,14 @@ export async function buildSite({ pdf, fit, isVerbose, lang }: BuildSettings, co
   const options: JianbaoOptions = {
     ...siteOptions(context, lang),
     fit,
+    shard,
     report,
     browser: pdf
       ? async () => {
           const { browserFor } = await import('../browser/fetchBrowser.ts');
-          return browserFor({ ...describeMachine(context), report, language });
+          const found = await browserFor({ ...describeMachine(context), report, language });
+          if (shard && !found) throw new AuthorError(texts.noPrinter(nameCommand(context.cwd, 'browser')));
+          return found;
         }
       : undefined,
     onFinished: (result) => {
@@ -77,6 +110,7 @@ export async function buildSite({ pdf, fit, isVerbose, lang }: BuildSettings, co
   } finally {
     report.close();
   }
+  if (shard) report.say(texts.sharded(shard.count));
   if (finished) {
     const name = (command: string) => nameCommand(context.cwd, command);
     report.say(texts.finished(finished, secondsOf(performance.now() - start)));

@@ -24,6 +24,10 @@ export interface Messages {
   finished(result: Result, seconds: string): string;
   notPrinted: string;
   noBrowser(fetchOne: string): string;
+  /** A part of the sheets cannot be printed. */
+  noPrinter(fetchOne: string): string;
+  /** A part of the sheets, one of so many, is printed. */
+  sharded(count: number): string;
   site(dir: string, preview: string): string;
   /** The site's address is a stand-in. */
   reserved(address: string): string;
@@ -56,6 +60,9 @@ const en: Messages = {
     `${plural(pdfs, 'PDF')}; ${plural(files, 'file')}, ${megabytes(bytes)}, in ${seconds} s.`,
   notPrinted: 'No PDFs, as you asked: the site links to none.',
   noBrowser: (fetchOne) => `No PDFs, for no browser was found: the site links to none. To get one: ${fetchOne}`,
+  noPrinter: (fetchOne) => `No browser was found to print with. To get one: ${fetchOne}`,
+  sharded: (count) =>
+    `Nothing is published. Bring node_modules/.cache/jianbao of all ${count} parts together, and build there without --shard.`,
   site: (dir, preview) => `The site is in ${dir}/. To look at it: ${preview}`,
   reserved: (address) =>
     `Nobody can reach it at ${address}: write its own address in site.yaml, or set SITE_ADDRESS, and build again.`,
@@ -86,6 +93,9 @@ const zh: Messages = {
     `${files}个文件，${megabytes(bytes)}，用时${seconds}秒。`,
   notPrinted: '按要求未制作PDF，网站不设PDF链接。',
   noBrowser: (fetchOne) => `未找到浏览器，没有制作PDF，网站不设PDF链接。获取浏览器：${fetchOne}`,
+  noPrinter: (fetchOne) => `未找到浏览器，无法制作PDF。获取浏览器：${fetchOne}`,
+  sharded: (count) =>
+    `网站尚未发布。请把全部${count}部分的node_modules/.cache/jianbao合并到一处，再不带--shard生成一次。`,
   site: (dir, preview) => `网站已写入${dir}/。预览：${preview}`,
   reserved: (address) =>
     `${address}是保留地址，读者无法访问：请在site.yaml中写上网站的网址，或者设置SITE_ADDRESS，再重新生成。`,

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCache } from '../cache/cache.ts';
 import { openCutter } from '../fonts/subset.ts';
@@ -7,11 +7,12 @@ import { replaceFolder } from '../publish/replaceFolder.ts';
 import { LICENCES_FILE, writeLicences } from '../publish/licences.ts';
 import { writeHeaders } from '../publish/servers.ts';
 import { indexPages } from '../search/index/indexPages.ts';
-import { fontsOf, writeFonts } from './fonts.ts';
+import { fontsOf, refuseMissing, writeFonts } from './fonts.ts';
 import { lookAt, openEye, type LookedAtPage } from './look.ts';
 import type { Machinery } from './machinery.ts';
 import type { PageRecord } from './manifest.ts';
 import { addToHead, baseOf, listPages, openStyles, setSize, writeTo, type SiteFacts } from './page.ts';
+import type { Shard } from '../print/shard.ts';
 import { plural } from './plural.ts';
 import type { Report, Step } from './report.ts';
 import { share, writeCopy } from './share.ts';
@@ -60,41 +61,23 @@ export interface Finished {
  *    fails leaves that as it is.
  */
 export async function finishSite(options: FinishOptions): Promise<Finished> {
-  const { dir, site, records, browser, cacheDir, machinery, listFit = false, report } = options;
-  const base = baseOf(site);
-  const openKept = (name: string) => openCache(join(cacheDir, name));
-  const cuts = openKept('fonts');
-  const cutter = openCutter(cuts, machinery.fonts);
-  const eye = { cutter, families: site.look.families, cssOf: openStyles(dir, base) };
-  const pages = lookAt(listPages(dir, records), eye, ({ record }, tree) => {
+  const { dir, site, browser, cacheDir, machinery, report } = options;
+  const { pages, cutter, print, prune } = open(options, ({ record }, tree) => {
     writeCopy(dir, record, tree, site);
   });
 
   await index(dir, pages, report);
 
-  const cards = openKept('cards');
+  const cards = openCache(join(cacheDir, 'cards'));
   const sharing = { dir, site, cutter, cache: cards, machinery: machinery.cards };
   await share(pages, { ...sharing, step: report.step('share') });
   cards.prune();
 
-  const typeset = { dir, base, cutter };
-  const links = await writeFonts(pages, { ...typeset, prints: Boolean(browser), step: report.step('fonts') });
+  if (browser) refuseMissing(pages);
+  const links = await writeFonts(pages, { dir, base: baseOf(site), cutter, step: report.step('fonts') });
 
-  const charactersOf = openEye(eye);
-  const printing = { dir, site, machinery: `${machinery.sheets} ${machinery.fonts}`, listFit, report };
-  const print = async (browser: Browser) => {
-    // What prints need not be loaded where nothing is printed.
-    const { printPages } = await import('./print.ts');
-    return printPages(pages, {
-      ...printing,
-      browser,
-      cache: openKept('sheets'),
-      charactersOf: (tree) => charactersOf(tree).needs,
-      fontsOf: (needs) => fontsOf(needs, typeset),
-    });
-  };
   const { sizes, pdfs } = browser ? await print(browser) : { sizes: new Map<string, number>(), pdfs: 0 };
-  cuts.prune();
+  prune();
 
   const published = publish(options, report.step('publish'), () => {
     for (const [index, { record, html }] of pages.entries()) {
@@ -111,6 +94,47 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
     outDir: options.outDir,
     ...published,
   };
+}
+
+/**
+ * Print a part of the sheets of a site that was rendered, for the cache: whoever then finishes the site with the parts of
+ * all machines prints none of them again. Nothing is published.
+ */
+export async function printShard(options: FinishOptions & { browser: Browser }, shard: Shard): Promise<void> {
+  const { pages, print } = open(options);
+  refuseMissing(pages);
+  await print(options.browser, shard);
+  rmSync(options.dir, { recursive: true });
+}
+
+/** Look at the pages of a site, and make ready what prints them. */
+function open(
+  { dir, site, records, cacheDir, machinery, listFit = false, report }: FinishOptions,
+  use?: Parameters<typeof lookAt>[2],
+) {
+  const cuts = openCache(join(cacheDir, 'fonts'));
+  const cutter = openCutter(cuts, machinery.fonts);
+  const base = baseOf(site);
+  const eye = { cutter, families: site.look.families, cssOf: openStyles(dir, base) };
+  const pages = lookAt(listPages(dir, records), eye, use);
+  const charactersOf = openEye(eye);
+  const print = async (browser: Browser, shard?: Shard) => {
+    // What prints need not be loaded where nothing is printed.
+    const { printPages } = await import('./print.ts');
+    return printPages(pages, {
+      dir,
+      site,
+      machinery: `${machinery.sheets} ${machinery.fonts}`,
+      listFit,
+      shard,
+      report,
+      browser,
+      cache: openCache(join(cacheDir, 'sheets')),
+      charactersOf: (tree) => charactersOf(tree).needs,
+      fontsOf: (needs) => fontsOf(needs, { base, cutter }),
+    });
+  };
+  return { pages, cutter, print, prune: cuts.prune };
 }
 
 /** What only the index reads, when it has read it: readers need not load it. */

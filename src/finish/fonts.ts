@@ -19,24 +19,27 @@ interface FontOptions {
   dir: string;
   base: string;
   cutter: Cutter;
-  /** Whether pages are printed here, where no face but ours stands in. */
-  prints: boolean;
   step: Step;
+}
+
+/**
+ * Refuse a character that no face holds on a page that is printed. The check knows of those that stand in the content as
+ * they are; an author's own page or an escaped character may bring others.
+ * @throws {AuthorError} The message names all of them.
+ */
+export function refuseMissing(pages: readonly LookedAtPage[]): void {
+  const lacking = pages.flatMap(({ record, missing }) =>
+    record.pdfs ? missing.map((found) => ({ ...found, page: record.file })) : [],
+  );
+  if (lacking.length > 0) throw new AuthorError(describeMissing(lacking));
 }
 
 /**
  * Write every page's fonts into the site.
  * @returns the links that bring a page its fonts, in the order of the pages
- * @throws {AuthorError} If no face holds a character of a page that is printed. The check knows of those that stand in
- * the content as they are; an author's own page or an escaped character may bring others.
  */
 export async function writeFonts(pages: readonly LookedAtPage[], options: FontOptions): Promise<string[]> {
-  const { dir, base, cutter, prints, step } = options;
-  const lacking = pages.flatMap(({ record, missing }) =>
-    prints && record.pdfs ? missing.map((found) => ({ ...found, page: record.file })) : [],
-  );
-  if (lacking.length > 0) throw new AuthorError(describeMissing(lacking));
-
+  const { dir, base, cutter, step } = options;
   const plan = planFonts(pages.map(({ record, needs }) => ({ language: record.lang, needs })));
   const written = new Set<string>();
   let heaviest = 0;

@@ -26,17 +26,17 @@ export interface Eye {
 
 /**
  * Look at every page, once: to parse it takes longer than any step does with it, and its tree is too large to be kept.
- * @param use what else is to be done with the tree
+ * @param use what else is done with a tree
  */
 export function lookAt(
   pages: readonly RenderedPage[],
   eye: Eye,
-  use: (page: RenderedPage, tree: Document) => void,
+  use?: (page: RenderedPage, tree: Document) => void,
 ): LookedAtPage[] {
   const charactersOf = openEye(eye);
   return pages.map((page) => {
     const tree = page.tree();
-    use(page, tree);
+    use?.(page, tree);
     // A text that is cut from a page holds all of the page.
     const text = page.record.isSearched ? structuredClone(readText(tree)) : undefined;
     return { ...page, text, css: eye.cssOf(tree), ...charactersOf(tree) };

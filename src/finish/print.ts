@@ -5,6 +5,7 @@ import { papers } from '../model/routes.ts';
 import { findMisfits, listRoom, roomOn } from '../print/gate.ts';
 import type { Browser } from '../browser/findBrowser.ts';
 import { isLostBrowser, makePress, type Press } from '../print/press.ts';
+import { takeShard, type Shard } from '../print/shard.ts';
 import { printSheets, type PrintedSheet, type Printer, type SheetPage } from '../print/sheets.ts';
 import { printWhole, type Fonts, type WholeBriefing } from '../print/whole.ts';
 import { AuthorError } from '../read/authorError.ts';
@@ -27,6 +28,8 @@ interface PrintOptions {
   fontsOf(needs: Needs): Fonts;
   /** List the room left on every sheet. */
   listFit: boolean;
+  /** Print these sheets alone, for the cache, and no whole briefing. Default: all. */
+  shard?: Shard | undefined;
   report: Report;
 }
 
@@ -56,7 +59,7 @@ export async function printPages(pages: readonly LookedAtPage[], options: PrintO
 }
 
 async function printOnce(pages: readonly LookedAtPage[], options: PrintOptions): Promise<PrintedPages> {
-  const { dir, site, browser, cache, machinery, charactersOf, fontsOf, listFit, report } = options;
+  const { dir, site, browser, cache, machinery, charactersOf, fontsOf, listFit, shard, report } = options;
   const step = report.step('print');
   const candidates = pages.flatMap((page): Candidate[] => {
     const { lang, path, tag, file, pdfs } = page.record;
@@ -71,8 +74,9 @@ async function printOnce(pages: readonly LookedAtPage[], options: PrintOptions):
     };
     return [{ ...page, sheet }];
   });
-  const sheets = candidates.filter(({ record }) => record.sheet);
-  const fronts = candidates.filter(({ record }) => record.whole);
+  const all = candidates.filter(({ record }) => record.sheet);
+  const sheets = shard ? takeShard(all, shard) : all;
+  const fronts = shard ? [] : candidates.filter(({ record }) => record.whole);
   const weights: number[] = [];
   const press = dress(makePress(dir, site.address, browser), candidates, fontsOf);
   const printer: Printer = {
@@ -108,10 +112,11 @@ async function printOnce(pages: readonly LookedAtPage[], options: PrintOptions):
       progress();
     }
     step.end(describeSheets(outcomes, heaviest));
-    cache.prune();
+    // What other shards have printed is kept beside.
+    if (!shard) cache.prune();
     return {
       sizes: new Map(printed.map(({ record, outcome }) => [record.file, outcome.size])),
-      pdfs: candidates.length * papers.length,
+      pdfs: (sheets.length + fronts.length) * papers.length,
     };
   } finally {
     await press.close();
@@ -148,6 +153,8 @@ function warnOfFaults(
 }
 
 function describeSheets(sheets: readonly PrintedSheet[], heaviest: number): string {
+  // A site may have none, and more machines may print than there are sheets.
+  if (sheets.length === 0) return plural(0, 'sheet');
   const made = sheets.filter(({ isNew }) => isNew).length;
   const room = Math.min(...sheets.map((sheet) => roomOn(sheet)));
   return (

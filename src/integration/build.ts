@@ -1,25 +1,27 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Browser } from '../browser/findBrowser.ts';
-import { finishSite, type Finished, type FinishOptions } from '../finish/finish.ts';
+import { finishSite, printShard, type Finished, type FinishOptions } from '../finish/finish.ts';
 import { readMachinery } from '../finish/machinery.ts';
 import { readManifest } from '../finish/manifest.ts';
 import type { Site } from '../model/site.ts';
+import type { Shard } from '../print/shard.ts';
 import { lookOf } from '../theme/theme.ts';
 import type { Project } from './project.ts';
 
 /**
- * Finish the pages that Astro has built, and publish them.
+ * Finish the pages that Astro has built, and publish them; or print a part of their sheets alone.
+ * @returns what came of it; nothing when nothing was published
  * @param manifestFile in which they have noted what they are; it is gone afterwards
  */
 export async function finishBuild(
   { folders, report }: Project,
   site: Site,
   manifestFile: string,
-  { browser, listFit }: { browser: Browser | undefined; listFit: boolean | undefined },
-): Promise<Finished> {
+  { browser, listFit, shard }: { browser: Browser | undefined; listFit: boolean | undefined; shard: Shard | undefined },
+): Promise<Finished | undefined> {
   try {
-    return await finishSite({
+    const options: FinishOptions = {
       dir: folders.work,
       outDir: folders.out,
       site: factsOf(site),
@@ -29,7 +31,10 @@ export async function finishBuild(
       report,
       browser,
       listFit,
-    });
+    };
+    if (!shard || !browser) return await finishSite(options);
+    await printShard({ ...options, browser }, shard);
+    return undefined;
   } finally {
     rmSync(dirname(manifestFile), { recursive: true, force: true });
   }

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import type { Browser } from '../browser/findBrowser.ts';
 import type { Finished } from '../finish/finish.ts';
 import type { Report } from '../finish/report.ts';
+import type { Shard } from '../print/shard.ts';
 import type { MessageLanguage } from '../problems/fill.ts';
 
 /** What a site may be told, all of it optional: the environment and `site.yaml` say the rest. */
@@ -24,6 +25,8 @@ export interface JianbaoOptions {
   lang?: MessageLanguage;
   /** Whether to list the room left on every sheet. Default: `false`. */
   fit?: boolean;
+  /** Part of the sheets that is printed, and kept, while nothing is published. Default: all is made and published. */
+  shard?: Shard | undefined;
   /** Told how a build goes. Default: a line a step on the terminal. */
   report?: Report;
   /** Told what came of a build. */

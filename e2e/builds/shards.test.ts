@@ -1,0 +1,37 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { build, sites } from '../sites.ts';
+import { copySite, fingerprint, forget } from './copies.ts';
+
+/** Names of the PDFs of sheets that builds of a content have kept. */
+function keptPdfs(content: string): string[] {
+  const files = readdirSync(join('node_modules', '.cache', 'jianbao'), { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => file.includes(content) && file.endsWith('.pdf'));
+}
+
+test('sheets that several machines have printed in parts make the same site, byte for byte, and none is printed again', async () => {
+  const shared = copySite(sites.sample, 'shards');
+  forget('content-shards');
+  const first = await build(shared, ['--shard', '1/2']);
+  expect(first.status, first.output).toBe(0);
+  const ofFirst = keptPdfs('content-shards');
+  expect(ofFirst.length).toBeGreaterThan(0);
+  const second = await build(shared, ['--shard', '2/2']);
+  expect(second.status, second.output).toBe(0);
+  expect(keptPdfs('content-shards')).toEqual(expect.arrayContaining(ofFirst));
+  expect(keptPdfs('content-shards').length).toBeGreaterThan(ofFirst.length);
+  expect(second.output).toContain('Nothing is published');
+  expect(existsSync(shared.folder)).toBe(false);
+
+  const joined = await build(shared);
+  expect(joined.status, joined.output).toBe(0);
+  expect(joined.output).toMatch(/ sheets, 0 new/);
+  expect(fingerprint(shared.folder)).toEqual(fingerprint(sites.sample.folder));
+});
+
+test('a part that is none is refused before anything is built', async () => {
+  const { status, output } = await build(copySite(sites.sample, 'shards'), ['--shard', '3/2']);
+  expect(status).toBe(1);
+  expect(output).toContain('"--shard 3/2" is no part of a whole');
+});
