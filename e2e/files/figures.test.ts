@@ -31,6 +31,15 @@ describe.each(openSites('paper', 'sample', 'sample-one'))('$name', (site) => {
       }
     });
 
+    test('a mark stands apart from what it marks, also when both are copied', () => {
+      const marks = pagesIn(site, code).flatMap((page) => all(documentOf(page), 'abbr[data-pagefind-ignore]'));
+      expect(marks.length).toBeGreaterThan(0);
+      for (const { prev, parent } of marks) {
+        const before = prev?.type === 'text' ? prev.data : '';
+        expect(before, textOf(parent as Element)).toMatch(/\s$/);
+      }
+    });
+
     test('a figure that was put right says so in every sentence and table, and in every file', () => {
       const corrected = entries.filter((entry) => /Corrected|已更正/.test(textOf(first(entry, 'dl strong')!)));
       if (site.languages.length > 1) expect(corrected.length).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { listContents, listSheets } from './contents.ts';
 import { viewMatrix } from './matrix.ts';
 import { viewNumbers } from './provenance.ts';
 import { viewTable } from './tableView.ts';
-import { plainLine, viewBrief, viewLine } from './views.ts';
+import { plainLine, viewBars, viewBrief, viewLine } from './views.ts';
 
 test('a line is settled in the language of the briefing, its figures with their units', () => {
   const line = '<Figure of="storage.pumped.share" />';
@@ -112,4 +112,30 @@ test('the contents list every page once, and the sheets those that print as one'
     'data/storage',
     'about',
   ]);
+});
+
+test('why a brief matters stands under a heading of its kind, or under that of its problem', () => {
+  const headOf = (changes: Parameters<typeof siteOf>[0]) => {
+    const briefing = siteOf(changes).in('en');
+    const { problemLabel, whyLabel } = viewBrief(briefing, briefing.getBrief('advice/pay-by-hour'));
+    return [problemLabel, whyLabel];
+  };
+  const [problem] = headOf({});
+  expect(headOf({})).toEqual([problem, problem]);
+  const changes = {
+    'site.yaml': swap(
+      '    actions: { min: 1, max: 2 }',
+      '    actions: { min: 1, max: 2 }\n    whyLabel: { zh: 有什么, en: What it holds }',
+    ),
+  };
+  expect(headOf(changes)).toEqual([problem, 'What it holds']);
+});
+
+test('bars of one measure are labelled by their rows alone, others by what they measure too', () => {
+  const briefing = siteOf({
+    'data/storage.csv': swap('battery,电池,Batteries,,', 'battery,电池,Batteries,12.5,'),
+  }).in('en');
+  const labels = (...ids: string[]) => viewBars(briefing, ids).map(({ label }) => label);
+  expect(labels('storage.pumped.share', 'storage.battery.share')).toEqual(['Pumped hydro', 'Batteries']);
+  expect(labels('storage.pumped.share', 'storage.battery.value')[0]).toBe('Pumped hydro · Share');
 });
