@@ -1,6 +1,7 @@
 /* Every sheet of every site in WebKitGTK, the nearest to Safari that Linux has. Playwright's own WebKit prints nothing. */
 import { test as base, expect } from '@playwright/test';
 import { openSites } from './builtSite.ts';
+import { missingFrom, numberPagesOf, numbersIn, numbersOf } from './drawnNumbers.ts';
 import { readPdf } from './pdf.ts';
 import { sheetsOf } from './sheets.ts';
 import { sites } from './sites.ts';
@@ -20,9 +21,6 @@ const test = base.extend<object, { webkit: WebKit }>({
 
 test.skip(!hasWebKit(), 'WebKitGTK is not installed: gir1.2-webkit2-4.1, python3-gi and xvfb of Debian');
 
-/** Every number of a text, in order of size; spaces between signs are of no account. */
-const numbersIn = (text: string) => (text.replace(/[\s\u200b\u2060]+/g, ' ').match(/\d+(?:[.,]\d+)*/g) ?? []).sort();
-
 for (const site of openSites('paper', 'sample', 'sample-one')) {
   for (const sheet of sheetsOf(site)) {
     test(`${site.name}: ${sheet.file} is one page of both papers, with every number whole`, async ({
@@ -30,17 +28,7 @@ for (const site of openSites('paper', 'sample', 'sample-one')) {
       webkit,
     }) => {
       const address = sites[site.name].origin + sheet.address;
-      await page.emulateMedia({ media: 'print' });
-      await page.goto(address);
-      // The numbers that a list draws before its items stand in no text.
-      const markers = await page
-        .locator('.sheet ol > li')
-        .evaluateAll((items) =>
-          items
-            .filter((item) => getComputedStyle(item).listStyleType === 'decimal' && item.getClientRects().length > 0)
-            .map((item) => [...item.parentElement!.children].indexOf(item) + 1),
-        );
-      const numbers = numbersIn(`${await page.locator('.sheet').innerText()} ${markers.join(' ')}`);
+      const numbers = await numbersOf(page, address, '.sheet');
       for (const paper of ['iso_a4', 'na_letter'] as const) {
         const { pages, text } = await readPdf(await webkit.print(address, paper));
         expect.soft(pages, paper).toBe(1);
@@ -49,4 +37,13 @@ for (const site of openSites('paper', 'sample', 'sample-one')) {
       }
     });
   }
+  test(`${site.name}: other pages that show figures have every number whole`, async ({ page, webkit }) => {
+    // Where a face is cut small, WebKit draws its digits and does not say in the PDF what they are.
+    test.skip(site.name === 'sample-one', 'its faces are cut too small for WebKit to say what it draws');
+    for (const { address, file } of numberPagesOf(site)) {
+      const numbers = await numbersOf(page, sites[site.name].origin + address, 'main');
+      const { text } = await readPdf(await webkit.print(sites[site.name].origin + address, 'iso_a4'));
+      expect.soft(missingFrom(numbersIn(text), numbers), file).toEqual([]);
+    }
+  });
 }

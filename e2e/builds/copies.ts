@@ -35,7 +35,7 @@ export function edit(site: Copy, file: string, from: string, to: string): void {
 }
 
 /** What stands for the site that an earlier build has left. */
-const LAST_SITE = 'the last good site';
+export const LAST_SITE = 'the last good site';
 
 /** Put something where a build would go. */
 export function placeLastSite({ folder }: Copy): void {

@@ -5,6 +5,7 @@ import { parseLine } from '../read/lines.ts';
 import type { Content } from '../read/readContent.ts';
 import { figureIds, findFigure, findRow, splitFigureId } from '../model/tables.ts';
 import { linesOf } from './documents.ts';
+import { isRowKey } from './tables.ts';
 
 /** Figure ids that no table has: in frontmatter and registers, and among the key figures. */
 export function checkFigures(content: Content): Problem[] {
@@ -80,5 +81,7 @@ function followsFromFault({ tables }: Content, id: string): boolean {
   const { table, key, field } = parts;
   const row = findRow(table, key);
   if (row) return !(field.name in row);
-  return table.rows.some((candidate) => table.schema.primaryKey.some((column) => !(column in candidate)));
+  return table.rows.some((candidate) =>
+    table.schema.primaryKey.some((column) => !(column in candidate) || !isRowKey(candidate[column])),
+  );
 }

@@ -50,13 +50,17 @@ function checkKey(resource: Resource, place: FilePosition): Problem[] {
   return [problem('key-not-unique', place, { key: key.name })];
 }
 
-/** A row's key stands in the id of its figures, and in the address of the row, with its spaces and signs as others. */
+/** Whether a cell can be a row's key: it stands in the id of figures and in an address, with its spaces and signs as others. */
+export const isRowKey = (cell: unknown): boolean =>
+  typeof cell !== 'string' || /^(?!\.+$)[^\s"<>{}]([^"<>{}\p{Cc}]*[^\s"<>{}])?$/u.test(cell);
+
 function checkKeyCells(table: Table): Problem[] {
   return table.rows.flatMap((row, index): Problem[] =>
     table.schema.primaryKey.flatMap((column) => {
       const key = row[column];
-      if (typeof key !== 'string' || /^(?!\.+$)[^\s"<>{}]([^"<>{}\p{Cc}]*[^\s"<>{}])?$/u.test(key)) return [];
-      return [problem('key-malformed', { file: table.file, ...table.at(index, column) }, { key })];
+      return isRowKey(key)
+        ? []
+        : [problem('key-malformed', { file: table.file, ...table.at(index, column) }, { key: String(key) })];
     }),
   );
 }

@@ -53,6 +53,8 @@ export function configureAstro({ project, site, isBuild, outDir, modules, ourDir
     vite: {
       ...configureVite(modules, ourDir, srcDir, folders.content, identity?.base ?? '/'),
       cacheDir: join(cache, 'vite'),
+      // Or a build beside makes every open page load again, once for each page that it writes.
+      server: { watch: { ignored: [folders.out, folders.work].map((dir) => `${dir.replaceAll('\\', '/')}/**`) } },
     },
   };
 }

@@ -53,6 +53,7 @@ export const leadTo = (base: string): VitePlugin => ({
 export function watchContent(server: Server, project: Project, opened: Opened): void {
   const { content: dir } = project.folders;
   let last = opened;
+  let isMended = false;
   let timer: NodeJS.Timeout | undefined;
   const identity = identityOf(opened);
   const first = reportOn(project, opened);
@@ -63,6 +64,9 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
   // A page that is opened, or loaded again, shows what is wrong over itself.
   server.ws.on('connection', () => {
     showProblems(server, project, last);
+    // It was being loaded while the mistake was mended, perhaps, and does not know.
+    if (isMended) server.ws.send({ type: 'full-reload' });
+    isMended = false;
   });
   const lookAgain = () => {
     seen = stateOf(dir);
@@ -71,6 +75,7 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
       const report = reportOn(project, now);
       if (report) project.report.say(report);
       else if (last.problems.length > 0) project.report.say(formatClean(now, project.shown, project.lang));
+      isMended = last.problems.length > 0 && now.problems.length === 0;
       last = now;
       if (now.content && identityOf(now) !== identity) {
         project.report.say(restart[project.lang]);

@@ -41,7 +41,8 @@ export function makePress(root: string, address: string, { executablePath, args,
 
   const start = async () => {
     const browser = await chromium.launch({ executablePath, args: [...args], ...(env && { env }) }).catch((cause) => {
-      throw new AuthorError(`The browser does not start: ${executablePath}. Name another in CHROMIUM_PATH.`, { cause });
+      // It may have been stopped while it started, too.
+      throw new LostBrowser(`The browser does not start: ${executablePath}. Name another in CHROMIUM_PATH.`, { cause });
     });
     const lost = whenLost(browser);
     const context = await Promise.race([

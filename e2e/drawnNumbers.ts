@@ -1,0 +1,39 @@
+/* What a browser has drawn of the numbers that a page says, for each engine to be held to. */
+import type { Page } from '@playwright/test';
+import type { BuiltPage } from './builtSite.ts';
+
+/** Every number of a text, in order of size; spaces between signs are of no account. */
+export const numbersIn = (text: string): string[] =>
+  (text.replace(/[\s\u200b\u2060]+/g, ' ').match(/\d+(?:[.,]\d+)*/g) ?? []).sort();
+
+/** The numbers that a part of a page says on paper, those that a list draws before its items among them. */
+export async function numbersOf(page: Page, address: string, part: string): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(address);
+  const markers = await page
+    .locator(`${part} ol > li`)
+    .evaluateAll((items) =>
+      items
+        .filter((item) => getComputedStyle(item).listStyleType === 'decimal' && item.getClientRects().length > 0)
+        .map((item) => [...item.parentElement!.children].indexOf(item) + 1),
+    );
+  return numbersIn(`${await page.locator(part).innerText()} ${markers.join(' ')}`);
+}
+
+/** What of some numbers is not among others, each as often as it is missing. */
+export function missingFrom(drawn: readonly string[], numbers: readonly string[]): string[] {
+  const left = [...drawn];
+  return numbers.filter((number) => {
+    const index = left.indexOf(number);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
+
+/** The pages of a site that show figures, or all of them, and print as no sheet. */
+export const numberPagesOf = ({ pages }: { pages: BuiltPage[] }): BuiltPage[] =>
+  pages.filter(
+    ({ html, path }) =>
+      !/ data-sheet[=> ]/.test(html) &&
+      (path === 'numbers' || /data-entry="[^"]*numbers\/#|<table[^>]* data-table=/.test(html)),
+  );
