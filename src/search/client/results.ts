@@ -44,7 +44,7 @@ export function drawPage(
   if (facts) head.append(makeElement('span', 'text-muted text-sm', facts));
   // Room is kept for the passage, so that nothing moves when it comes.
   const passages = makeElement('div', 'min-h-[2lh] text-sm sm:min-h-[1lh]');
-  const item = makeElement('li', 'py-1.5', head, passages);
+  const item = makeElement('li', 'py-1 sm:py-1.5', head, passages);
   const fill = (sections: readonly PageSection[]) => {
     const found = findSections(sections, matcher);
     const address = `${href}?${marksOf(found)}`;

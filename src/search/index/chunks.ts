@@ -19,15 +19,19 @@ export interface BundleFile {
 type Span = [start: number, end: number];
 
 const SIGNATURE = 'pagefind_dcd';
-/** Bytes of a chunk, before compression; more when there would be too many for a list that every search loads. */
+/** Bytes of a chunk, before compression. */
 const CHUNK_BYTES = 1500;
-const MOST_CHUNKS = 1500;
+/**
+ * A larger index has larger chunks, so that the list of them, which every search loads, does not grow as it does: a chunk
+ * takes about 7 bytes of the list, and a query needs about two of them, whose bytes and the list’s so weigh least.
+ */
+const LISTED_BYTES = 7 / 2;
 
 /** Cut the chunks of a bundle into smaller ones, and list them. Other files stay. */
 export function splitChunks(files: readonly BundleFile[]): BundleFile[] {
   const isChunk = ({ path }: BundleFile) => path.endsWith('.pf_index');
   const total = files.filter(isChunk).reduce((sum, { content }) => sum + unpack(content).length, 0);
-  const size = Math.max(CHUNK_BYTES, total / MOST_CHUNKS);
+  const size = Math.max(CHUNK_BYTES, Math.sqrt(total * LISTED_BYTES));
   const parts = new Map<string, { range: [string, string]; file: BundleFile }[]>();
   for (const { path, content } of files.filter(isChunk)) {
     const [, id = ''] = /([^/]+)\.pf_index$/.exec(path) ?? [];
