@@ -1,25 +1,26 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeCorpus } from './corpus.ts';
+import type { Usage } from './usage.ts';
 
 const SIZES = [20, 200, 1000];
 
 /** What a build of the corpus took. */
-interface Run {
+interface Run extends Usage {
   briefs: number;
   seconds: number;
-  mebibytes: number;
   /** Seconds of each step, as the build reports them. */
   steps: Map<string, number>;
 }
 
 /**
  * Build the corpus in three sizes without PDFs: a clean build, one after a brief has changed, and one after nothing has.
- * Prints seconds, ratios to the clean build, peak memory, and for each step the exponent by which it grows between the
- * two larger sizes: 1 is linear. `--small` leaves the largest out. Hugo with Pagefind is measured beside it where `hugo`
- * is on the path.
+ * Prints seconds by the clock and of the cores, peak memory, ratios of the latter two builds to the clean one, and for
+ * each step the exponent by which it grows between the two larger sizes: 1 is linear. Ratios, the exponent of all and
+ * the time a page are of the cores: others may use the machine too. `--small` leaves the largest size out. Hugo with
+ * Pagefind is measured beside it where `hugo` is on the path.
  */
 export function measureScale(): void {
   const sizes = process.argv.includes('--small') ? SIZES.slice(0, 2) : SIZES;
@@ -33,9 +34,9 @@ export function measureScale(): void {
     const before = smaller.steps.get(step);
     if (before) console.log(`    ${step.padEnd(22)}${growth(before, seconds)}`);
   }
-  console.log(`    ${'all'.padEnd(22)}${growth(smaller.seconds, larger.seconds)}`);
-  const each = ((larger.seconds - smaller.seconds) / (larger.briefs - smaller.briefs) / 2) * 1000;
-  console.log(`  each further page ${each.toFixed(1)} ms`);
+  console.log(`    ${'all'.padEnd(22)}${growth(smaller.cpuSeconds, larger.cpuSeconds)}`);
+  const each = ((larger.cpuSeconds - smaller.cpuSeconds) / (larger.briefs - smaller.briefs) / 2) * 1000;
+  console.log(`  each further page ${each.toFixed(1)} ms of a core; load of the machine ${loadavg()[0]!.toFixed(1)}`);
 }
 
 function measureSize(briefs: number): Run {
@@ -50,8 +51,9 @@ function measureSize(briefs: number): Run {
     const changed = build(briefs, dir);
     const same = build(briefs, dir);
     console.log(
-      `  ${briefs} briefs: ${clean.seconds.toFixed(1)} s, ${clean.mebibytes.toFixed(0)} MiB; ` +
-        `one changed ${(changed.seconds / clean.seconds).toFixed(2)}, nothing ${(same.seconds / clean.seconds).toFixed(2)} of it`,
+      `  ${briefs} briefs: ${clean.seconds.toFixed(1)} s, ${clean.cpuSeconds.toFixed(1)} s of a core, ` +
+        `${clean.mebibytes.toFixed(0)} MiB; one changed ${(changed.cpuSeconds / clean.cpuSeconds).toFixed(2)}, ` +
+        `nothing ${(same.cpuSeconds / clean.cpuSeconds).toFixed(2)} of it`,
     );
     for (const [step, seconds] of clean.steps) console.log(`    ${step.padEnd(22)}${seconds.toFixed(1)} s`);
     const hugo = measureHugo(content, dir);
@@ -64,16 +66,16 @@ function measureSize(briefs: number): Run {
 }
 
 function build(briefs: number, dir: string): Run {
-  const peak = join(dir, 'peak');
+  const usage = join(dir, 'usage');
   const start = performance.now();
-  const said = jianbao(['build', '--no-pdf', '--lang', 'en'], dir, ['--import', './bench/peak.ts'], {
-    PEAK_FILE: peak,
+  const said = jianbao(['build', '--no-pdf', '--lang', 'en'], dir, ['--import', './bench/usage.ts'], {
+    USAGE_FILE: usage,
   });
   const seconds = (performance.now() - start) / 1000;
   const steps = new Map(
     [...said.matchAll(/^([A-Z][\w ]+): .*\(([\d.]+) s\)$/gm)].map(([, step, took]) => [step!, Number(took)]),
   );
-  return { briefs, seconds, mebibytes: Number(readFileSync(peak, 'utf8')) / 1024, steps };
+  return { briefs, seconds, ...(JSON.parse(readFileSync(usage, 'utf8')) as Usage), steps };
 }
 
 function jianbao(words: string[], dir: string, flags: string[] = [], env: Record<string, string> = {}): string {
