@@ -138,7 +138,7 @@ function writeReference(briefing: Briefing, item: Citable, style: 'gbt7714' | 'a
   const more = style === 'gbt7714' ? {} : { accessed: undefined, ...(item.work ? {} : { publisher: undefined }) };
   // Neither style has words of a language here; citation-js brings few locales, and not Chinese.
   const text = cite(briefing, item, more)
-    .format('bibliography', { format: 'html', template: style, lang: 'en-US' })
+    .format('bibliography', { format: 'html', template: style, lang: 'en-US', nosort: true })
     .replaceAll(/<\/?div[^>]*>/g, '')
     .trim();
   const read = style === 'gbt7714' ? `[${briefing.site.updated}]` : '';

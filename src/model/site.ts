@@ -81,6 +81,8 @@ export interface Site extends SiteMatter {
   notes: readonly Note[];
   /** Every page in every language. */
   routes: readonly Route[];
+  /** Codes of the languages that a page is there in, by its path. */
+  languagesOf(path: string): readonly string[];
   /** Where figures are used, and which numbers stand in no table. */
   usage: Usage;
   makesPdfs: boolean;
@@ -145,6 +147,11 @@ export function makeSite(
   const dataPackage = found(content.dataPackage, 'data package', 'datapackage.json');
   const { units, derivations } = dataPackage;
   const root = new URL(address).pathname.replace(/\/?$/, '/');
+  const routes = listRoutes(content, ownPages);
+  // Every page asks: to look through all routes for each would take the square of the time.
+  const languagesByPath = new Map(
+    [...Map.groupBy(routes, ({ path }) => path)].map(([path, own]) => [path, own.map(({ lang }) => lang)]),
+  );
   const briefings = new Map<string, Briefing>();
   let figures: Figure[] | undefined;
   const site: Site = {
@@ -157,7 +164,8 @@ export function makeSite(
     sources: sources.entries,
     terms: terms.entries,
     notes: notes.entries,
-    routes: listRoutes(content, ownPages),
+    routes,
+    languagesOf: (path) => languagesByPath.get(path) ?? [],
     usage: readUsage(content, blocks),
     makesPdfs,
     isPublished,

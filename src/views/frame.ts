@@ -144,7 +144,7 @@ export function framePage(
   const { languages, absolute } = site;
   const others = languages.filter((language) => language.code !== lang);
   // An author's own page may be there in some languages alone.
-  const there = site.routes.filter((route) => route.path === path).map((route) => route.lang);
+  const there = site.languagesOf(path);
   const isThere = ({ code }: { code: string }) => there.length === 0 || there.includes(code);
   const versions = languages.filter(isThere);
   const first = languages[0]!;
