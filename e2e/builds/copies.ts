@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { contentOf, type ServedSite } from '../sites.ts';
@@ -17,13 +17,16 @@ export function copySite(site: Copy, name: string): Copy {
   return { ...site, folder: `.e2e/${name}`, source: { ...site.source, contentDir } };
 }
 
+/** Folders of what builds of a content have kept: they are called after it, and after where it lies. */
+export function cachesOf(content: string): string[] {
+  const caches = join('node_modules', '.cache', 'jianbao');
+  const names = existsSync(caches) ? readdirSync(caches) : [];
+  return names.filter((name) => name.replace(/-[0-9a-f]{8}$/, '') === content).map((name) => join(caches, name));
+}
+
 /** Throw away what builds of a content have kept. */
 export function forget(content: string): void {
-  const caches = join('node_modules', '.cache', 'jianbao');
-  for (const cache of readdirSync(caches, { recursive: true, withFileTypes: true })) {
-    if (cache.isDirectory() && cache.name.endsWith(content))
-      rmSync(join(cache.parentPath, cache.name), { recursive: true, force: true });
-  }
+  for (const cache of cachesOf(content)) rmSync(cache, { recursive: true, force: true });
 }
 
 /** Replace a text that stands once in a file of a site's content. */

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build, sites } from '../sites.ts';
-import { copySite, fingerprint, forget } from './copies.ts';
+import { cachesOf, copySite, fingerprint, forget } from './copies.ts';
 
 /** Names of the PDFs of sheets that builds of a content have kept. */
 function keptPdfs(content: string): string[] {
-  const files = readdirSync(join('node_modules', '.cache', 'jianbao'), { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => file.includes(content) && file.endsWith('.pdf'));
+  return cachesOf(content)
+    .flatMap((cache) => readdirSync(cache, { recursive: true, encoding: 'utf8' }))
+    .filter((file) => file.endsWith('.pdf'));
 }
 
 test('sheets that several machines have printed in parts make the same site, byte for byte, and none is printed again', async () => {

@@ -4,7 +4,7 @@ declare module '@citation-js/core' {
     /** Works, or a file of them in a form that `forceType` names. */
     constructor(data: unknown, options?: { forceType: string; generateGraph: boolean });
     data: object[];
-    format(format: string, options?: { format?: 'html'; template?: string; lang?: string }): string;
+    format(format: string, options?: { format?: 'html'; template?: string; lang?: string; nosort?: boolean }): string;
   }
   export const plugins: {
     config: {
