@@ -32,3 +32,23 @@ test('without PDFs the same is a warning', () => {
     }),
   ]);
 });
+
+test('a language that no face has the letters of is one problem, however much is written in it', () => {
+  const source = sourceOf({
+    'site.yaml': swap('tag: en-GB', 'tag: ko-KR'),
+    'pages/about/en.mdx': swap('About this site.', '이 사이트에 대하여.'),
+  });
+  const raised = (prints: boolean) => {
+    const { problems, warnings } = checkContent(source, { blocks: ownBlocks, prints });
+    return [...problems, ...warnings].filter(({ id }) => /^(faces|character)-/.test(id));
+  };
+  expect(raised(true)).toEqual([
+    expect.objectContaining({
+      id: 'faces-uninstalled',
+      file: 'site.yaml',
+      values: { lang: 'en', packages: ['@expo-google-fonts/noto-sans-kr', '@expo-google-fonts/noto-serif-kr'] },
+    }),
+  ]);
+  // On screen its readers have faces of their own.
+  expect(raised(false)).toEqual([]);
+});

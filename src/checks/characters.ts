@@ -1,4 +1,5 @@
 import { openCoverage } from '../fonts/coverage.ts';
+import { packagesLacking } from '../fonts/faces.ts';
 import { positionAt } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
@@ -13,26 +14,37 @@ const ON_SCREEN_ALONE = /^(glossary|notes)\.yaml$/;
  * stands for a character that was lost is reported where files are read.
  */
 const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}\uFFFD]/u;
+/** Letters that only faces hold which an author installs. */
+const HANGUL = /\p{Script=Hangul}/u;
 
 /**
  * Find characters that none of the site's faces holds, wherever they stand in a file. On screen a reader's own faces may
  * draw them; on paper, where there are no others, stands a box.
  */
-export function checkCharacters(_: Content, { own, prints }: Pick<Given, 'own' | 'prints'>): Problem[] {
+export function checkCharacters({ site, at }: Content, { own, prints }: Pick<Given, 'own' | 'prints'>): Problem[] {
   const { isHeld } = openCoverage();
-  return own
+  // Of a language whose every letter is unheld that is said once. On screen its readers have faces for it.
+  const unprintable = site.languages.flatMap(({ code, tag }, index) => {
+    const packages = packagesLacking(tag);
+    const place = { file: 'site.yaml', ...at(['languages', index, 'tag']) };
+    return packages.length > 0 ? [problem('faces-uninstalled', place, { lang: code, packages })] : [];
+  });
+  const needsNoGlyph = (character: string) =>
+    UNSEEN.test(character) || (unprintable.length > 0 && HANGUL.test(character));
+  const found = own
     .list()
     .filter((file) => SHOWN.test(file))
     .flatMap((file) => {
       const text = own.read(file) ?? '';
       const id = prints && !ON_SCREEN_ALONE.test(file) ? 'character-unprintable' : 'character-unheld';
-      const unheld = [...new Set(text)].filter((character) => !UNSEEN.test(character) && !isHeld(character));
+      const unheld = [...new Set(text)].filter((character) => !needsNoGlyph(character) && !isHeld(character));
       return unheld.flatMap((character) =>
         offsetsOf(character, text).map((offset) =>
           problem(id, { file, ...positionAt(text, offset) }, { character, point: pointOf(character) }),
         ),
       );
     });
+  return [...(prints ? unprintable : []), ...found];
 }
 
 /** The number of a character, as Unicode writes it: `U+1F984`. */

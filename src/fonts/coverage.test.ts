@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openCoverage } from './coverage.ts';
-import { allFaces, facesFor, isHan } from './faces.ts';
+import { allFaces, facesFor, isHan, packagesLacking } from './faces.ts';
 import en from '../i18n/en.json' with { type: 'json' };
 import zh from '../i18n/zh.json' with { type: 'json' };
 
@@ -76,4 +76,22 @@ test('whichever role a text has, it falls back on every face of its weight', () 
   }
   expect(isHan('zh-TW')).toBe(true);
   expect(holds(allFaces[0]!, '电')).toBe(true);
+});
+
+test('what an author has installed of a region stands first in its languages, and last in others', () => {
+  const namesIn = (tag: string) => facesFor(tag, 'sans', 400, () => true).map(({ name }) => name);
+  expect(namesIn('zh-CN').slice(0, 2)).toEqual(['Noto Sans SC', 'Noto Sans TC']);
+  expect(namesIn('zh-TW').slice(0, 2)).toEqual(['Noto Sans TC', 'Noto Sans SC']);
+  expect(namesIn('ja-JP').slice(0, 2)).toEqual(['Noto Sans JP', 'Noto Sans SC']);
+  expect(namesIn('ko-KR').slice(0, 3)).toEqual(['Brief Sans', 'Noto Sans KR', 'Noto Sans SC']);
+  expect(namesIn('fr-FR').slice(0, 2)).toEqual(['Brief Sans', 'Noto Sans SC']);
+  // Style sheets know no more families than without them.
+  const familiesOf = (isThere: () => boolean) =>
+    new Set(facesFor('ko-KR', 'serif', 700, isThere).map(({ family }) => family));
+  expect(familiesOf(() => true)).toEqual(new Set(facesFor('ko-KR', 'serif', 700).map(({ family }) => family)));
+});
+
+test('Korean alone has letters that the package’s faces lack', () => {
+  expect(packagesLacking('ko-KR')).toEqual(['@expo-google-fonts/noto-sans-kr', '@expo-google-fonts/noto-serif-kr']);
+  for (const tag of ['zh-TW', 'ja-JP', 'ru-RU', 'el-GR']) expect(packagesLacking(tag)).toEqual([]);
 });

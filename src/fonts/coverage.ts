@@ -1,4 +1,4 @@
-import { allFaces, pathOf, type Face } from './faces.ts';
+import { facesHere, pathOf, type Face } from './faces.ts';
 import { readCharacters } from './sfnt.ts';
 
 /** Which characters the faces have. A face's file is looked into when it is first asked. */
@@ -18,5 +18,6 @@ export function openCoverage(): Coverage {
     if (!characters) known.set(face.file, (characters = readCharacters(pathOf(face))));
     return characters.has(character.codePointAt(0)!);
   };
-  return { holds, isHeld: (character) => allFaces.some((face) => holds(face, character)) };
+  const faces = facesHere();
+  return { holds, isHeld: (character) => faces.some((face) => holds(face, character)) };
 }

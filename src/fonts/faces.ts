@@ -73,45 +73,111 @@ const signs = ['Noto Sans Math', 'Noto Sans Symbols', 'Noto Sans Symbols 2'].map
   faceOf(name, 400, '400 700'),
 );
 
-const hanSans = family('Noto Sans SC');
-const hanSerif = family('Noto Serif SC');
+/** Regions that write Han characters in forms of their own; Korean faces have Hangul besides. */
+type Region = 'SC' | 'TC' | 'JP' | 'KR';
+const regions: readonly Region[] = ['SC', 'TC', 'JP', 'KR'];
+
+/**
+ * Faces of Han characters, by region. Style sheets know the first alone: all stand under its name, in files of their own,
+ * of which a browser asks one after the other. So no style sheet depends on what an author has installed.
+ */
+const hanOf = (style: 'Sans' | 'Serif', under = `Noto ${style} SC`) =>
+  regions.map((region) => family(`Noto ${style} ${region}`).map((face) => ({ ...face, family: under })));
+
+const hanSans = hanOf('Sans');
+const hanSerif = hanOf('Serif');
 const latinSans = family('Brief Sans');
 const latinSerif = family('Brief Serif');
 const latinMono = family('Brief Code');
-/** Every face. */
-export const allFaces: readonly Face[] = [...hanSans, ...hanSerif, ...latinSans, ...latinSerif, ...latinMono, ...signs];
+/** Every face that comes with the package. */
+export const allFaces: readonly Face[] = [
+  ...hanSans[0]!,
+  ...hanSerif[0]!,
+  ...latinSans,
+  ...latinSerif,
+  ...latinMono,
+  ...signs,
+];
+
+/** Faces of other regions, which an author may install. */
+const optionalFaces: readonly Face[] = [...hanSans.slice(1), ...hanSerif.slice(1)].flat();
+
+/** Every face that there is here: those that come with the package, and those that the author has installed. */
+export const facesHere = (): Face[] => [...allFaces, ...optionalFaces].filter(isHere);
 
 /**
  * Faces as other roles fall back on them: under a name of their own, which holds nothing but what a role's own faces
  * lack. Under their own name a browser would set whole texts in them until the right face arrives, and then move them.
  */
-const more = (faces: readonly Face[]): Face[] => faces.map((face) => ({ ...face, family: 'More Signs' }));
-const moreSans = more([...hanSans, ...latinSans]);
-const moreSerif = more([...hanSerif, ...latinSerif]);
+const MORE = 'More Signs';
+const more = (faces: readonly Face[]): Face[] => faces.map((face) => ({ ...face, family: MORE }));
+const moreSans = [...hanOf('Sans', MORE).flat(), ...more(latinSans)];
+const moreSerif = [...hanOf('Serif', MORE).flat(), ...more(latinSerif)];
 
 /**
  * Chinese faces come first in Chinese text, so that its quotation marks are full width; Latin faces in the rest. What
  * the faces of a role lack may stand in another's: every text falls back on all of them.
  */
-const stacks: Record<'han' | 'latin', Record<Role, Face[]>> = {
-  han: {
-    sans: [...hanSans, ...latinSans, ...signs, ...moreSerif],
-    serif: [...hanSerif, ...latinSerif, ...signs, ...moreSans],
-    mono: [...latinMono, ...hanSans, ...signs, ...moreSans, ...moreSerif],
-    maths: [...signs, ...hanSans, ...latinSans, ...moreSerif],
-  },
-  latin: {
-    sans: [...latinSans, ...hanSans, ...signs, ...moreSerif],
-    serif: [...latinSerif, ...hanSerif, ...signs, ...moreSans],
-    mono: [...latinMono, ...hanSans, ...signs, ...moreSans, ...moreSerif],
-    maths: [...signs, ...latinSans, ...hanSans, ...moreSerif],
-  },
-};
+function stackOf(role: Role, tag: string): Face[] {
+  const region = regionOf(tag);
+  // The region's own forms come before those of others.
+  const own = (faces: readonly Face[][]) => [...new Set([faces[regions.indexOf(region)]!, ...faces])].flat();
+  const [sans, serif] = [own(hanSans), own(hanSerif)];
+  const first = (latin: Face[], han: Face[]) => (isHan(tag) ? [...han, ...latin] : [...latin, ...han]);
+  switch (role) {
+    case 'sans':
+      return [...first(latinSans, sans), ...signs, ...moreSerif];
+    case 'serif':
+      return [...first(latinSerif, serif), ...signs, ...moreSans];
+    case 'mono':
+      return [...latinMono, ...sans, ...signs, ...moreSans, ...moreSerif];
+    case 'maths':
+      return [...signs, ...first(latinSans, sans), ...moreSerif];
+  }
+}
+
+/** The region whose forms of characters a language is written in. */
+function regionOf(tag: string): Region {
+  if (tag === '') return 'SC';
+  const { language, script } = new Intl.Locale(tag).maximize();
+  if (language === 'ja') return 'JP';
+  if (language === 'ko') return 'KR';
+  return script === 'Hant' ? 'TC' : 'SC';
+}
 
 /** Is a text of this language, BCP 47, set in Chinese faces first? */
 export const isHan = (tag: string): boolean => /^(zh|ja)\b/.test(tag);
 
-/** Faces that may draw a text, best first. `tag` is its language, BCP 47. */
-export function facesFor(tag: string, role: Role, weight: Face['weight']): Face[] {
-  return stacks[isHan(tag) ? 'han' : 'latin'][role].filter(({ weights }) => weights.includes(String(weight)));
+/**
+ * Faces that may draw a text, best first.
+ * @param tag its language, BCP 47
+ * @param isThere whether a face that an author may install is
+ */
+export function facesFor(tag: string, role: Role, weight: Face['weight'], isThere = isHere): Face[] {
+  return stackOf(role, tag).filter((face) => face.weights.includes(String(weight)) && isThere(face));
+}
+
+const found = new Map<string, boolean>();
+
+/** Whether a face is installed. Those that come with the package are. */
+function isHere(face: Face): boolean {
+  if (!/ (?:TC|JP|KR)$/.test(face.name)) return true;
+  const known = found.get(face.file) ?? canFind(face);
+  found.set(face.file, known);
+  return known;
+}
+
+function canFind(face: Face): boolean {
+  try {
+    return pathOf(face) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Packages whose faces a language needs before it can be printed, and which are not installed. */
+export function packagesLacking(tag: string): string[] {
+  if (regionOf(tag) !== 'KR') return [];
+  const lacking = optionalFaces.filter((face) => face.name.endsWith(' KR') && !isHere(face));
+  return [...new Set(lacking.map(({ file }) => packageOf(file)))];
 }

@@ -26,6 +26,7 @@ const withoutExample: Partial<Record<ProblemId, string>> = {
   'mdx-broken': 'read/mdx.test.ts',
   'value-refused': 'read/yaml.test.ts',
   'address-reserved': 'cli/check.test.ts',
+  'faces-uninstalled': 'checks/characters.test.ts',
 };
 
 /** Names of the values in a text. */

@@ -406,6 +406,7 @@ export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
     '',
     '\n- id: doubt\n  type: decision\n  title: { zh: 疑, en: Doubt }\n  text: { zh: 有疑。, en: In doubt. }\n',
   ],
+  'faces-uninstalled': { none: 'packages are installed, or PDFs are left out' },
   'character-unprintable': ['A unicorn.'],
   'character-unheld': ['stored as lifted water'],
   'marks-printed': ['见<strong>“来源”</strong>一节。', '见“来源”一节。'],

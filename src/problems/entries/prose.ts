@@ -47,6 +47,17 @@ export const prose = {
     },
     example: { file: 'notes.yaml', wrong: '\n- id: doubt\n  open: true\n' },
   },
+  'faces-uninstalled': {
+    en: {
+      message: 'the faces that come with the package have no letters for language "{lang}": its PDFs would show boxes',
+      advice: 'Install {packages} beside jianbao, by npm, or build without PDFs: --no-pdf.',
+    },
+    zh: {
+      message: '程序自带的字体没有语言“{lang}”的文字，PDF里会变成方框',
+      advice: '请用npm在jianbao旁安装{packages}，或者加--no-pdf，不生成PDF。',
+    },
+    example: null,
+  },
   'character-unprintable': {
     en: {
       message: 'none of the site’s faces holds "{character}" ({point}): a PDF would show a box',
