@@ -26,7 +26,7 @@ const rooms = {
   components: ['i18n'],
   search: ['html', 'components', 'styles', 'i18n'],
   blocks: ['components', 'views', 'model', 'problems', 'read', 'styles', 'i18n'],
-  print: ['browser', 'components', 'html', 'cache', 'model', 'views', 'read', 'i18n'],
+  print: ['browser', 'components', 'html', 'cache', 'model', 'views', 'read', 'styles', 'i18n'],
   discovery: ['theme', 'views', 'model', 'i18n', 'html', 'fonts', 'cache'],
   finish: ['search', 'discovery', 'fonts', 'print', 'publish', 'html', 'cache', 'model', 'read', 'i18n'],
   layouts: ['components', 'search', 'print', 'discovery', 'publish', 'finish', 'styles', 'i18n'],

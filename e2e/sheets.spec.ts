@@ -80,13 +80,15 @@ for (const site of openSites('paper', 'sample', 'sample-one')) {
         const [canonical = ''] = values(documentOf(sheet), 'link[rel=canonical]', 'href');
         const colophon = page.locator('.sheet-colophon');
         if (isReached(site)) {
-          expect.soft(await readCode(page)).toBe(canonical);
+          const mark = (await page.locator('[data-printed]').getAttribute('data-printed'))!;
+          expect.soft(await readCode(page)).toBe(`${canonical}?printed=${mark}`);
+          await expect.soft(colophon).toContainText(mark);
           await expect.soft(colophon).toContainText(decodeURI(canonical));
         } else {
           await expect.soft(colophon.locator('svg')).toHaveCount(0);
           await expect.soft(colophon).not.toContainText(site.ownOrigin);
         }
-        await expect.soft(colophon).toContainText(/(Text version |文本版本)[0-9a-f]{8}/);
+        await expect.soft(colophon).toContainText(/(Text version |文本版本|（)[0-9a-f]{8}/);
       });
 
       await test.step('prints on one page of US Letter in other common faces', async () => {

@@ -24,6 +24,7 @@ if (document.querySelector('[data-toc]')) {
   else addEventListener('scroll', follow, { once: true });
 }
 
-// Sheets can be chosen on one page alone.
-const choice = document.querySelector<HTMLFormElement>('[data-choice]');
-if (choice) void import('../print/choice.ts').then(({ startChoice }) => startChoice(choice));
+// Sheets are chosen on one page, and few readers come from paper: only they load what that takes.
+if (location.search.includes('printed=') || document.querySelector('[data-choice]')) {
+  void import('../print/onPaper.ts').then(({ startPaper }) => startPaper());
+}

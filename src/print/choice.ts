@@ -2,7 +2,6 @@
  * Readers take along what they need: they tick sheets in the contents, put them in order and print them behind a cover.
  * The choice stands in the address, which can be shared.
  */
-import { copyLink } from '../components/copyLink.ts';
 import { readChoice, writeChoice } from './choiceAddress.ts';
 import { fill, takeSheets } from './takeSheets.ts';
 
@@ -10,7 +9,7 @@ import { fill, takeSheets } from './takeSheets.ts';
 export function startChoice(form: HTMLFormElement): void {
   const find = <Kind extends HTMLElement>(selector: string) => form.querySelector<Kind>(selector)!;
   const words = form.dataset as Record<
-    'cover' | 'contents' | 'numbered' | 'moved' | 'left' | 'gone' | 'failed',
+    'styles' | 'cover' | 'contents' | 'numbered' | 'moved' | 'left' | 'gone' | 'failed',
     string
   >;
   const boxes = new Map(
@@ -45,8 +44,8 @@ export function startChoice(form: HTMLFormElement): void {
     for (const [sheet, box] of boxes) box.checked = chosen.includes(sheet);
     list.replaceChildren(...chosen.map(rowOf));
     for (const [index, sheet] of chosen.entries()) {
-      buttonOf(sheet, 'up').ariaDisabled = String(index === 0);
-      buttonOf(sheet, 'down').ariaDisabled = String(index === chosen.length - 1);
+      rest(buttonOf(sheet, 'up'), index === 0);
+      rest(buttonOf(sheet, 'down'), index === chosen.length - 1);
     }
     find('[data-none]').hidden = chosen.length > 0;
     find('[data-some]').hidden = chosen.length === 0;
@@ -58,6 +57,7 @@ export function startChoice(form: HTMLFormElement): void {
   const writeAddress = () => {
     const search = writeChoice({ sheets: chosen, meeting: meeting.value.trim() });
     if (search !== location.search) history.replaceState(null, '', location.pathname + search + location.hash);
+    find<HTMLAnchorElement>('.copy-link').href = location.href;
   };
   const nameMeeting = () => {
     const name = meeting.value.trim();
@@ -102,7 +102,6 @@ export function startChoice(form: HTMLFormElement): void {
         status.textContent = words.failed;
       }
     },
-    share: () => copyLink(location.href),
   };
   const move = (sheet: string, by: number) => {
     const [from, to] = [chosen.indexOf(sheet), chosen.indexOf(sheet) + by];
@@ -122,6 +121,8 @@ export function startChoice(form: HTMLFormElement): void {
     event.preventDefault();
   });
   form.addEventListener('click', (event) => {
+    // It leads to this page: the script of all links copies its address, and that is all.
+    if ((event.target as Element).matches('.copy-link')) event.preventDefault();
     const button = (event.target as Element).closest<HTMLElement>('[data-does]');
     if (button) void actions[button.dataset['does']!]!(button.closest<HTMLElement>('li')?.dataset['sheet'] ?? '');
   });
@@ -149,4 +150,10 @@ export function startChoice(form: HTMLFormElement): void {
   meeting.value = asked.meeting;
   show();
   if (gone.length > 0) status.textContent = fill(words.gone, { names: gone.join(', ') });
+}
+
+/** Show that a button has nothing to do for now. It keeps the focus, which a disabled one would lose. */
+function rest(button: HTMLElement, isResting: boolean): void {
+  button.ariaDisabled = String(isResting);
+  button.style.opacity = isResting ? '0.3' : '';
 }

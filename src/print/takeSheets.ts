@@ -1,5 +1,7 @@
-/** Words for the sheets that are taken along, with `{names}` of values. */
-export interface TakenWords {
+/** What the sheets that are taken along need beside themselves; words with `{names}` of values. */
+export interface TakenMatter {
+  /** Address of their style sheet. */
+  styles: string;
   contents: string;
   /** Which of the sheets one is. */
   numbered: string;
@@ -17,9 +19,9 @@ const loaded = new Map<string, Promise<Document>>();
  * @param hrefs full addresses of the sheets' pages
  * @throws {Error} If a sheet does not load.
  */
-export async function takeSheets(cover: Element, hrefs: readonly string[], words: TakenWords): Promise<Element[]> {
+export async function takeSheets(cover: Element, hrefs: readonly string[], matter: TakenMatter): Promise<Element[]> {
   const pages = await Promise.all(hrefs.map(load));
-  await Promise.all(pages.map(linkStyles));
+  await linkStyles([matter.styles, ...pages.flatMap(stylesOf)]);
   const taken = pages.map((page, index) => {
     const sheet = document.importNode(page.querySelector('.sheet')!, true);
     sheet.classList.add('taken-sheet');
@@ -27,7 +29,7 @@ export async function takeSheets(cover: Element, hrefs: readonly string[], words
     sheet.id = `sheet-${index + 1}`;
     // Readers turn to a sheet by its number in every browser: few print numbers of pages that a style sheet asks for.
     const number = document.createElement('p');
-    number.textContent = fill(words.numbered, { number: index + 1, count: hrefs.length });
+    number.textContent = fill(matter.numbered, { number: index + 1, count: hrefs.length });
     sheet.querySelector('.sheet-masthead')?.append(number);
     return sheet;
   });
@@ -44,7 +46,7 @@ export async function takeSheets(cover: Element, hrefs: readonly string[], words
     ...[...document.fonts].map((face) => face.load()),
   ]);
   const titles = taken.map((sheet) => sheet.querySelector('h1')!.textContent.trim());
-  return [makeCover(cover, titles, words), ...taken];
+  return [makeCover(cover, titles, matter), ...taken];
 }
 
 /** Put values in place of the `{names}` of a text. */
@@ -65,11 +67,13 @@ function load(href: string): Promise<Document> {
   return page;
 }
 
-/** Link the style sheets of a page that this one does not have yet: those of its fonts, and of what only it shows. */
-async function linkStyles(page: Document): Promise<void> {
-  const hrefs = [...page.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href')!);
+const stylesOf = (page: Document) =>
+  [...page.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href')!);
+
+/** Link style sheets that this page does not have yet: those of fonts, and of what only other pages show. */
+async function linkStyles(hrefs: readonly string[]): Promise<void> {
   await Promise.all(
-    hrefs
+    [...new Set(hrefs)]
       .filter((href) => !document.querySelector(`link[rel=stylesheet][href="${href}"]`))
       .map(
         (href) =>
@@ -102,7 +106,7 @@ function prefixIds(sheet: Element, prefix: string): void {
   }
 }
 
-function makeCover(whole: Element, titles: readonly string[], { contents }: TakenWords): Element {
+function makeCover(whole: Element, titles: readonly string[], { contents }: TakenMatter): Element {
   const cover = whole.cloneNode(true) as Element;
   cover.classList.add('taken-cover');
   // On the web the page is called otherwise; what is printed begins with its own title.
