@@ -16,11 +16,9 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
 } else {
   // Read by Astro when it is imported. Nothing of an author's is sent anywhere.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // What Astro draws for a server of development is not for readers, whatever the shell says.
-  if (process.argv[2] !== 'dev') {
-    process.env['NODE_ENV'] = 'production';
-    delete process.env['DEV'];
-  }
+  // What Astro draws for a server of development is not for readers, and the other way round, whatever the shell says.
+  process.env['NODE_ENV'] = process.argv[2] === 'dev' ? 'development' : 'production';
+  delete process.env['DEV'];
   const { runCommandLine } = await import('./run.ts');
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     cwd: process.cwd(),
