@@ -4,13 +4,15 @@ import type { AstroIntegration, HookParameters } from 'astro';
 import { readEnvironment } from './cli/environment.ts';
 import { newManifest } from './finish/manifest.ts';
 import { configureAstro } from './integration/astroConfig.ts';
+import { factsOf } from './integration/facts.ts';
 import { readLogo } from './integration/logo.ts';
 import { mergeOptions, type JianbaoOptions } from './integration/options.ts';
-import { openProject, reportOn, warn } from './integration/project.ts';
+import { openProject, reportOn, warn, type Project } from './integration/project.ts';
 import { listRoutes } from './integration/routes.ts';
 import { writeModules } from './integration/virtualModules.ts';
 import { identityFile, watchContent } from './integration/watch.ts';
 import type { MessageLanguage } from './problems/fill.ts';
+import type { Opened } from './openSite.ts';
 import { takeTurn } from './publish/turn.ts';
 import { AuthorError } from './read/authorError.ts';
 
@@ -78,13 +80,15 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     );
 
     addWatchFile(identityFile(project));
-    serve = ({ server }) => watchContent(server, project, opened);
+    if (!isBuild) serve = serveWith(project, opened);
     if (!site || !manifestFile) return;
     warn(project, opened);
+    const facts = factsOf(site);
+    // Nothing that stays until then holds the content, which is a hundred megabytes of a thousand briefs.
     finish = async () => {
       // A server of development draws no pictures, cuts no fonts and prints nothing: it need not load what does.
       const { finishBuild } = await import('./integration/build.ts');
-      const finished = await finishBuild(project, site, manifestFile, {
+      const finished = await finishBuild(project, facts, manifestFile, {
         browser,
         listFit: asked.fit,
         shard: asked.shard,
@@ -102,4 +106,9 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       'astro:build:done': () => finish?.(),
     },
   };
+}
+
+/** What follows the content of a project while it is served. */
+function serveWith(project: Project, opened: Opened): NonNullable<AstroIntegration['hooks']['astro:server:setup']> {
+  return ({ server }) => watchContent(server, project, opened);
 }

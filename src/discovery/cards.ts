@@ -43,24 +43,21 @@ export interface Easel {
 
 /**
  * Draw the cards of pages. Each is found in the cache or made.
- * @param progress told after each card
- * @returns PNGs in the order of the cards, and how many of them are new
+ * @param give takes the PNG of a card, by its place among the cards, as soon as it is there: all of them are too many to hold
+ * @returns how many of them are new
  */
 export async function drawCards(
   cards: readonly Card[],
   { mark, look, cutter, cache, machinery }: Easel,
-  progress: () => void = () => {},
-): Promise<{ pngs: Buffer[]; made: number }> {
+  give: (index: number, png: Buffer) => void,
+): Promise<number> {
   const making = [machinery, process.versions['zlib'], mark, look];
-  const named = cards.map((card) => ({ card, name: `${hash(JSON.stringify([...making, card]))}.png` }));
-  const pngs = new Map<string, Buffer>();
-  for (const { name } of named) {
+  const missing = cards.flatMap((card, index) => {
+    const name = `${hash(JSON.stringify([...making, card]))}.png`;
     const png = cache.find(name);
-    if (!png) continue;
-    pngs.set(name, png);
-    progress();
-  }
-  const missing = named.filter(({ name }) => !pngs.has(name));
+    if (png) give(index, png);
+    return png ? [] : [{ card, index, name }];
+  });
   for (const tag of new Set(missing.map(({ card }) => card.tag))) {
     const own = missing.filter(({ card }) => card.tag === tag);
     const type = cutType(
@@ -72,16 +69,15 @@ export async function drawCards(
     const drawCard = await openPen(mark, look, type);
     const work = async () => {
       for (let next = own.shift(); next; next = own.shift()) {
-        const { card, name } = next;
+        const { card, index, name } = next;
         const png = await drawCard(card);
         cache.put(name, png);
-        pngs.set(name, png);
-        progress();
+        give(index, png);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   }
-  return { pngs: named.map(({ name }) => pngs.get(name)!), made: missing.length };
+  return missing.length;
 }
 
 /** What draws cards: in the colours of their type, and those of the site's icon. */

@@ -38,10 +38,10 @@ export async function share(pages: readonly RenderedPage[], options: ShareOption
   }));
   let done = 0;
   const easel = { mark: mark.toString(), look: site.look, cutter, cache, machinery };
-  const { pngs, made } = await drawCards(cards, easel, () => {
+  const made = await drawCards(cards, easel, (index, png) => {
+    writeTo(dir, pictured[index]!.image, png);
     step.progress(++done, cards.length);
   });
-  for (const [index, { image }] of pictured.entries()) writeTo(dir, image, pngs[index]!);
 
   const copies = pages.filter(({ record }) => record.markdown).length;
   step.end(`${plural(cards.length, 'picture')}, ${made} new; ${plural(copies, 'Markdown copy', 'Markdown copies')}`);

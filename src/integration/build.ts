@@ -4,9 +4,8 @@ import type { Browser } from '../browser/findBrowser.ts';
 import { finishSite, printShard, type Finished, type FinishOptions } from '../finish/finish.ts';
 import { readMachinery } from '../finish/machinery.ts';
 import { readManifest } from '../finish/manifest.ts';
-import type { Site } from '../model/site.ts';
+import type { SiteFacts } from '../finish/page.ts';
 import type { Shard } from '../print/shard.ts';
-import { lookOf } from '../theme/theme.ts';
 import type { Project } from './project.ts';
 
 /**
@@ -16,7 +15,7 @@ import type { Project } from './project.ts';
  */
 export async function finishBuild(
   { folders, report }: Project,
-  site: Site,
+  site: SiteFacts,
   manifestFile: string,
   { browser, listFit, shard }: { browser: Browser | undefined; listFit: boolean | undefined; shard: Shard | undefined },
 ): Promise<Finished | undefined> {
@@ -24,7 +23,7 @@ export async function finishBuild(
     const options: FinishOptions = {
       dir: folders.work,
       outDir: folders.out,
-      site: factsOf(site),
+      site,
       records: readManifest(manifestFile),
       cacheDir: folders.cache,
       machinery: readMachinery(),
@@ -38,18 +37,4 @@ export async function finishBuild(
   } finally {
     rmSync(dirname(manifestFile), { recursive: true, force: true });
   }
-}
-
-/** What finishing the pages must know of a site. */
-function factsOf(site: Site): FinishOptions['site'] {
-  return {
-    address: site.address,
-    languages: site.languages.map(({ code }) => code),
-    sayEdition: (lang) => site.in(lang).t('edition', { edition: site.edition }),
-    edition: site.edition,
-    updated: site.updated,
-    licenceUrl: site.licence.url,
-    publisher: site.publisher,
-    look: lookOf(site.theme),
-  };
 }
