@@ -86,6 +86,26 @@ export function openSites(...names: SiteName[]): NamedSite[] {
   });
 }
 
+/** Pages of the sample of the world whose own texts are looked at in languages that other sites have too. */
+const OWN_TEXTS: Readonly<Record<string, readonly string[]>> = {
+  en: ['station'],
+  zh: ['station', 'finding/thin-snow', 'data/air'],
+};
+
+/**
+ * Sites as a browser looks at them: every page. Of the sample of the world, whose frame is that of the other sites, one
+ * page of each kind in the language that no other site has, and those of the others that hold what no other site does.
+ */
+export function openShownSites(...names: SiteName[]): NamedSite[] {
+  return openSites(...names).map((site) => {
+    if (site.name !== 'sample-world') return site;
+    const { languages } = site;
+    const isOwn = ({ lang, path }: BuiltPage) => OWN_TEXTS[lang]?.includes(path) ?? false;
+    const shown = languages.flatMap(({ code }) => (code in OWN_TEXTS ? [] : onePageOfEachKind(site, code)));
+    return { ...site, pages: site.pages.filter((page) => isOwn(page) || shown.includes(page)) };
+  });
+}
+
 /** The pages of a site in one language. */
 export function pagesIn({ pages }: BuiltSite, lang: string): BuiltPage[] {
   return pages.filter((page) => page.lang === lang);

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
 
-/** Read a PDF, a file or its bytes, as a viewer does: its pages and its text, in the order of the file. */
+/** Read a PDF, a file or its bytes, as a viewer does: its pages and its text, of each page too, in the order of the file. */
 export async function readPdf(source: string | Uint8Array) {
   const pdf = await getDocumentProxy(new Uint8Array(typeof source === 'string' ? readFileSync(source) : source), {
     verbosity: 0,
   });
-  const { text, totalPages } = await extractText(pdf, { mergePages: true });
-  return { pdf, pages: totalPages, text };
+  const { text: texts, totalPages } = await extractText(pdf, { mergePages: false });
+  return { pdf, pages: totalPages, text: texts.join(' '), texts };
 }
 
 type Pdf = Awaited<ReturnType<typeof readPdf>>['pdf'];

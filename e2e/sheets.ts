@@ -1,10 +1,13 @@
 import { fileAt, type BuiltPage, type BuiltSite } from './builtSite.ts';
 import { documentOf, values } from './document.ts';
 
-/** The pages of a built site that print as one sheet. */
+/** The pages of a built site that print as a sheet, most of them on one page. */
 export function sheetsOf<Page extends BuiltPage>({ pages }: { pages: Page[] }): Page[] {
   return pages.filter(({ html }) => / data-sheet[=> ]/.test(html));
 }
+
+/** Whether a sheet may take several pages. */
+export const isLong = ({ html }: Pick<BuiltPage, 'html'>) => html.includes('class="sheet sheet-pages');
 
 /** Files of a page's PDFs. */
 export function pdfsOf(page: BuiltPage, site: BuiltSite): string[] {

@@ -27,6 +27,12 @@ export const sites = {
     // Of a network that is kept for examples (RFC 5737): its sheets have codes and links.
     source: { contentDir: 'e2e/sample-one', base: '/', address: 'https://198.51.100.7/' },
   },
+  // Everything that papers of other fields hold, in three languages, one of which the package does not bring.
+  'sample-world': {
+    folder: '.e2e/sample-world',
+    origin: 'http://localhost:4334',
+    source: { contentDir: 'e2e/sample-world', base: '/ravna/' },
+  },
 } as const satisfies Record<string, ServedSite>;
 
 export type SiteName = keyof typeof sites;

@@ -1,9 +1,9 @@
 /* Every sheet of every site in WebKitGTK, the nearest to Safari that Linux has. Playwright's own WebKit prints nothing. */
 import { test as base, expect } from '@playwright/test';
-import { openSites } from './builtSite.ts';
+import { openShownSites } from './builtSite.ts';
 import { missingFrom, numberPagesOf, numbersIn, numbersOf } from './drawnNumbers.ts';
 import { readPdf } from './pdf.ts';
-import { sheetsOf } from './sheets.ts';
+import { isLong, sheetsOf } from './sheets.ts';
 import { sites } from './sites.ts';
 import { hasWebKit, startWebKit, type WebKit } from './webkit.ts';
 
@@ -21,8 +21,8 @@ const test = base.extend<object, { webkit: WebKit }>({
 
 test.skip(!hasWebKit(), 'WebKitGTK is not installed: gir1.2-webkit2-4.1, python3-gi and xvfb of Debian');
 
-for (const site of openSites('paper', 'sample', 'sample-one')) {
-  for (const sheet of sheetsOf(site)) {
+for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world')) {
+  for (const sheet of sheetsOf(site).filter((each) => !isLong(each))) {
     test(`${site.name}: ${sheet.file} is one page of both papers, with every number whole`, async ({
       page,
       webkit,

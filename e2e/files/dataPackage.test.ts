@@ -10,7 +10,7 @@ import { openSites, pageAt, pagesIn, type BuiltSite } from '../builtSite.ts';
 
 interface Field {
   name: string;
-  type: 'string' | 'integer' | 'number' | 'year' | 'date';
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'year' | 'date';
   constraints?: { required?: boolean };
 }
 
@@ -36,7 +36,8 @@ const isDataPackage = ajv.compile(
 const lexical: Record<Field['type'], string> = {
   string: '\\S',
   integer: '^-?\\d+$',
-  number: '^-?\\d+(\\.\\d+)?$',
+  number: '^-?\\d+(\\.\\d+)?(e-?\\d+)?$',
+  boolean: '^(true|false)$',
   year: '^\\d{4}$',
   date: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
 };
@@ -47,7 +48,7 @@ function openPackage(site: BuiltSite, lang: string) {
   return { files, descriptor: JSON.parse(strFromU8(files['datapackage.json']!)) as DataPackage };
 }
 
-describe.each(openSites('paper', 'sample', 'sample-one'))('$name', (site) => {
+describe.each(openSites('paper', 'sample', 'sample-one', 'sample-world'))('$name', (site) => {
   test('the descriptor is a Data Package by the published profile', () => {
     for (const { code } of site.languages) {
       const { descriptor } = openPackage(site, code);

@@ -52,7 +52,7 @@ test('html-validate finds what is wrong', async () => {
   expect(await validator.validateString(broken)).toMatchObject({ valid: false });
 });
 
-describe.each(openSites('paper', 'sample', 'sample-one'))('$name', (site) => {
+describe.each(openSites('paper', 'sample', 'sample-one', 'sample-world'))('$name', (site) => {
   test('html-validate has nothing against any page', { timeout: 300_000 }, async () => {
     for (const { file, html } of site.pages) {
       const { results } = await validator.validateString(html, file);

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openSites } from '../builtSite.ts';
 import { checkPdfUa, findJava } from '../veraPdf.ts';
 
-const sites = openSites('paper', 'sample', 'sample-one').map(({ name, folder }) => ({
+const sites = openSites('paper', 'sample', 'sample-one', 'sample-world').map(({ name, folder }) => ({
   name,
   files: readdirSync(join(folder, 'print'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.pdf'))

@@ -20,7 +20,7 @@ function isOwn({ name, attribs }: Element): boolean {
   );
 }
 
-describe.each(openSites('paper', 'sample', 'sample-one'))('$name', (site) => {
+describe.each(openSites('paper', 'sample', 'sample-one', 'sample-world'))('$name', (site) => {
   test('no page has a script, a style or a handler of its own, and each forbids them', () => {
     for (const page of site.pages) {
       const elements = all(documentOf(page), '*');

@@ -52,6 +52,15 @@ testReports([
     ),
     ['datapackage.json:9:129  "storage.pumped.value" is worked out twice', 'Keep one of the two derivations.'],
   ],
+  ['an index is of no unit of its inputs', derived(['flow.share', 'index', 'flow.value', 'pumped.value']), []],
+  [
+    'a quotient has inputs of two units, and names its own',
+    {
+      ...derived(['flow.value', 'quotient', 'pumped.share', 'pumped.value']),
+      'data/storage.csv': append('flow,液流,Flow,75,11,hours,\n'),
+    },
+    [],
+  ],
   [
     'a percentage in hours is reported',
     derived(['battery.value', 'percentage', 'pumped.value', 'flow.value']),
@@ -59,7 +68,7 @@ testReports([
       'datapackage.json:9:25  "storage.battery.value" is 2, but 8 ÷ 6 × 100 is 133.333',
       'Correct the cell in data/storage.csv, the inputs or the operation.',
       'datapackage.json:9:25  the unit of "storage.battery.value" is none that a percentage of these inputs has',
-      'A sum and a difference have the unit of the inputs, a percentage has a unit of percent: correct one of them.',
+      'A sum and a difference have the unit of the inputs, a percentage and growth have a unit of percent: correct one of them.',
     ],
   ],
 ]);

@@ -25,8 +25,9 @@ export function checkDerivations(content: Content): Problem[] {
     // Figures that are not there, and inputs that differ among themselves, are reported by themselves.
     if (typeof result !== 'object' || given.some((figure) => typeof figure !== 'object')) return [];
     const input = given[0] as typeof result;
-    const isRight =
-      operation === 'percentage' ? isShare(result.unit) : operation === 'ratio' || isLike(result.unit, input.unit);
+    const isRight = ['percentage', 'growth'].includes(operation)
+      ? isShare(result.unit)
+      : ['ratio', 'index', 'quotient'].includes(operation) || isLike(result.unit, input.unit);
     return isRight ? [] : [problem('derivation-unit-wrong', at(['of']), { of, operation })];
   });
 }

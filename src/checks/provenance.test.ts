@@ -87,7 +87,7 @@ testReports([
     { [file]: derived('storage.battery.value', 'ratio', 'storage.pumped.value', 'storage.pumped.share') },
     [
       'datapackage.json:9:78  the inputs of "storage.battery.value" differ in unit',
-      'Correct the inputs or their units: figures of different units have no sum, difference or ratio.',
+      'Correct the inputs or their units: figures of different units have no sum, difference or ratio; what is one for each of the other is a quotient.',
     ],
   ],
   [

@@ -1,7 +1,7 @@
 import type { Path } from '../problems/entry.ts';
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import { agrees, Exact, operations } from '../model/derive.ts';
+import { agrees, Exact, operations, periodsOf, workOut } from '../model/derive.ts';
 import type { Content } from '../read/readContent.ts';
 import { figureIdsIn, findFigure, rowKey, yearField, type Figure, type Table } from '../model/tables.ts';
 import type { Derivation } from '../schemas/table.ts';
@@ -77,19 +77,28 @@ function checkDerivation(content: Content, derivation: Derivation, at: (path: Pa
   );
   if (unknown.length > 0) return unknown;
   const { of, operation } = derivation;
-  const { compute, write, inputs: wanted } = operations[operation];
+  const { write, inputs: wanted } = operations[operation];
   const inputs = derivation.inputs.map(find) as Figure[];
   if (wanted !== undefined && inputs.length !== wanted) {
     return [problem('derivation-input-count', at(['inputs']), { operation, wanted, count: inputs.length })];
   }
-  if (new Set(inputs.map(({ unit }) => unit)).size > 1)
+  if (operation !== 'quotient' && new Set(inputs.map(({ unit }) => unit)).size > 1)
     return [problem('derivation-units-differ', at(['inputs']), { of })];
   const ranges = [find(of) as Figure, ...inputs].filter(({ high }) => high);
   if (ranges[0]) return [problem('derivation-of-range', at(['of']), { id: ranges[0].id })];
-  const { value, table } = find(of) as Figure;
-  const computed = compute(inputs.map((input) => new Exact(input.value.digits)));
+  const periods = periodsOf(derivation, inputs);
+  if (operation === 'growth' && periods === undefined)
+    return [problem('derivation-periods-missing', at(['of']), { of })];
+  const result = find(of) as Figure;
+  const { value, table } = result;
+  const computed = workOut(derivation, result, inputs);
   if (agrees(value, computed)) return [];
-  const formula = write(inputs.map((input) => input.value.digits));
+  const scaled =
+    operation === 'quotient' ? ({ unit }: Figure) => (unit && unit.scale !== 1 ? ` × ${unit.scale}` : '') : () => '';
+  const formula = write(
+    inputs.map((input) => input.value.digits + scaled(input)),
+    periods,
+  );
   const values = {
     of,
     value: value.digits,

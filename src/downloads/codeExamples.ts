@@ -20,12 +20,13 @@ export function codeExamples(csv: string, { name, fields }: TableData): CodeExam
     ...whole.map((field) => `"${field.name}": "Int64"`),
     ...texts.map((field) => `"${field.name}": "string"`),
   ].join(', ');
+  const types = python && `, dtype={${python}}`;
   const excel = numeric.map((field) => `{"${field.name}", ${field.type === 'number' ? 'type number' : 'Int64.Type'}}`);
   const promoted = `Table.PromoteHeaders(Csv.Document(Web.Contents("${csv}"), [Delimiter = ",", Encoding = 65001]))`;
   return [
     {
       program: 'Python',
-      code: `import pandas as pd\n\n${variable} = pd.read_csv("${csv}", dtype={${python}})`,
+      code: `import pandas as pd\n\n${variable} = pd.read_csv("${csv}"${types})`,
     },
     { program: 'R', code: `library(readr)\n\n${variable} <- read_csv("${csv}")` },
     { program: 'DuckDB', code: `SELECT * FROM read_csv('${csv}', header = true);` },

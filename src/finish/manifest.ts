@@ -26,8 +26,8 @@ export interface PageRecord {
   isSearched: boolean;
   /** That the search lists of it. */
   figures?: readonly ListedFigure[];
-  /** Of a page that prints as a sheet. */
-  sheet?: { mark: string };
+  /** Of a page that prints as a sheet, on one page or, of a long one, on several. */
+  sheet?: { mark: string; isLong?: true };
   /** Of the page from which the whole briefing is made: paths of its sheets in order, and of the page of sources. */
   whole?: { sheets: readonly string[]; sources: string };
   /** Files within the site that go with it: the picture that stands for it, its Markdown copy, its PDFs. */

@@ -62,12 +62,12 @@ async function printOnce(pages: readonly LookedAtPage[], options: PrintOptions):
   const { dir, site, browser, cache, machinery, charactersOf, fontsOf, listFit, shard, report } = options;
   const step = report.step('print');
   const candidates = pages.flatMap((page): Candidate[] => {
-    const { lang, path, tag, file, pdfs } = page.record;
+    const { lang, path, tag, file, pdfs, sheet: printed } = page.record;
     const title = fullTitle(page.record);
     if (!pdfs) return [];
     const { css, html } = page;
     const sheet: SheetPage = {
-      ...{ lang, path, tag, file, title, pdfs, css },
+      ...{ lang, path, tag, file, title, pdfs, css, ...(printed?.isLong && { isLong: true as const }) },
       get html() {
         return html();
       },
@@ -140,7 +140,9 @@ function dress(press: Press, pages: readonly LookedAtPage[], fontsOf: PrintOptio
 function refuseMisfits(sheets: readonly PrintedSheet[]): void {
   const misfits = findMisfits(sheets);
   if (misfits.length === 0) return;
-  const advice = 'Cut words, not type: nothing is shrunk to fit. `npm run fit` lists the room on every sheet.';
+  const advice =
+    'Cut words, not type: nothing is shrunk to fit. `npm run fit` lists the room on every sheet. A page or a table that is ' +
+    'longer may say so: "sheet: pages", in its frontmatter or in datapackage.json.';
   throw new AuthorError([...misfits, `    ${advice}`].join('\n'));
 }
 
@@ -156,7 +158,8 @@ function describeSheets(sheets: readonly PrintedSheet[], heaviest: number): stri
   // A site may have none, and more machines may print than there are sheets.
   if (sheets.length === 0) return plural(0, 'sheet');
   const made = sheets.filter(({ isNew }) => isNew).length;
-  const room = Math.min(...sheets.map((sheet) => roomOn(sheet)));
+  // Every site has an overview, which is on one page.
+  const room = Math.min(...sheets.filter(({ isLong }) => !isLong).map((sheet) => roomOn(sheet)));
   return (
     `${plural(sheets.length, 'sheet')}, ${made} new; at most ${(heaviest / 1000).toFixed(0)} kB; ` +
     `on the fullest ${room} mm are left`
@@ -183,7 +186,8 @@ function gatherWhole(
     parts: whole!.sheets.map((path) => {
       const { tree, record, outcome } = inLanguage(printed, path);
       const { title, section } = record;
-      return { href: hrefOf(record.file), title, section, tree: tree(), size: outcome.size };
+      const { size, pages } = outcome;
+      return { href: hrefOf(record.file), title, section, tree: tree(), size, pages };
     }),
     sources: { href: hrefOf(sources.record.file), tree: sources.tree(), title: sources.record.title },
   };

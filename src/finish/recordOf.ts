@@ -20,7 +20,7 @@ export function recordOf(frame: PageFrame, isSearched: boolean): PageRecord {
     isSearched,
     ...(isSearched && search.figures.length > 0 && { figures: search.figures }),
     ...(shared?.section && { section: shared.section }),
-    ...(sheet && !whole && { sheet: { mark: sheet.mark } }),
+    ...(sheet && !whole && { sheet: { mark: sheet.mark, ...(sheet.isLong && { isLong: true }) } }),
     ...(whole && { whole }),
     ...(shared && { image: fileOf(decodeURI(new URL(shared.image).pathname)) }),
     ...(shared?.markdown && { markdown: fileOf(shared.markdown) }),

@@ -1,5 +1,6 @@
 import { isDecimal } from '../read/decimal.ts';
 import type { Row } from '../read/csv.ts';
+import type { FieldSpec } from '../schemas/table.ts';
 import { columnsIn, type Table } from './tables.ts';
 
 /** How far apart the values of a column of time are, in years; `undefined` of days, which have no step. */
@@ -48,12 +49,19 @@ function yearsOf(text: string): number {
   return Number(year) + (month ? (Number(month) - 1) / 12 : 0) + (day ? (Number(day) - 1) / 372 : 0);
 }
 
-/** What a row is called in a language: its first column, or the columns that name it together. */
-export function nameRow(table: Table, row: Row, lang: string, languages: readonly string[]): string {
-  const { primaryKey } = table.schema;
-  if (primaryKey.length > 1) return primaryKey.map((name) => String(row[name])).join(' ');
+/** The columns that name a row in a language: the first, or those that are the key together. */
+export function namingFields(table: Table, lang: string, languages: readonly string[]): FieldSpec[] {
+  const { fields, primaryKey } = table.schema;
+  if (primaryKey.length > 1) return primaryKey.flatMap((name) => fields.find((field) => field.name === name) ?? []);
   const [first] = columnsIn(table, lang, languages);
-  return String(row[first?.field.name ?? primaryKey[0]!] ?? '');
+  return first ? [first.field] : fields.filter(({ name }) => name === primaryKey[0]);
+}
+
+/** What a row is called in a language, as the file has it. */
+export function nameRow(table: Table, row: Row, lang: string, languages: readonly string[]): string {
+  return namingFields(table, lang, languages)
+    .map(({ name }) => String(row[name] ?? ''))
+    .join(' ');
 }
 
 /** About how wide a text is in the small type of a chart, in pixels; never less than it is. */

@@ -178,3 +178,19 @@ test('a condition names a column and a value', () => {
   expect(parseWhere('area=content=x')).toEqual({ column: 'area', value: 'content=x' });
   expect([parseWhere('area'), parseWhere('area='), parseWhere('=x')]).toEqual([undefined, undefined, undefined]);
 });
+
+test.each([
+  [['532', '560', '15.1', '11.7'], 0],
+  [['532', '16.5'], 1],
+  [['7', '16.5', '2', '30.1'], 1],
+])('numbers of which the larger have fewer decimals are written as they are: %j', (values, decimals) => {
+  const rows = values.map((text) => ({ share: new Decimal(text) }));
+  expect(decimalsOf({ ...table, rows }, share)).toBe(decimals);
+});
+
+test('a table whose key is a time says of which year its rows are', () => {
+  const quarter = field('quarter', 'quarter');
+  const schema = { ...table.schema, fields: [quarter, share], primaryKey: ['quarter'] };
+  const quarters = { ...table, year: 2020, schema, rows: [{ quarter: '2022-Q3', share: new Decimal('1') }] };
+  expect(findFigure(`${table.name}.2022-Q3.share`, [quarters], units)).toMatchObject({ year: 2022 });
+});

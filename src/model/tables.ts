@@ -2,7 +2,7 @@ import type { Place } from '../schemas/brief.ts';
 import type { FigureBasis } from '../schemas/text.ts';
 import type { Correction, FieldSpec, MissingValue, Resource, Unit } from '../schemas/table.ts';
 import type { Value } from '../read/cell.ts';
-import { decimalsIn, isDecimal, isRange, type Decimal } from '../read/decimal.ts';
+import { decimalsIn, isDecimal, isRange, sizeOf, type Decimal } from '../read/decimal.ts';
 import type { Row } from '../read/csv.ts';
 import type { Position } from '../problems/place.ts';
 
@@ -223,7 +223,8 @@ const MOST_DECIMALS = 3;
 
 /**
  * Decimals that the numbers of a column are written with: 7 beside 16.5 is 7.0. Columns of mixed units have none in common,
- * and where long numbers differ, zeros would say what the source does not.
+ * and where long numbers differ, or the larger ones have fewer decimals, as 532 beside 11.7, zeros would say what the
+ * source does not.
  */
 export function decimalsOf({ rows }: Table, { name, unitField }: FieldSpec): number {
   if (unitField) return 0;
@@ -243,7 +244,14 @@ function numbersIn(value: Value | undefined): Decimal[] {
 function commonDecimals(values: readonly Decimal[]): number {
   const counts = values.map(decimalsIn);
   const most = counts.reduce((a, b) => Math.max(a, b), 0);
-  return most <= MOST_DECIMALS || counts.every((count) => count === most) ? most : 0;
+  if (counts.every((count) => count === most)) return most;
+  const sizes = (isExact: boolean) =>
+    values.filter((_, index) => (counts[index] === most) === isExact).map((value) => Math.abs(sizeOf(value)));
+  const [short, exact] = [sizes(false), sizes(true)];
+  // One number that is written short may have lost its zero; several that are all larger were measured less exactly.
+  const isLessExact =
+    short.length > 1 && short.reduce((a, b) => Math.min(a, b)) > exact.reduce((a, b) => Math.max(a, b));
+  return most <= MOST_DECIMALS && !isLessExact ? most : 0;
 }
 
 /** Every figure id of the tables: each number that has a unit. */

@@ -3,6 +3,8 @@ import type { Measure } from './measure.ts';
 
 /** A printed sheet: what it is and how it came out. */
 export interface Printed {
+  /** It may take several pages. */
+  isLong?: true;
   /** Language and path, to name it by. */
   lang: string;
   path: string;
@@ -33,9 +35,9 @@ export function roomOn({ measure }: Printed, paper: Paper = 'Letter'): number {
 /** Everything that is wrong with the sheets, a message each. */
 export function findMisfits(sheets: readonly Printed[]): string[] {
   return sheets.flatMap((sheet) => {
-    const { lang, path, measure, pages } = sheet;
+    const { lang, path, measure, pages, isLong } = sheet;
     const name = `${lang} ${path || 'overview'}`;
-    const papers = (['A4', 'Letter'] as const).flatMap((paper) => {
+    const papers = (isLong ? [] : (['A4', 'Letter'] as const)).flatMap((paper) => {
       const over = -roomOn(sheet, paper);
       if (over > 0)
         return [`${name}  does not fit ${paper}: ${over.toFixed(1)} mm over, from ${blockAt(measure, paper)} on`];
@@ -43,20 +45,28 @@ export function findMisfits(sheets: readonly Printed[]): string[] {
     });
     return [
       ...papers,
-      ...(measure.excess > 0.5 ? [`${name}  is ${measure.excess.toFixed(1)} mm too wide`] : []),
+      ...(measure.excess > 0.5 ? [`${name}  is ${measure.excess.toFixed(1)} mm too wide: "${measure.widest}"`] : []),
       ...(measure.leastType < LEAST_TYPE_PT ? [`${name}  has type of ${measure.leastType} pt; the least is 9 pt`] : []),
     ];
   });
 }
 
-/** Name of the block in which the room ends. */
+/** The words at which the room ends. */
 function blockAt({ blocks }: Measure, paper: Paper): string {
-  return `"${blocks.find(({ bottom }) => bottom > BUDGET_MM[paper])?.name ?? 'the end'}"`;
+  const first = blocks.find(({ bottom }) => bottom > BUDGET_MM[paper]);
+  return first ? `"${first.words}"` : 'its foot';
 }
 
-/** The room left on every sheet, tightest first. */
+/** The room left on every sheet, tightest first; then the pages of those that may have several. */
 export function listRoom(sheets: readonly Printed[]): string[] {
-  return sheets
-    .toSorted((a, b) => roomOn(a) - roomOn(b))
-    .map((sheet) => `${roomOn(sheet).toFixed(1).padStart(7)} mm  ${sheet.lang} ${sheet.path || 'overview'}`);
+  const list = (some: readonly Printed[], say: (sheet: Printed) => string) =>
+    some.map((sheet) => `${say(sheet)}  ${sheet.lang} ${sheet.path || 'overview'}`);
+  const short = sheets.filter(({ isLong }) => !isLong).toSorted((a, b) => roomOn(a) - roomOn(b));
+  return [
+    ...list(short, (sheet) => `${roomOn(sheet).toFixed(1).padStart(7)} mm`),
+    ...list(
+      sheets.filter(({ isLong }) => isLong),
+      ({ pages }) => `${String(Math.max(...Object.values(pages))).padStart(4)} pages`,
+    ),
+  ];
 }

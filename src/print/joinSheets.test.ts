@@ -47,11 +47,17 @@ test('the pages that are joined stay as they are', () => {
 
 test('the contents have the page of each sheet, for one paper after the other', () => {
   const whole = join();
-  for (const [before, numbers] of [
-    [3, ['4', '5']],
-    [2, ['3', '4']],
+  for (const [pages, numbers] of [
+    [
+      [4, 5],
+      ['4', '5'],
+    ],
+    [
+      [3, 7],
+      ['3', '7'],
+    ],
   ] as const) {
-    numberContents(whole, before);
+    numberContents(whole, pages);
     expect([...show(whole).matchAll(/data-page="\w+">(\d*)</g)].map(([, number]) => number)).toEqual(numbers);
   }
 });

@@ -40,12 +40,12 @@ export function joinSheets(front: Document, parts: readonly Part[], sources: Omi
   return whole;
 }
 
-/** Write page numbers into the contents. The front takes `front` pages, each sheet is one, and the sources follow. */
-export function numberContents(whole: Document, front: number): void {
+/** Write into the contents the page on which each of its entries begins: every sheet, then the sources. */
+export function numberContents(whole: Document, pages: readonly number[]): void {
   const places = [...elementsOf(whole)].filter((element) => attributeOf(element, 'data-page') !== undefined);
   for (const [index, place] of places.entries()) {
     place.childNodes = [];
-    adapter.insertText(place, String(front + index + 1));
+    adapter.insertText(place, String(pages[index]));
   }
 }
 

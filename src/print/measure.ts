@@ -3,12 +3,13 @@ import type { Page } from 'playwright-core';
 /** A sheet as the browser lays it out, in millimetres, before it is put on paper. */
 export interface Measure {
   height: number;
-  /** How much wider than the text box its widest content is. */
+  /** How much wider than the text box its widest content is, and the words of that. */
   excess: number;
+  widest: string;
   /** Smallest type on it, in points. */
   leastType: number;
-  /** Its blocks in order: name, and where each ends below the top of the sheet. */
-  blocks: { name: string; bottom: number }[];
+  /** Its paragraphs, rows and the like in order: their first words, and where each ends below the top of the sheet. */
+  blocks: { words: string; bottom: number }[];
 }
 
 /** Width of the text box: A4 less the margins of `@page` in `styles/print.css`. */
@@ -56,12 +57,19 @@ export async function measureSheet(page: Page): Promise<Measure> {
     const { top, left, right, height } = sheet.getBoundingClientRect();
     const shown = [...sheet.querySelectorAll<HTMLElement>('*')].filter((element) => element.checkVisibility());
     const round = (value: number) => Math.round(value * 10) / 10;
+    const beginOf = (element: HTMLElement) => {
+      const words = element.innerText.replace(/\s+/g, ' ').trim();
+      return words.length > 40 ? `${words.slice(0, 40).trim()}…` : words;
+    };
     const blocks = shown
-      .filter((element) => element.matches('.sheet > *, section[aria-labelledby]'))
+      .filter((element) =>
+        element.matches(':is(h1, h2, h3, h4, p, li, dt, dd, tr, pre, figcaption):not(.sheet-colophon *)'),
+      )
       .map((element) => ({
-        name: element.getAttribute('aria-labelledby') ?? element.className.split(' ')[0] ?? '',
+        words: beginOf(element),
         bottom: round((element.getBoundingClientRect().bottom - top) * mm),
-      }));
+      }))
+      .filter(({ words }) => words !== '');
     const hasText = (element: Element) =>
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
     // Letters above and below the line are a part of it.
@@ -69,11 +77,16 @@ export async function measureSheet(page: Page): Promise<Measure> {
     const sizes = shown
       .filter((element) => hasText(element) && !isSmall(element))
       .map((element) => parseFloat(getComputedStyle(element).fontSize));
-    const edges = shown.map((element) => element.getBoundingClientRect());
+    const overOf = (element: HTMLElement) => {
+      const edge = element.getBoundingClientRect();
+      return Math.max(0, edge.right - right, left - edge.left);
+    };
+    const widest = shown.reduce((most, element) => (overOf(element) > overOf(most) ? element : most), sheet);
     sheet.style.minHeight = '';
     return {
       height: round(height * mm),
-      excess: round(Math.max(0, ...edges.flatMap((edge) => [edge.right - right, left - edge.left])) * mm),
+      excess: round(overOf(widest) * mm),
+      widest: beginOf(widest),
       leastType: round(Math.min(...sizes) * 0.75),
       blocks,
     };

@@ -15,6 +15,8 @@ export interface SheetPage extends ShownPage {
   title: string;
   /** Files within the site that its PDFs go to. */
   pdfs: Readonly<Record<Paper, string>>;
+  /** It may take several pages. */
+  isLong?: true;
   /** What the style sheets say that it links. */
   css: string;
 }
@@ -76,20 +78,21 @@ export async function printSheets(
 
 async function findOrPrint(sheet: SheetPage, printer: Printer): Promise<PrintedSheet> {
   const { cache, write } = printer;
-  const { lang, path } = sheet;
+  const { lang, path, isLong } = sheet;
+  const named = { lang, path, ...(isLong && { isLong }) };
   const key = keyOf(sheet, printer);
   const kept = cache.find(`${key}.json`);
   const pdfs = papers.map((paper) => ({ paper, bytes: cache.find(`${key}.${paper}.pdf`) }));
   if (kept && pdfs.every(({ bytes }) => bytes)) {
     for (const { paper, bytes } of pdfs) write(sheet.pdfs[paper], bytes!);
-    return { lang, path, isNew: false, ...(JSON.parse(kept.toString()) as Outcome) };
+    return { ...named, isNew: false, ...(JSON.parse(kept.toString()) as Outcome) };
   }
   const outcome = await printSheet(sheet, printer, (paper, bytes) => {
     cache.put(`${key}.${paper}.pdf`, bytes);
     write(sheet.pdfs[paper], bytes);
   });
   cache.put(`${key}.json`, JSON.stringify(outcome));
-  return { lang, path, isNew: true, ...outcome };
+  return { ...named, isNew: true, ...outcome };
 }
 
 async function printSheet(
@@ -98,7 +101,8 @@ async function printSheet(
   keep: (paper: Paper, bytes: Uint8Array) => void,
 ): Promise<Outcome> {
   return press.open(sheet, async (page) => {
-    const size = await growType(page, GROWTH_MM);
+    // What may take several pages has nothing to fill.
+    const size = sheet.isLong ? 1 : await growType(page, GROWTH_MM);
     const measure = await measureSheet(page);
     const pages = {} as Record<Paper, number>;
     const faults = new Set<string>();

@@ -17,8 +17,8 @@ interface Titled {
 export interface WholeBriefing {
   /** The page with the cover and the contents, which names the PDFs. */
   front: SheetPage & { tree: Document; siteTitle: string };
-  /** Sheets, in the order of the contents. */
-  parts: readonly (Part & Titled)[];
+  /** Sheets, in the order of the contents, with the pages that each takes. */
+  parts: readonly (Part & Titled & { pages: Readonly<Record<Paper, number>> })[];
   sources: Omit<Part, 'size'> & Titled;
 }
 
@@ -64,9 +64,10 @@ export async function printWhole(
     const print = (page: ShownPage) => press.open(page, (opened) => opened.pdf({ format: paper, tagged: true }));
     const matter = matterOf(front, edition);
     const { pages: before } = await finishPdf(await print(front), matter);
-    numberContents(whole, before);
+    const starts = parts.reduce<number[]>((pages, part) => [...pages, pages.at(-1)! + part.pages[paper]], [before + 1]);
+    numberContents(whole, starts);
     const raw = await print({ file: `print/whole.${front.lang}.html`, html: html(), files: fonts.files });
-    const pages = [...parts, sources].map((part, index) => ({ ...part, page: before + 1 + index }));
+    const pages = [...parts, sources].map(({ title, section }, index) => ({ title, section, page: starts[index]! }));
     const bookmarks = [{ title: front.siteTitle, page: 1 }, ...groupBookmarks(pages)];
     return finishPdf(raw, { ...matter, bookmarks });
   }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { PlaceSchema } from './brief.ts';
-import { IdSchema, LineSchema, SentenceSchema, StatementSchema, StateSchema } from './text.ts';
+import { IdSchema, LineSchema, SentenceSchema, StatementSchema, SheetKindSchema, StateSchema } from './text.ts';
 
 /** Frontmatter of a page that is no brief: statistics, about. */
 export const PageSchema = z.strictObject({
@@ -12,6 +12,8 @@ export const PageSchema = z.strictObject({
   /** Where the paper says it, if it does. The same in every language. */
   place: z.array(PlaceSchema).default([]),
   topics: z.array(z.string()).default([]),
+  /** How it prints. The same in every language. */
+  sheet: SheetKindSchema.default('one-page'),
   /** State of the text in the default language that this one translates; left out there. */
   translatedFrom: StateSchema.optional(),
 });

@@ -1,7 +1,15 @@
 import { z } from 'astro/zod';
 import type { FormId } from '../problems/problem.ts';
 import { PlaceSchema } from './brief.ts';
-import { BasisSchema, IdSchema, LineSchema, LocalizedSchema, LocalizedSentenceSchema, UrlSchema } from './text.ts';
+import {
+  BasisSchema,
+  IdSchema,
+  LineSchema,
+  LocalizedSchema,
+  LocalizedSentenceSchema,
+  SheetKindSchema,
+  UrlSchema,
+} from './text.ts';
 
 /*
  * Data Package v2 as it stands, https://datapackage.org/standard/, with additions of ours: what a page says in each
@@ -234,6 +242,8 @@ const ResourceSchema = z.strictObject({
   rowNotes: z.record(z.string(), LocalizedSentenceSchema).default({}),
   /** Columns whose sum stands under them. */
   totals: z.array(z.string()).default([]),
+  /** How its page prints as a PDF. Default: on one page where the menu names it, which is read like a brief; else no PDF is made. */
+  sheet: SheetKindSchema.optional(),
   schema: z.strictObject({
     $schema: z.string().optional(),
     fields: z.array(FieldSchema).min(1),
@@ -255,10 +265,16 @@ export type Resource = z.output<typeof ResourceSchema>;
 const DerivationSchema = z.strictObject({
   /** Figure id: `table.row.column`. */
   of: z.string(),
-  /** `percentage`: what the first is of the second, times 100. */
-  operation: z.enum(['sum', 'difference', 'ratio', 'percentage']),
-  /** Figure ids, in the order of the formula, all of one unit. */
+  /**
+   * `percentage`: what the first is of the second, times 100. `index`: the same, as a number whose base is 100. `quotient`:
+   * the first divided by the second, of another unit, such as money a head; scales of units count. `growth`: by how many per
+   * cent a year the second became the first.
+   */
+  operation: z.enum(['sum', 'difference', 'ratio', 'percentage', 'index', 'quotient', 'growth']),
+  /** Figure ids, in the order of the formula, all of one unit, unless it is a quotient. */
   inputs: z.array(z.string()).min(2),
+  /** Of growth: over how many years, or other periods. Default: the years between the two. */
+  periods: z.int().positive().optional(),
 });
 export type Derivation = z.output<typeof DerivationSchema>;
 

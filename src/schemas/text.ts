@@ -47,5 +47,9 @@ export type Localized = z.output<typeof LocalizedSchema>;
 /** The same for text that may hold figures. */
 export const LocalizedSentenceSchema = z.pipe(LocalizedSchema, LocalizedSchema);
 
+/** How a page prints: on one page, which the build holds it to, or on as many as it takes. */
+export const SheetKindSchema = z.enum(['one-page', 'pages']);
+export type SheetKind = z.output<typeof SheetKindSchema>;
+
 /** Which state of the default language a translation was made from; `npm run translated` writes it. */
 export const StateSchema = z.string().regex(/^[0-9a-f]{12}$/, 'state-malformed' satisfies FormId);

@@ -522,6 +522,7 @@ export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
       { in: 'data/storage.csv', to: 'flow,液流,Flow,,-6,hours,' },
     ],
   ],
+  'derivation-periods-missing': [[json('"growth"', '"growth", "periods": 5'), csv('86.3', '32.0')]],
   'derivation-wrong': [[csv(',,5,hours,', ',,6,hours,')], [csv(',8,hours', ',{computed},hours')]],
 
   // What a Data Package promises

@@ -2,6 +2,7 @@ import type { Briefing, Page, Site } from '../model/site.ts';
 import { fixedRoutes, papers, pdfPath, type Paper } from '../model/routes.ts';
 import type { Table } from '../model/tables.ts';
 import type { Link } from './views.ts';
+import type { SheetKind } from '../schemas/text.ts';
 
 /** A PDF for one paper. */
 export interface PdfLink {
@@ -93,7 +94,7 @@ export function listSheets(briefing: Briefing): { name?: string; sheets: SheetLi
     {
       sheets: [
         ...site.tables
-          .filter((table) => hasSheet(site, table))
+          .filter((table) => sheetOf(site, table))
           .map((table) => link(`data/${table.name}`, say(table.titles))),
         // What is said of the paper itself stands at the end, as in a book.
         ...[
@@ -105,9 +106,12 @@ export function listSheets(briefing: Briefing): { name?: string; sheets: SheetLi
   ].filter(({ sheets }) => sheets.length > 0);
 }
 
-/** Whether a table has a sheet: the menu names it, so it is read like a brief. Others may have any number of rows. */
-export function hasSheet({ menu }: Site, table: Pick<Table, 'name'>): boolean {
-  return menu.includes(`data/${table.name}`);
+/**
+ * How a table's page prints: as its author says, or on one page where the menu names it, so that it is read like a brief.
+ * `undefined`: it has no sheet.
+ */
+export function sheetOf({ menu }: Site, { name, sheet }: Pick<Table, 'name' | 'sheet'>): SheetKind | undefined {
+  return sheet ?? (menu.includes(`data/${name}`) ? 'one-page' : undefined);
 }
 
 /** Link to the PDFs of a sheet; to none when the build makes none. */

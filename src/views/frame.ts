@@ -8,6 +8,7 @@ import { hasOwnAddress } from '../model/address.ts';
 import { findNeighbours, linkPdfs, linkPath, listContents, type PdfLink } from './contents.ts';
 import { cardPath, FEED_FILE, hasMarkdown, MANIFEST_FILE, MARKDOWN_FILE, SEARCH_FILE } from '../model/routes.ts';
 import { viewPlace, type Link } from './views.ts';
+import type { SheetKind } from '../schemas/text.ts';
 
 /** No section of a paper has more paragraphs. */
 const MOST_PARAGRAPHS = 10_000;
@@ -67,6 +68,8 @@ export interface PageFrame {
     path: string;
     /** Short hash of what the sheet says: two printouts with one mark say the same. */
     mark: string;
+    /** It takes as many pages as it needs; any other takes one. */
+    isLong?: true;
     /** Its PDFs; none when the build makes none. */
     pdfs: PdfLink[];
     /** Full address of the page, for paper; none when readers cannot reach the site there. */
@@ -121,6 +124,8 @@ interface PageIdentity {
   places?: readonly Place[];
   /** All that the page's sheet says, if it prints as one. */
   printed?: unknown;
+  /** How that prints. Default: on one page. */
+  sheet?: SheetKind;
   whole?: NonNullable<PageFrame['whole']>;
 }
 
@@ -137,6 +142,7 @@ export function framePage(
     topics = [],
     places = [],
     printed,
+    sheet,
     whole,
   }: PageIdentity,
 ): PageFrame {
@@ -175,6 +181,7 @@ export function framePage(
       sheet: {
         path,
         mark: markOf(printed),
+        ...(sheet === 'pages' && { isLong: true }),
         pdfs: linkPdfs(briefing, path),
         ...(hasOwnAddress(absolute('/')) && { address: absolute(href(path)) }),
         serial: say(site.sheet.serial),

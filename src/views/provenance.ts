@@ -2,7 +2,7 @@ import { formatExact, formatFigure, formatNumber } from '../i18n/format.ts';
 import type { FigureBasis } from '../schemas/text.ts';
 import type { Briefing } from '../model/site.ts';
 import type { ListedFigure } from '../search/language/pages.ts';
-import { operations } from '../model/derive.ts';
+import { operations, periodsOf } from '../model/derive.ts';
 import { anchorOf } from '../model/routes.ts';
 import { linkPath } from './contents.ts';
 import { decimalsOf, placesOf, type Figure } from '../model/tables.ts';
@@ -199,12 +199,18 @@ function viewFormula(briefing: Briefing, id: string): NumberView['formula'] {
   const { site, tag, href } = briefing;
   const derivation = site.derivations.find((candidate) => candidate.of === id);
   if (!derivation) return undefined;
-  const inputs = derivation.inputs.map((input) => {
-    const figure = site.getFigure(input);
-    const number = formatNumber(figure.value.digits, tag, decimalsOf(figure.table, figure.field));
-    return { number, entry: { text: nameFigure(briefing, figure), href: href('numbers', anchorOf(input)) } };
+  const figures = derivation.inputs.map((input) => site.getFigure(input));
+  const inputs = figures.map((figure) => {
+    // Of two units, each is said.
+    const number =
+      derivation.operation === 'quotient'
+        ? viewFigure(briefing, figure).text
+        : formatNumber(figure.value.digits, tag, decimalsOf(figure.table, figure.field));
+    return { number, entry: { text: nameFigure(briefing, figure), href: href('numbers', anchorOf(figure.id)) } };
   });
-  return { text: operations[derivation.operation].write(inputs.map(({ number }) => number)), inputs };
+  const { write } = operations[derivation.operation];
+  const numbers = inputs.map(({ number }) => number);
+  return { text: write(numbers, periodsOf(derivation, figures)), inputs };
 }
 
 /** Where the paper gives a figure: what its row says, or what its table says. */

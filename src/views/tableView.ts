@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, formatDuration, formatFigure, formatNumber, lengthOf } from '../i18n/format.ts';
+import { formatFigure, formatNumber, lengthOf } from '../i18n/format.ts';
 import type { Basis, FigureBasis } from '../schemas/text.ts';
 import { scaleBars, type Bar } from './bars.ts';
 import type { Briefing } from '../model/site.ts';
@@ -24,6 +24,7 @@ import {
 } from '../model/tables.ts';
 import { Exact, operations } from '../model/derive.ts';
 import { flagWords, writeAmount } from './amount.ts';
+import { writeCell } from './cellText.ts';
 import {
   distinct,
   linkSource,
@@ -319,7 +320,7 @@ function viewColumn({ site, say }: Briefing, { name, field }: Column): ColumnVie
 }
 
 function viewCell(briefing: Briefing, table: Table, row: Row, { field }: Column): CellView {
-  const { site, lang, tag, t, say, href } = briefing;
+  const { site, lang, tag, href } = briefing;
   const value = row[field.name] ?? null;
   if (value === null) return { text: whyMissing(briefing, table, row, field), missing: true };
   if (field.name === 'reference') {
@@ -336,35 +337,20 @@ function viewCell(briefing: Briefing, table: Table, row: Row, { field }: Column)
     );
     return { text: number + unit, sort: amount.value.digits };
   }
-  const text = String(value);
-  const category = field.categories?.find((candidate) => candidate.value === value);
-  if (category) {
-    const label = say(category.labels) || category.label || text;
-    return { text: label, sort: label };
-  }
+  const text = writeCell(briefing, field, value);
+  const written = String(value);
+  if (field.categories?.some((candidate) => candidate.value === value)) return { text, sort: text };
   switch (field.type) {
-    case 'datetime':
-      return { text: formatDateTime(text, tag), sort: text };
-    case 'duration':
-      return { text: formatDuration(text, tag), sort: String(lengthOf(text)) };
-    case 'list': {
-      const items = text.split(field.delimiter ?? ',').map((item) => item.trim());
-      return { text: items.join(t('list.separator')), sort: text };
-    }
-    case 'string':
-      return { text, sort: text, ...(field.format === 'uri' && /^https?:/.test(text) && { href: text }) };
     case 'date':
     case 'yearmonth':
-      return { text: formatDate(text, tag), sort: text };
-    case 'quarter': {
-      const [year = '', quarter = ''] = text.split('-Q');
-      return {
-        text: t('date.quarter', { year, quarter: t(`date.quarter.${quarter as '1' | '2' | '3' | '4'}`) }),
-        sort: text,
-      };
-    }
-    case 'boolean':
-      return { text: t(value === true ? 'value.yes' : 'value.no'), sort: t(value === true ? 'value.yes' : 'value.no') };
+    case 'quarter':
+    case 'datetime':
+    case 'list':
+      return { text, sort: written };
+    case 'duration':
+      return { text, sort: String(lengthOf(written)) };
+    case 'string':
+      return { text, sort: text, ...(field.format === 'uri' && /^https?:/.test(written) && { href: written }) };
   }
   return { text, sort: text };
 }

@@ -4,11 +4,12 @@ import type { Source } from '../schemas/register.ts';
 import type { Basis, FigureBasis, Statement } from '../schemas/text.ts';
 import { flagWords, writeAmount } from './amount.ts';
 import { scaleBars, type Bar } from './bars.ts';
+import { writeCell } from './cellText.ts';
 import type { Brief, Briefing, Site } from '../model/site.ts';
 import type { Row } from '../read/csv.ts';
 import { sizeOf } from '../read/decimal.ts';
 import { parseLine } from '../read/lines.ts';
-import { nameRow } from '../model/chartAxis.ts';
+import { namingFields } from '../model/chartAxis.ts';
 import { decimalsOf, rowKey, type Figure, type Table } from '../model/tables.ts';
 import { anchorOf, rowId } from '../model/routes.ts';
 
@@ -240,9 +241,10 @@ export function viewFigure(briefing: Briefing, figure: Figure): FigureView {
 }
 
 /** What a row of a table is called: its first column, or the columns that name it together. */
-export function labelRow({ lang, site }: Briefing, table: Table, row: Row): string {
-  const codes = site.languages.map((language) => language.code);
-  return nameRow(table, row, lang, codes) || rowKey(table, row);
+export function labelRow(briefing: Briefing, table: Table, row: Row): string {
+  const codes = briefing.site.languages.map((language) => language.code);
+  const naming = namingFields(table, briefing.lang, codes);
+  return naming.map((field) => writeCell(briefing, field, row[field.name] ?? null)).join(' ') || rowKey(table, row);
 }
 
 /** Settle a place in the paper. */

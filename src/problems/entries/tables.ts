@@ -326,11 +326,11 @@ export const tables = {
     en: {
       message: 'the unit of "{of}" is none that a {operation} of these inputs has',
       advice:
-        'A sum and a difference have the unit of the inputs, a percentage has a unit of percent: correct one of them.',
+        'A sum and a difference have the unit of the inputs, a percentage and growth have a unit of percent: correct one of them.',
     },
     zh: {
       message: '“{of}”的单位与{operation}的结果不符',
-      advice: '和、差的单位与输入相同，percentage的单位是百分数；请改正其一。',
+      advice: '和、差的单位与输入相同，percentage和growth的单位是百分数；请改正其一。',
     },
     example: [
       {
@@ -360,16 +360,34 @@ export const tables = {
   'derivation-units-differ': {
     en: {
       message: 'the inputs of "{of}" differ in unit',
-      advice: 'Correct the inputs or their units: figures of different units have no sum, difference or ratio.',
+      advice:
+        'Correct the inputs or their units: figures of different units have no sum, difference or ratio; what is one for each of the other is a quotient.',
     },
     zh: {
       message: '“{of}”的各个输入单位不同',
-      advice: '请改正inputs或它们的单位：单位不同的数据不能相加、相减或相比。',
+      advice: '请改正inputs或它们的单位：单位不同的数据不能相加、相减或相比；每人、每吨多少，用quotient。',
     },
     example: {
       file: dataPackage,
       right: '"resources": [\n',
       wrong: `"derivations": [{ "of": "storage.battery.value", "operation": "sum", "inputs": ["storage.pumped.value", "storage.pumped.share"] }],
+  "resources": [
+`,
+    },
+  },
+  'derivation-periods-missing': {
+    en: {
+      message: 'nobody says over how many periods "{of}" grew',
+      advice: 'Write "periods": 5, or name first the figure of the later year, then that of the earlier one.',
+    },
+    zh: {
+      message: '“{of}”历经几期增长，没有写明',
+      advice: '请写"periods": 5，或者在inputs中先写后一年的数据，再写前一年的。',
+    },
+    example: {
+      file: dataPackage,
+      right: '"resources": [\n',
+      wrong: `"derivations": [{ "of": "storage.pumped.share", "operation": "growth", "inputs": ["storage.pumped.value", "storage.battery.value"] }],
   "resources": [
 `,
     },
