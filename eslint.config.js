@@ -23,7 +23,7 @@ const rooms = {
   fonts: ['html', 'cache', 'problems', 'read'],
   publish: ['read', 'model'],
   downloads: ['views', 'model', 'read', 'schemas', 'i18n'],
-  components: ['i18n'],
+  components: ['styles', 'i18n'],
   search: ['html', 'components', 'styles', 'i18n'],
   blocks: ['components', 'views', 'model', 'problems', 'read', 'styles', 'i18n'],
   print: ['browser', 'components', 'html', 'cache', 'model', 'views', 'read', 'styles', 'i18n'],

@@ -47,7 +47,7 @@ const plain = (markdown: string) =>
     .replaceAll('\\', '')
     .replaceAll(/&#x([0-9a-f]+);/gi, (_, point: string) => String.fromCodePoint(parseInt(point, 16)));
 
-const HIDDEN = 'nav, [hidden], .hidden, [aria-hidden=true], dialog';
+const HIDDEN = 'nav, form, [hidden], .hidden, [aria-hidden=true], dialog';
 
 /** Whether an element stands in a part of the page that readers do not see. */
 function isHidden(element: Element, hidden: ReadonlySet<unknown>): boolean {

@@ -34,6 +34,16 @@ test('classes and inner elements change face and weight', () => {
   });
 });
 
+test('the head of a column is bold, that of a row regular unless a class says otherwise', () => {
+  expect(
+    needsOf('<html lang="zh-CN"><table><tr><th scope="row">风</th><td>电</td></tr><tr><th>列</th></tr></table>'),
+  ).toEqual({ 'Noto Sans SC 400': '风电', 'Noto Sans SC 700': '列' });
+  expect(needsOf('<html lang="zh-CN"><table><tr><th scope="row" class="font-semibold">风</th></tr></table>')).toEqual({
+    'Noto Sans SC 400': '',
+    'Noto Sans SC 700': '风',
+  });
+});
+
 test('code has a face of its own, whatever stands around it', () => {
   expect(needsOf('<html lang="zh-CN"><h2>字段<code>id</code></h2><pre>列</pre>')).toEqual({
     'Noto Serif SC 700': '字段',
