@@ -4,7 +4,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { openShownSites } from './builtSite.ts';
 import { findFirefox } from './firefox.ts';
 import { leastType, readPdf } from './pdf.ts';
-import { isLong, sheetsOf } from './sheets.ts';
+import { isLong, leastSize, sheetsOf } from './sheets.ts';
 import { sites } from './sites.ts';
 
 /** Those of `@page` in `src/styles/print.css`: over WebDriver BiDi the margins of the command count. */
@@ -37,7 +37,7 @@ for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world
       for (const format of ['A4', 'Letter'] as const) {
         const { pdf, pages } = await readPdf(await page.pdf({ format, margin }));
         if (!isLong(sheet)) expect.soft(pages, format).toBe(1);
-        expect.soft(await leastType(pdf), format).toBeGreaterThan(8.99);
+        expect.soft(await leastType(pdf), format).toBeGreaterThan(leastSize(sheet));
       }
       await page.close();
     });
