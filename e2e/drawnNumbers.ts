@@ -17,6 +17,10 @@ export async function numbersOf(page: Page, address: string, part: string): Prom
         .filter((item) => getComputedStyle(item).listStyleType === 'decimal' && item.getClientRects().length > 0)
         .map((item) => [...item.parentElement!.children].indexOf(item) + 1),
     );
+  // What only a screen reader is told is not drawn.
+  await page.locator(`${part} .sr-only`).evaluateAll((elements) => {
+    for (const element of elements) element.remove();
+  });
   return numbersIn(`${await page.locator(part).innerText()} ${markers.join(' ')}`);
 }
 
