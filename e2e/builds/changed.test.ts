@@ -28,7 +28,7 @@ function readTexts(folder: string): Map<string, string> {
 function words(text: string): string {
   return text
     .replaceAll(/<link rel="(preload|stylesheet)" href="[^"]*(\.woff2|fonts-[^"]*)"[^>]*>/g, '')
-    .replaceAll(/(Text version|文本版本)\s*[0-9a-f]{8}/g, '')
+    .replaceAll(/(Text version|文本版本|data-printed=)["\s]*[0-9a-f]{8}/g, '')
     .replaceAll(/<rect [^>]*>|<div class="chart-ticks.*?<\/div>/gs, '');
 }
 

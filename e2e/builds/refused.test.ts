@@ -31,8 +31,8 @@ test('a brief that is too long for its page is named, by how much and where', as
   const { status, output } = await build(long);
   expect(status).toBe(1);
   expect(output.split('\n').filter((line) => line.includes('does not fit'))).toEqual([
-    expect.stringMatching(/^.*zh advice\/plant-trees {2}does not fit A4: \d+\.\d mm over, from "problem" on$/),
-    expect.stringMatching(/^.*zh advice\/plant-trees {2}does not fit Letter: \d+\.\d mm over, from "problem" on$/),
+    expect.stringMatching(/^.*zh advice\/plant-trees {2}does not fit A4: \d+\.\d mm over, from "问题" on$/),
+    expect.stringMatching(/^.*zh advice\/plant-trees {2}does not fit Letter: \d+\.\d mm over, from "问题" on$/),
   ]);
   expectLastSite(long);
 });
