@@ -308,6 +308,8 @@ test.each<[FieldSpec['type'], string, string, Partial<FieldSpec>?]>([
   ['string', 'a@example.org', 'a.example.org', { format: 'email' }],
   ['string', '123e4567-e89b-42d3-a456-426614174000', '123', { format: 'uuid' }],
   ['string', 'aGVsbG8=', 'a b', { format: 'binary' }],
+  // A format that nobody knows asks for nothing.
+  ['string', 'x', '', { format: 'constructor', constraints: { required: true, unique: false } }],
   ['integer', '2', '4', { categories: [{ value: '1' }, { value: '2', label: 'two' }] }],
 ])('a cell of type %s is %j as it is written, and not %j', (type, right, wrong, more) => {
   const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;

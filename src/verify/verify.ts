@@ -18,9 +18,9 @@ export interface Verification {
 }
 
 /**
- * Compare content with the sections of its paper (`readPaper`, `readOutline`): every figure that is the paper's must stand in the section it
- * names, every place must exist and hold the references it names, and nothing may rest on what was struck out.
- * A paper that is not divided as `site.yaml` says is compared no further.
+ * Compare content with the sections of its paper, as `openPaper` gives them: every figure that is the paper's must stand
+ * in the section it names, every place must exist and hold the references it names, and nothing may rest on what was
+ * struck out. A paper that is not divided as `site.yaml` says is compared no further.
  */
 export function verify(content: Content, read: PaperSection[] | PaperFault): Verification {
   if (!Array.isArray(read)) {
