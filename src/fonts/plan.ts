@@ -19,7 +19,7 @@ export interface NeedyPage {
  * A character that stands on this part of the pages of a language or more is in the file that all of these share. Lower,
  * and the first page loads more; higher, and every further page does. `npm run bench -- fonts` says what each costs.
  */
-const SHARED_FROM = 0.24;
+const SHARED_FROM = 0.25;
 
 /** A face of which a language uses no more characters than this comes as one file: a second one would cost more. */
 const WHOLE = 100;
