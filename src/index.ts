@@ -92,6 +92,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
         browser,
         listFit: asked.fit,
         shard: asked.shard,
+        onDrawn: asked.onDrawn,
       });
       turn?.end();
       if (finished) asked.onFinished?.(finished);

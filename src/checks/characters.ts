@@ -7,7 +7,7 @@ import type { Given } from './check.ts';
 
 /** Files with what a site says, and those of them that no sheet shows. */
 const SHOWN = /\.(csv|json|mdx|yaml)$/;
-const ON_SCREEN_ALONE = /^(glossary|notes)\.yaml$/;
+const ON_SCREEN_ALONE = /^(glossary|notes|editions)\.yaml$/;
 
 /**
  * What needs no glyph: space, marks that are not seen, and those that choose the form of the character before. What

@@ -8,6 +8,7 @@ import { checkBlocks } from './blocks.ts';
 import { checkCharacters } from './characters.ts';
 import { checkDerivations } from './derivations.ts';
 import { checkDuplicates } from './duplicates.ts';
+import { checkEditions } from './editions.ts';
 import { checkFigures } from './figures.ts';
 import { checkFiles } from './files.ts';
 import { checkFolders } from './folders.ts';
@@ -72,6 +73,7 @@ const checks: Check[] = [
   checkFootnotes,
   checkLocalized,
   checkDuplicates,
+  checkEditions,
   checkReferences,
   checkPlaces,
   checkFigures,
@@ -163,7 +165,7 @@ function guarded(check: Check): Check {
 
 /** Every file of content besides `site.yaml`, and the content as if it were empty. */
 function partsOf(content: Content): { file: string; without: Content }[] {
-  const { briefs, pages, overview, tables, sources, terms, notes } = content;
+  const { briefs, pages, overview, tables, sources, terms, notes, editions } = content;
   const except = <T extends { file: string }>(list: T[], file: string) => list.filter((item) => item.file !== file);
   const lists = { briefs, pages, overview, tables };
   return [
@@ -173,7 +175,7 @@ function partsOf(content: Content): { file: string; without: Content }[] {
         without: { ...content, [key]: except<{ file: string }>(list, file) },
       })),
     ),
-    ...Object.entries({ sources, terms, notes }).map(([key, register]) => ({
+    ...Object.entries({ sources, terms, notes, editions }).map(([key, register]) => ({
       file: register.file,
       without: { ...content, [key]: { ...register, entries: [], ids: [] } },
     })),

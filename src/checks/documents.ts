@@ -5,6 +5,7 @@ import type { Content, Prose } from '../read/readContent.ts';
 import { valuesOf, type Found } from '../read/shape.ts';
 import type { Locate } from '../read/yaml.ts';
 import { BriefSchema } from '../schemas/brief.ts';
+import { EditionSchema } from '../schemas/edition.ts';
 import { OverviewSchema, PageSchema } from '../schemas/page.ts';
 import { NoteSchema, SourceSchema, TermSchema } from '../schemas/register.ts';
 import { SiteSchema } from '../schemas/site.ts';
@@ -42,7 +43,7 @@ export function textsOf({ overview, pages, briefs }: Content): Prose<unknown>[] 
 
 /** Everything that has a schema. Faulty files are left out: their problems are reported already. */
 function documentsOf(content: Content): Document[] {
-  const { site, at, dataPackage, packageAt, sources, terms, notes, overview, pages, briefs } = content;
+  const { site, at, dataPackage, packageAt, sources, terms, notes, editions, overview, pages, briefs } = content;
   const matters = (texts: Prose<unknown>[], schema: z.ZodType): Document[] =>
     texts.map((text) => ({ file: text.file, schema, value: text.matter, at: text.at, lang: text.lang }));
   return [
@@ -51,6 +52,7 @@ function documentsOf(content: Content): Document[] {
     { file: sources.file, schema: z.array(SourceSchema), value: sources.entries, at: sources.at },
     { file: terms.file, schema: z.array(TermSchema), value: terms.entries, at: terms.at },
     { file: notes.file, schema: z.array(NoteSchema), value: notes.entries, at: notes.at },
+    { file: editions.file, schema: z.array(EditionSchema), value: editions.entries, at: editions.at },
     ...matters(overview, OverviewSchema),
     ...matters(pages, PageSchema),
     ...matters(briefs, BriefSchema),

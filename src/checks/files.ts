@@ -10,7 +10,7 @@ import { folders } from './folders.ts';
 const IMAGE = /\.(avif|gif|jpe?g|png|svg|webp)$/;
 
 /** Files and folders that the site would pass over in silence: misspelt, misplaced or left behind. */
-export function checkFiles({ site, dataPackage, sources, terms, notes }: Content, files: Files): Problem[] {
+export function checkFiles({ site, dataPackage, sources, terms, notes, editions }: Content, files: Files): Problem[] {
   const own = files.own.list();
   const codes = site.languages.map((language) => language.code);
   const kinds = site.kinds.map((kind) => kind.id);
@@ -25,6 +25,7 @@ export function checkFiles({ site, dataPackage, sources, terms, notes }: Content
     ...Object.keys(bibliographyFiles),
     terms.file,
     notes.file,
+    editions.file,
     ...(tables ?? []),
   ]);
   // A table that is called otherwise than its path says is reported at the path.
@@ -48,6 +49,8 @@ export function checkFiles({ site, dataPackage, sources, terms, notes }: Content
     if (single.has(file) || single.has(file.split('/')[0]!) || folders.includes(file)) return [];
     // What was imported of the paper is for the author, and is not published.
     if (file.startsWith('paper/')) return [];
+    // Whether there is an edition of this number is for the check of editions.
+    if (/^editions\/[^/]+\.json$/.test(file)) return [];
     const [, wordsOf] = /^i18n\/([^/]+)\.json$/.exec(file) ?? [];
     if (wordsOf !== undefined) {
       const isSpoken = spoken.includes(wordsOf);

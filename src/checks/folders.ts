@@ -4,7 +4,7 @@ import type { Content } from '../read/readContent.ts';
 import type { Files } from './check.ts';
 
 /** Folders of content: a file of one of these names is none. */
-export const folders = ['briefs', 'pages', 'overview', 'data'];
+export const folders = ['briefs', 'pages', 'overview', 'data', 'editions'];
 
 /** What stands in the content folder that is no file and no folder, and folders that have lost what was in them. */
 export function checkFolders({ site, at, briefs }: Content, { own }: Files): Problem[] {

@@ -102,7 +102,7 @@ function knowsAnchors(content: Content, { lang, path }: Route): boolean {
   if (text) return text.tree !== undefined;
   const table = content.tables.find(({ name }) => path === `data/${name}`);
   if (table) return table.rows.length > 0;
-  const { sources, terms, notes } = content;
-  const register = { sources, glossary: terms, notes }[path];
+  const { sources, terms, notes, editions } = content;
+  const register = { sources, glossary: terms, notes, editions }[path];
   return !register || register.ids !== undefined;
 }

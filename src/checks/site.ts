@@ -2,7 +2,7 @@ import { findNearest } from '../problems/nearest.ts';
 import { startOf } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
-import { fixedRoutes, hasMatrix } from '../model/routes.ts';
+import { fixedRoutes, hasEditions, hasMatrix } from '../model/routes.ts';
 import { hasOwnAddress } from '../model/address.ts';
 import type { Given } from './check.ts';
 import { unknownName } from './unknownName.ts';
@@ -40,8 +40,10 @@ function checkRanges({ site, at }: Content): Problem[] {
   });
 }
 
-function checkMenu({ site, at, overview, pages, dataPackage, tables }: Content): Problem[] {
-  const linked = fixedRoutes.filter((route) => route !== '404' && (route !== 'matrix' || hasMatrix({ overview })));
+function checkMenu(content: Content): Problem[] {
+  const { site, at, pages, dataPackage, tables } = content;
+  const missing = ['404', ...(hasMatrix(content) ? [] : ['matrix']), ...(hasEditions(content) ? [] : ['editions'])];
+  const linked = fixedRoutes.filter((route) => !missing.includes(route));
   const known = [
     ...site.kinds.map((kind) => kind.id),
     ...new Set(pages.map((page) => page.id)),

@@ -6,6 +6,7 @@ import type { Register } from '../read/readContent.ts';
 /** Names of things that stand in one place each, which the catalogue knows. */
 type Unknown =
   | 'brief-unknown'
+  | 'edition-page-unknown'
   | 'fallback-unknown'
   | 'kind-unknown'
   | 'page-unknown'

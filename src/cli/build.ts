@@ -1,16 +1,15 @@
 import type { Finished, JianbaoOptions } from '../index.ts';
 import { hasOwnAddress } from '../model/address.ts';
 import { describeMachine } from './browser.ts';
+import type { Report } from '../finish/report.ts';
 import type { Shard } from '../print/shard.ts';
 import { AuthorError } from '../read/authorError.ts';
-import { listenToAstro } from './astroLog.ts';
 import { defineCommand, type Context } from './command.ts';
 import { readLanguage } from './environment.ts';
 import { messages } from './messages.ts';
 import { nameCommand, namePath } from './names.ts';
-import { openReport, secondsOf } from './report.ts';
-import { siteOptions } from './siteOptions.ts';
-import { watchDrawing } from './watchDrawing.ts';
+import { secondsOf } from './report.ts';
+import { runBuild } from './runBuild.ts';
 
 /** Options of all that builds. */
 export const buildOptions = {
@@ -70,19 +69,8 @@ export async function buildSite(
   const start = performance.now();
   const language = readLanguage(context.env, lang);
   const texts = messages[language];
-  const report = openReport({
-    write: context.stdout,
-    isTerminal: context.isTerminal && !isVerbose,
-    messages: texts,
-    now: () => performance.now(),
-    after: (milliseconds, action) => {
-      const timer = setTimeout(action, milliseconds);
-      return () => clearTimeout(timer);
-    },
-  });
   let finished: Finished | undefined;
-  const options: JianbaoOptions = {
-    ...siteOptions(context, lang),
+  const options = (report: Report): JianbaoOptions => ({
     fit,
     shard,
     report,
@@ -97,19 +85,8 @@ export async function buildSite(
     onFinished: (result) => {
       finished = result;
     },
-  };
-  try {
-    const [astro, { default: jianbao }] = await Promise.all([import('astro'), import('../index.ts')]);
-    const { listen, integration, tellErrors } = watchDrawing(report, texts);
-    await astro.build({
-      root: context.cwd,
-      integrations: [jianbao(options), integration],
-      ...(!isVerbose && { logger: listenToAstro(listen) }),
-    });
-    tellErrors();
-  } finally {
-    report.close();
-  }
+  });
+  const report = await runBuild(options, { isVerbose, lang }, context);
   if (shard) report.say(texts.sharded(shard.count));
   if (finished) {
     const name = (command: string) => nameCommand(context.cwd, command);

@@ -8,6 +8,7 @@ import { importPaper } from './importPaper.ts';
 import { makeHelp } from './help.ts';
 import { newSite } from './new.ts';
 import { preview } from './preview.ts';
+import { release } from './release.ts';
 import { server } from './server.ts';
 import { translated } from './translated.ts';
 import { verify } from './verify.ts';
@@ -23,6 +24,7 @@ const working: readonly Command[] = [
   fit,
   verify,
   translated,
+  release,
   server,
   browser,
 ];

@@ -75,7 +75,11 @@ test('comments and the way in which a file is laid out stay when a language goes
 test('with the languages of the specimen in its order, each file is the specimen’s own but for places', async () => {
   const { cwd, read } = await runNew(['site'], { languages: 'en,zh' });
   const files = openFolder(join(cwd, 'site/content')).list();
-  expect(files).toEqual(openFolder('e2e/sample').list());
+  // Nobody has a printout of a paper that is new.
+  const specimen = openFolder('e2e/sample')
+    .list()
+    .filter((file) => !file.startsWith('editions'));
+  expect(files).toEqual(specimen);
   for (const file of files.filter((name) => !/\.(yaml|md)$/.test(name))) {
     expect(readFileSync(join(cwd, 'site/content', file)), file).toEqual(readFileSync(join('e2e/sample', file)));
   }

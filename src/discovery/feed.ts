@@ -1,12 +1,12 @@
 import { x } from 'xastscript';
-import type { Brief, Briefing } from '../model/site.ts';
-import { FEED_FILE } from '../model/routes.ts';
+import type { Brief, Briefing, Edition } from '../model/site.ts';
+import { editionAnchor, FEED_FILE } from '../model/routes.ts';
 import { plainLine, viewLine } from '../views/views.ts';
 import { writeXml } from './xml.ts';
 
 /**
- * The Atom feed (RFC 4287) of a language: every brief, in reading order. A brief is as old as its edition, so a new
- * edition brings all of them up again.
+ * The Atom feed (RFC 4287) of a language: every edition that its author describes, the newest first. Where none is
+ * described, every brief, in reading order: it is as old as the edition, so that a new one brings all of them up again.
  */
 export function writeFeed(briefing: Briefing): string {
   const { site, tag, say, href } = briefing;
@@ -24,12 +24,26 @@ export function writeFeed(briefing: Briefing): string {
       x('link', { rel: 'self', type: 'application/atom+xml', href: home + FEED_FILE }),
       x('link', { rel: 'license', href: site.licence.url }),
       ...linkLanguages(briefing, ''),
-      ...briefs.map((brief) => writeEntry(briefing, brief)),
+      ...(site.editions.length > 0
+        ? site.editions.map((edition) => writeEdition(briefing, edition))
+        : briefs.map((brief) => writeBrief(briefing, brief))),
     ]),
   );
 }
 
-function writeEntry(briefing: Briefing, { id, kind, title, answer, topics }: Brief) {
+function writeEdition(briefing: Briefing, { number, date, changes }: Edition) {
+  const { site, t, say, href } = briefing;
+  return x('entry', [
+    x('id', site.absolute(href('editions', editionAnchor(number)))),
+    x('title', t('edition', { edition: number })),
+    x('summary', plainLine(viewLine(briefing, say(changes)))),
+    x('published', moment(date)),
+    x('updated', moment(date)),
+    ...linkLanguages(briefing, 'editions', editionAnchor(number)),
+  ]);
+}
+
+function writeBrief(briefing: Briefing, { id, kind, title, answer, topics }: Brief) {
   const { site, say } = briefing;
   const topicNames = topics.map((topic) => ({
     term: topic,
@@ -47,11 +61,16 @@ function writeEntry(briefing: Briefing, { id, kind, title, answer, topics }: Bri
 }
 
 /** Links to a page in the feed's language and in the others. */
-function linkLanguages({ site, lang }: Briefing, path: string) {
+function linkLanguages({ site, lang }: Briefing, path: string, anchor?: string) {
   const own = site.languages.filter(({ code }) => code === lang);
   const others = site.languages.filter(({ code }) => code !== lang);
   return [...own, ...others].map(({ code, tag }) =>
-    x('link', { rel: 'alternate', type: 'text/html', hreflang: tag, href: site.absolute(site.in(code).href(path)) }),
+    x('link', {
+      rel: 'alternate',
+      type: 'text/html',
+      hreflang: tag,
+      href: site.absolute(site.in(code).href(path, anchor)),
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Briefing } from '../model/site.ts';
 import { MARKDOWN_FILE } from '../model/routes.ts';
+import { registersOf } from '../views/contents.ts';
 import { plainLine, viewLine } from '../views/views.ts';
 
 /** A page as a line of the list. */
@@ -39,7 +40,7 @@ export function writeLlms(briefing: Briefing): string {
           text: plainLine(viewLine(briefing, summary)),
         })),
         ...(briefing.overview.matrix ? [{ path: 'matrix', title: t('matrix'), text: t('matrix.intro') }] : []),
-        ...(['numbers', 'sources', 'glossary', 'notes'] as const).map((id) => ({
+        ...registersOf(site).map((id) => ({
           path: id,
           title: t(id),
           text: t(`${id}.intro`),

@@ -6,10 +6,11 @@ import { readMachinery } from '../finish/machinery.ts';
 import { readManifest } from '../finish/manifest.ts';
 import type { SiteFacts } from '../finish/page.ts';
 import type { Shard } from '../print/shard.ts';
+import type { JianbaoOptions } from './options.ts';
 import type { Project } from './project.ts';
 
 /**
- * Finish the pages that Astro has built, and publish them; or print a part of their sheets alone.
+ * Finish the pages that Astro has built, and publish them; or print a part of their sheets alone, or tell of them.
  * @returns what came of it; nothing when nothing was published
  * @param manifestFile in which they have noted what they are; it is gone afterwards
  */
@@ -17,14 +18,30 @@ export async function finishBuild(
   { folders, report }: Project,
   site: SiteFacts,
   manifestFile: string,
-  { browser, listFit, shard }: { browser: Browser | undefined; listFit: boolean | undefined; shard: Shard | undefined },
+  {
+    browser,
+    listFit,
+    shard,
+    onDrawn,
+  }: {
+    browser: Browser | undefined;
+    listFit: boolean | undefined;
+    shard: Shard | undefined;
+    onDrawn: JianbaoOptions['onDrawn'];
+  },
 ): Promise<Finished | undefined> {
   try {
+    const records = readManifest(manifestFile);
+    if (onDrawn) {
+      onDrawn(records);
+      rmSync(folders.work, { recursive: true });
+      return undefined;
+    }
     const options: FinishOptions = {
       dir: folders.work,
       outDir: folders.out,
       site,
-      records: readManifest(manifestFile),
+      records,
       cacheDir: folders.cache,
       machinery: readMachinery(),
       report,

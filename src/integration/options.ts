@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Browser } from '../browser/findBrowser.ts';
 import type { Finished } from '../finish/finish.ts';
+import type { PageRecord } from '../finish/manifest.ts';
 import type { Report } from '../finish/report.ts';
 import type { Shard } from '../print/shard.ts';
 import type { MessageLanguage } from '../problems/fill.ts';
@@ -27,6 +28,8 @@ export interface JianbaoOptions {
   fit?: boolean;
   /** Part of the sheets that is printed, and kept, while nothing is published. Default: all is made and published. */
   shard?: Shard | undefined;
+  /** Told what the pages are once they are drawn, in place of all that finishes and publishes them. Default: they are published. */
+  onDrawn?: ((pages: readonly PageRecord[]) => void) | undefined;
   /** Told how a build goes. Default: a line a step on the terminal. */
   report?: Report;
   /** Told what came of a build. */

@@ -10,6 +10,7 @@ export const fixedRoutes = [
   'sources',
   'glossary',
   'notes',
+  'editions',
   'search',
   'print',
   '404',
@@ -55,7 +56,7 @@ function headingIds(prose: Pick<Prose<unknown>, 'tree'>): string[] {
 
 /** Every page of the site in every language, those among them that an author has drawn. */
 export function listRoutes(content: Content, ownPages: readonly OwnPage[]): Route[] {
-  const { site, briefs, pages, overview, tables, sources, terms, notes } = content;
+  const { site, briefs, pages, overview, tables, sources, terms, notes, editions } = content;
   return site.languages.flatMap(({ code: lang }): Route[] => {
     const route = (path: string, anchors: Iterable<string> = []): Route => ({
       lang,
@@ -80,6 +81,7 @@ export function listRoutes(content: Content, ownPages: readonly OwnPage[]): Rout
       route('sources', sources.ids),
       route('glossary', terms.ids),
       route('notes', notes.ids),
+      ...(hasEditions(content) ? [route('editions', editions.ids?.map(editionAnchor))] : []),
       route('search', ['keys']),
       route('print'),
     ];
@@ -141,4 +143,14 @@ export function hasMarkdown(path: string): boolean {
 /** Whether the overview asks for a matrix. */
 export function hasMatrix({ overview }: Pick<Content, 'overview'>): boolean {
   return overview.some(({ matter }) => matter?.matrix);
+}
+
+/** Whether the author describes editions. */
+export function hasEditions({ editions }: Pick<Content, 'editions'>): boolean {
+  return editions.ids?.length !== 0;
+}
+
+/** Id of an edition on the page of editions. */
+export function editionAnchor(number: string): string {
+  return `edition-${anchorOf(number)}`;
 }

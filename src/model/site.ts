@@ -1,5 +1,6 @@
 import type { BriefMatter } from '../schemas/brief.ts';
 import type { OverviewMatter, PageMatter } from '../schemas/page.ts';
+import type { EditionMatter, Marks } from '../schemas/edition.ts';
 import type { Note, Source, Term } from '../schemas/register.ts';
 import type { Kind, SiteMatter } from '../schemas/site.ts';
 import type { DataPackage, Derivation, Unit } from '../schemas/table.ts';
@@ -70,6 +71,11 @@ export interface Making extends Settings {
   ownPages?: readonly OwnPage[];
 }
 
+/** An edition, and the marks of its sheets, where they were kept. */
+export interface Edition extends EditionMatter {
+  marks?: Marks;
+}
+
 /** A whole site as typed values: what `site.yaml` says, tables, registers and, by language, the texts. */
 export interface Site extends SiteMatter {
   dataPackage: DataPackage;
@@ -79,6 +85,8 @@ export interface Site extends SiteMatter {
   sources: readonly Source[];
   terms: readonly Term[];
   notes: readonly Note[];
+  /** As far as the author describes them, the newest first. */
+  editions: readonly Edition[];
   /** Every page in every language. */
   routes: readonly Route[];
   /** Codes of the languages that a page is there in, by its path. */
@@ -164,6 +172,7 @@ export function makeSite(
     sources: sources.entries,
     terms: terms.entries,
     notes: notes.entries,
+    editions: editionsOf(content),
     routes,
     languagesOf: (path) => languagesByPath.get(path) ?? [],
     usage: readUsage(content, blocks),
@@ -194,6 +203,13 @@ export function makeSite(
     },
   };
   return site;
+}
+
+function editionsOf({ editions, marks: kept }: Content): Edition[] {
+  return editions.entries.map((edition) => {
+    const marks = kept.find(({ number }) => number === edition.number)?.marks;
+    return { ...edition, ...(marks && { marks }) };
+  });
 }
 
 function listFigures({ tables, languages, usage, getFigure }: Site): Figure[] {

@@ -5,6 +5,7 @@ import { attribute, textOf, walk, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { valuesOf } from '../read/shape.ts';
 import { splitFigureId, type Table } from './tables.ts';
+import { EditionSchema } from '../schemas/edition.ts';
 import { NoteSchema, SourceSchema, TermSchema } from '../schemas/register.ts';
 import { LocalizedSchema, type Localized } from '../schemas/text.ts';
 
@@ -63,7 +64,7 @@ export function readUsage(content: Content, blocks: readonly BlockDefinition[]):
 }
 
 function listWritten(content: Content, blocks: readonly BlockDefinition[]): Written[] {
-  const { overview, pages, briefs, notes, terms, sources, tables, site } = content;
+  const { overview, pages, briefs, notes, editions, terms, sources, tables, site } = content;
   const figuresIn = (value: unknown) => figuresInLines(value, tables);
   const ofProse = (prose: Prose<unknown>): Written => ({
     path: prose.id,
@@ -89,6 +90,7 @@ function listWritten(content: Content, blocks: readonly BlockDefinition[]): Writ
   return [
     ...[...overview, ...briefs, ...pages].map(ofProse),
     ...ofEntries('notes', NoteSchema, notes.entries),
+    ...ofEntries('editions', EditionSchema, editions.entries),
     ...ofEntries('glossary', TermSchema, terms.entries),
     ...ofEntries('sources', SourceSchema, sources.entries),
     ...tables.flatMap(({ name, titles, descriptions, scopes, notes: remarks }) =>

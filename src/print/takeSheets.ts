@@ -1,3 +1,5 @@
+import { linkStyles, loadPage, stylesOf } from './loadPage.ts';
+
 /** What the sheets that are taken along need beside themselves; words with `{names}` of values. */
 export interface TakenMatter {
   /** Address of their style sheet. */
@@ -10,8 +12,6 @@ export interface TakenMatter {
 /** Attributes that give an id, or name some. */
 const NAMING = ['id', 'for', 'aria-labelledby', 'aria-describedby', 'headers'];
 
-const loaded = new Map<string, Promise<Document>>();
-
 /**
  * Make the pages that are printed: a cover with the contents, then each sheet as its own page on the web has it, in the
  * size of type in which it fills a page. Style sheets, fonts and images that they need are there when this is done.
@@ -20,7 +20,7 @@ const loaded = new Map<string, Promise<Document>>();
  * @throws {Error} If a sheet does not load.
  */
 export async function takeSheets(cover: Element, hrefs: readonly string[], matter: TakenMatter): Promise<Element[]> {
-  const pages = await Promise.all(hrefs.map(load));
+  const pages = await Promise.all(hrefs.map(loadPage));
   await linkStyles([matter.styles, ...pages.flatMap(stylesOf)]);
   const taken = pages.map((page, index) => {
     const sheet = document.importNode(page.querySelector('.sheet')!, true);
@@ -52,46 +52,6 @@ export async function takeSheets(cover: Element, hrefs: readonly string[], matte
 /** Put values in place of the `{names}` of a text. */
 export function fill(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
-
-function load(href: string): Promise<Document> {
-  const known = loaded.get(href);
-  if (known) return known;
-  const page = fetch(href).then(async (response) => {
-    if (!response.ok) throw new Error(`${href} ${response.status}`);
-    return new DOMParser().parseFromString(await response.text(), 'text/html');
-  });
-  // Who tries again asks again.
-  page.catch(() => loaded.delete(href));
-  loaded.set(href, page);
-  return page;
-}
-
-const stylesOf = (page: Document) =>
-  [...page.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href')!);
-
-/** Link style sheets that this page does not have yet: those of fonts, and of what only other pages show. */
-async function linkStyles(hrefs: readonly string[]): Promise<void> {
-  await Promise.all(
-    [...new Set(hrefs)]
-      .filter((href) => !document.querySelector(`link[rel=stylesheet][href="${href}"]`))
-      .map(
-        (href) =>
-          new Promise<void>((resolve, reject) => {
-            const link = document.createElement('link');
-            link.rel = 'stylesheet';
-            link.href = href;
-            link.onload = () => {
-              resolve();
-            };
-            link.onerror = () => {
-              link.remove();
-              reject(new Error(href));
-            };
-            document.head.append(link);
-          }),
-      ),
-  );
 }
 
 /** Ids are unique in a page; of many pages in one, they are not. */

@@ -1,5 +1,6 @@
 import { blocks } from './entries/blocks.ts';
 import { dataPackages } from './entries/dataPackage.ts';
+import { editions } from './entries/editions.ts';
 import { files } from './entries/files.ts';
 import { json } from './entries/json.ts';
 import { languages } from './entries/languages.ts';
@@ -22,6 +23,7 @@ export const subjects = {
   'Writing MDX': mdx,
   'Keys and values': values,
   'The site and its names': site,
+  Editions: editions,
   'Relations and the matrix': relations,
   Languages: languages,
   'Headings, links, images': links,
@@ -41,6 +43,7 @@ export const catalogue = {
   ...mdx,
   ...values,
   ...site,
+  ...editions,
   ...relations,
   ...languages,
   ...links,

@@ -3,6 +3,7 @@ import { findNearest } from '../problems/nearest.ts';
 import { startOf, type FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { BriefSchema, OpenBriefSchema, type BriefMatter } from '../schemas/brief.ts';
+import { EditionSchema, MarksSchema, type EditionMatter, type Marks } from '../schemas/edition.ts';
 import { OverviewSchema, PageSchema, type OverviewMatter, type PageMatter } from '../schemas/page.ts';
 import {
   NoteSchema,
@@ -61,6 +62,10 @@ export interface Content {
   sources: Register<SourceEntry>;
   terms: Register<Term>;
   notes: Register<Note>;
+  /** By their numbers, the newest first; without entries where there is no such file. */
+  editions: Register<EditionMatter>;
+  /** The marks that were kept of editions. */
+  marks: MarksFile[];
   /** Interface texts of the author's own. */
   words: WordsFile[];
   /** What is still to be written, and is left out of the site. */
@@ -78,6 +83,13 @@ interface WordsFile {
   file: string;
   words: WordsMatter;
   at: Locate;
+}
+
+/** The marks of an edition's sheets, `editions/<number>.json`; none of a faulty file. */
+interface MarksFile {
+  number: string;
+  file: string;
+  marks: Marks;
 }
 
 /** What reading a content folder gave. Without `content` nothing further can be checked. */
@@ -176,14 +188,20 @@ export function readContent(source: Source): Reading {
       ];
     });
 
-  const readRegister = <Schema extends z.ZodType>(file: string, schema: Schema): Register<z.output<Schema>> => {
+  const readRegister = <Schema extends z.ZodType>(
+    file: string,
+    schema: Schema,
+    name = 'id',
+  ): Register<z.output<Schema>> => {
     const { value, raw, at, open: found } = parse(file, z.array(schema), 'register-missing');
     open.push(...found.map((place) => ({ what: 'entry' as const, file, ...place })));
     // A list without entries says that there are none; a file without anything has perhaps lost them.
     if (kinds.get(file) === 'file' && source.read(file)?.trim() === '') {
       problems.push(problem('register-empty', startOf(file)));
     }
-    const ids = Array.isArray(raw) ? raw.map((entry: { id?: unknown } | null) => String(entry?.id ?? '')) : undefined;
+    const ids = Array.isArray(raw)
+      ? raw.map((entry: Record<string, unknown> | null) => String(entry?.[name] ?? ''))
+      : undefined;
     return { file, entries: value ?? [], ids, at };
   };
 
@@ -263,6 +281,17 @@ export function readContent(source: Source): Reading {
     return value ? [{ code, file, words: value, at }] : [];
   });
 
+  const marks = files.flatMap((file): MarksFile[] => {
+    const [, number] = /^editions\/([^/]+)\.json$/.exec(file) ?? [];
+    return number === undefined ? [] : [{ number, file, marks: parse(file, MarksSchema).value ?? {} }];
+  });
+  const none: Content['editions'] = {
+    file: 'editions.yaml',
+    entries: [],
+    ids: [],
+    at: () => ({ line: 1, column: 1 }),
+  };
+
   const content: Content = {
     site: site.value,
     at: site.at,
@@ -274,6 +303,8 @@ export function readContent(source: Source): Reading {
     sources: addWorks(readRegister('sources.yaml', SourceSchema)),
     terms: readRegister('glossary.yaml', TermSchema),
     notes: readRegister('notes.yaml', NoteSchema),
+    editions: kinds.has(none.file) ? readRegister(none.file, EditionSchema, 'number') : none,
+    marks,
     open,
     words: wordsFiles,
     ...(dataPackage && { dataPackage }),

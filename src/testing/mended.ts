@@ -52,6 +52,8 @@ const briefs = (path: string, order: number): Step[] => [
   { write: `${path}/en.mdx`, text: brief('Price', 'Price it.', order) },
 ];
 
+const editions = (from: string, to: string): Step => ({ in: 'editions.yaml', from, to });
+
 /** Ways to follow the advice of each kind of problem; or why the tiny paper, which is held in memory, has none. */
 export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
   // Files
@@ -574,4 +576,39 @@ export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
     sides('briefs/advice/pay-by-hour', () => ({ from: 'paragraph: {paragraph}', to: 'paragraph: {other}' })),
   ],
   'reference-struck-out': [[{ in: 'notes.yaml', from: 'references: [{number}]', to: 'references: [1]' }]],
+  // Editions
+  'edition-number-malformed': [[editions('1/2', "'1'")]],
+  'mark-malformed': [[{ write: 'editions/1.json', text: '{ "en": { "overview": "0123abcd" } }' }]],
+  'edition-not-newest': [
+    [
+      {
+        in: 'editions.yaml',
+        from: "- { number: '1'",
+        to: "- { number: '{edition}', date: 2024-03-01, changes: { zh: 新版。, en: New. } }\n- { number: '1'",
+      },
+    ],
+    [site("edition: '2'", "edition: '{newest}'")],
+  ],
+  'edition-unreleased': [[{ write: 'editions/{number}.json', text: '{}' }]],
+  'edition-undescribed': [
+    [
+      {
+        in: 'editions.yaml',
+        to: "- { number: '{number}', date: 2024-02-29, changes: { zh: 草稿。, en: A draft. } }\n",
+      },
+    ],
+    [{ remove: 'editions/0.9.json' }],
+  ],
+  'edition-twice': [
+    [
+      editions(
+        "订正一处。, en: One correction. } }\n- { number: '1'",
+        "订正一处。, en: One correction. } }\n- { number: '0.9'",
+      ),
+    ],
+  ],
+  'edition-order': [[editions('2024-02-29', '2024-03-01')], [editions('2024-03-01', '2024-02-29')]],
+  'edition-late': [[editions('{date}', '{updated}')], [site('updated: 2024-03-01', 'updated: {date}')]],
+  'edition-early': [[editions('{date}', '{published}')], [site('published: 2024-02-29', 'published: {date}')]],
+  'edition-page-unknown': [[editions('pay-by-hours', 'pay-by-hour')], [editions(', pages: [advice/pay-by-hours]', '')]],
 };

@@ -58,13 +58,17 @@ export function listContents(briefing: Briefing): ContentsGroup[] {
       section: { text: t('data'), href: href('data') },
       pages: site.tables.map((table) => ({ text: say(table.titles), href: href(`data/${table.name}`) })),
     },
-    ...(['numbers', 'sources', 'glossary', 'notes', 'print'] as const).map((id) =>
-      alone({ text: t(id), href: href(id) }),
-    ),
+    ...registersOf(site).map((id) => alone({ text: t(id), href: href(id) })),
+    alone({ text: t('print'), href: href('print') }),
     ...pages.filter((page) => !inMenu(page)).map((page) => alone(linkPage(page))),
   ];
   contents.set(briefing, list);
   return list;
+}
+
+/** The lists that a site makes of what its author has registered. */
+export function registersOf({ editions }: Site): ('numbers' | 'sources' | 'glossary' | 'notes' | 'editions')[] {
+  return ['numbers', 'sources', 'glossary', 'notes', ...(editions.length > 0 ? ['editions' as const] : [])];
 }
 
 /** A page that prints as a sheet. */

@@ -74,6 +74,8 @@ export interface PageFrame {
     pdfs: PdfLink[];
     /** Full address of the page, for paper; none when readers cannot reach the site there. */
     address?: string;
+    /** Address of the page of editions, where there is one. */
+    editions?: string;
     /** What the issuer says on every sheet, where it does: which issue this is, whom to ask, who gets it. */
     serial: string;
     contact: string;
@@ -184,6 +186,7 @@ export function framePage(
         ...(sheet === 'pages' && { isLong: true }),
         pdfs: linkPdfs(briefing, path),
         ...(hasOwnAddress(absolute('/')) && { address: absolute(href(path)) }),
+        ...(site.editions.length > 0 && { editions: href('editions') }),
         serial: say(site.sheet.serial),
         contact: say(site.sheet.contact),
         distribution: say(site.sheet.distribution),

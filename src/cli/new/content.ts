@@ -8,6 +8,9 @@ import { keepLanguages, type Choice } from './keepLanguages.ts';
 /** Where an author finds the package, from the folder of the site. */
 const HOME = 'node_modules/jianbao/';
 
+/** What was published of the specimen, which a new paper has not been. */
+const EDITIONS = /^editions(\.yaml|\/)/;
+
 const PICTURE = /\.(avif|gif|jpe?g|png|webp)$/;
 
 /** Texts by their paths. */
@@ -24,7 +27,7 @@ export function makeContent(
   address: string,
 ): Files {
   const files: Files = {};
-  const listed = specimen.list().filter((file) => !PICTURE.test(file));
+  const listed = specimen.list().filter((file) => !PICTURE.test(file) && !EDITIONS.test(file));
   const texts = Object.fromEntries(listed.map((file) => [file, specimen.read(file) ?? '']));
   for (const [file, whole] of Object.entries(addLanguages(texts, added, from))) {
     const text = keepLanguages(file, whole, choice);

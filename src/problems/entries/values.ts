@@ -345,6 +345,38 @@ export const values = {
     },
     example: { file: about, right: "translatedFrom: 'e6e45c9f2aeb'", wrong: "translatedFrom: '1'" },
   },
+  'edition-number-malformed': {
+    en: {
+      message:
+        '{path:label} is {value:shown}; the number of an edition has letters and digits, with single dots or hyphens between',
+      advice: 'Write it in that form, such as 1.0 or 2026-3, here and as "edition" in site.yaml: a file has this name.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；版本号只用字母和数字，其间可以有单个的点或连字符',
+      advice: '请按此书写，例如1.0或2026-3，site.yaml的“edition”也一样：有一个文件以此为名。',
+    },
+    example: {
+      file: 'editions.yaml',
+      wrong: '- { number: 1/2, date: 2024-03-01, changes: { zh: 初版。, en: The first. } }\n',
+    },
+  },
+  'mark-malformed': {
+    en: {
+      message: '{path:label} is {value:shown}; a mark has eight digits and letters from a to f',
+      advice: 'Bring the file back from version control: only jianbao release writes it.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}；标记是八个数字和a到f的字母',
+      advice: '请从版本库中恢复这个文件：它只由jianbao release写成。',
+    },
+    example: [
+      { file: 'editions/1.json', wrong: '{ "en": { "overview": "now" } }\n' },
+      {
+        file: 'editions.yaml',
+        wrong: "- { number: '1', date: 2024-03-01, changes: { zh: 初版。, en: The first. } }\n",
+      },
+    ],
+  },
   'deletion-malformed': {
     en: {
       message: '{path:label} is {value:shown}; a deletion is line, item, sentence or a number of characters',
