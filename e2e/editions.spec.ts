@@ -86,13 +86,9 @@ test('a printout of an edition whose text has not changed is current, in the fir
 
 test('a text that no edition describes yet is told of as that', async ({ page, site }) => {
   // As if the page had been changed after the last release.
-  await page.route('**/finding/wasted-wind/**', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({
-      response,
-      body: (await response.text()).replace(/data-printed="\w+"/, 'data-printed="fedcba98"'),
-    });
-  });
+  const { html } = site.pagesIn('en').find(({ path }) => path === CHANGED)!;
+  const body = html.replace(/data-printed="\w+"/, 'data-printed="fedcba98"');
+  await page.route(/wasted-wind\/\?printed/, (route) => route.fulfill({ contentType: 'text/html', body }));
   await site.open('en', CHANGED, `?printed=${markOf('0.3', 'en', CHANGED)}`);
   await expect(page.locator('[data-printed] p')).toContainText('edition 0.3 of 17 May 2024');
   await expect(page.locator('[data-printed] li')).toHaveText(['a change that no edition describes yet']);
