@@ -92,8 +92,10 @@ function measureHugo(content: string, dir: string): number | undefined {
   const layouts = join(site, 'layouts/_default');
   mkdirSync(layouts, { recursive: true });
   writeFileSync(join(site, 'hugo.toml'), "title = 'Corpus'\ndisableKinds = ['taxonomy', 'term']\n");
-  const page =
-    '<!doctype html><html lang="en"><title>{{ .Title }}</title><main data-pagefind-body><h1>{{ .Title }}</h1>{{ .Content }}</main></html>';
+  // All that our pages say; and each in its language, or Pagefind would take a Chinese sentence for a word.
+  const body =
+    '<h1>{{ .Title }}</h1><p>{{ .Params.answer }}</p><p>{{ .Params.problem }}</p>{{ range .Params.evidence }}<p>{{ .text }}</p>{{ end }}{{ .Content }}';
+  const page = `<!doctype html><html lang="{{ .Section | default "en" }}"><title>{{ .Title }}</title><main data-pagefind-body>${body}</main></html>`;
   for (const name of ['single', 'list']) writeFileSync(join(layouts, `${name}.html`), page);
   const briefs = join(content, 'briefs/advice');
   for (let number = 1; ; number++) {
