@@ -206,8 +206,19 @@ let isConfigured = false;
 function configure(): void {
   if (isConfigured) return;
   isConfigured = true;
-  plugins.config.get('@csl').styles.add('gbt7714', gbt7714);
+  const { styles } = plugins.config.get('@csl');
+  styles.add('gbt7714', gbt7714);
+  styles.add('apa', toCiteAlone(styles.get('apa')));
   // Chinese titles and authors would be left out.
   plugins.config.get('@bibtex').format.asciiOnly = false;
   plugins.config.get('@bibtex').format.useIdAsLabel = true;
 }
+
+/**
+ * A style for works of which each is cited by itself. Nothing is to be sorted, and no short form in a text to be told
+ * from another's, which takes a third of the time.
+ */
+const toCiteAlone = (style: string): string =>
+  style
+    .replace(/<citation\b[^]*<\/citation>/, '<citation><layout><text variable="title"/></layout></citation>')
+    .replace(/(?<=<bibliography\b[^>]*>)<sort>[^]*?<\/sort>/, '');

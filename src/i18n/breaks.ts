@@ -11,6 +11,9 @@ const HIRAGANA = /^[\p{Script=Hiragana}ー]+$/u;
 const COUNTED = /[\p{N}〇一二三四五六七八九十百千万亿两]$/u;
 const ONE_HAN = /^\p{Script=Han}$/u;
 
+/** Making one takes longer than using it. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
 /**
  * The pieces of a title between which a line may break: words, with what leans on them. A language that sets spaces, or
  * a text without Han or kana, is one piece.
@@ -21,7 +24,9 @@ export function breakTitle(text: string, tag: string): string[] {
   const pieces: string[] = [];
   // Characters that stand alone, one after the other, at the end of the last piece.
   let alone = 0;
-  for (const { segment } of new Intl.Segmenter(tag, { granularity: 'word' }).segment(text)) {
+  const segmenter = segmenters.get(tag) ?? new Intl.Segmenter(tag, { granularity: 'word' });
+  segmenters.set(tag, segmenter);
+  for (const { segment } of segmenter.segment(text)) {
     const last = pieces.at(-1);
     const isAlone = ONE_HAN.test(segment) && !LEANING.test(segment);
     // A word that the segmenter does not know falls into single characters, 语|料; a single one opens a word, 大|语言.

@@ -228,11 +228,16 @@ export function formatDate(date: string, tag: string): string {
   return writeDay(new Date(`${date}T00:00:00Z`), tag);
 }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** Write a day, and its time of day where that is asked for. */
 function writeDay(instant: Date, tag: string, timeStyle?: 'short' | 'medium'): string {
   const { language, region } = new Intl.Locale(tag).maximize();
   const first = FIRST_DAYS[`${language}-${region}`] ?? FIRST_DAYS[language];
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle, timeZone: 'UTC' })
+  const key = `${tag} ${timeStyle}`;
+  const format = dayFormats.get(key) ?? new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle, timeZone: 'UTC' });
+  dayFormats.set(key, format);
+  return format
     .formatToParts(instant)
     .map(({ type, value }) => (type === 'day' && value === '1' && first ? first : value))
     .join('');
