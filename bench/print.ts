@@ -8,7 +8,7 @@ import { parse } from 'parse5';
 import { findBrowser } from '../src/browser/findBrowser.ts';
 import { openCache } from '../src/cache/cache.ts';
 import { openStyles } from '../src/finish/page.ts';
-import { findElement } from '../src/html/tree.ts';
+import { findElement, styleSheetsOf } from '../src/html/tree.ts';
 import { makePress } from '../src/print/press.ts';
 import { printSheets, type SheetPage } from '../src/print/sheets.ts';
 
@@ -61,7 +61,7 @@ function listSheets(dir: string): Pick<SheetPage, 'html' | 'css'>[] {
   return files.flatMap((file) => {
     const html = readFileSync(join(dir, file), 'utf8');
     const tree = parse(html);
-    return findElement(tree, 'article', 'sheet') ? [{ html, css: cssOf(tree) }] : [];
+    return findElement(tree, 'article', 'sheet') ? [{ html, css: cssOf(styleSheetsOf(tree)) }] : [];
   });
 }
 

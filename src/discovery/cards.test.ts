@@ -24,7 +24,7 @@ const ours: Look = { accent: '#9a1f1b', families: { serif: 'serif', sans: 'sans'
 const draw = async (folder: string, titles: string[], machinery = '1', look = ours) => {
   const cache = openCache(join(dir, folder));
   const cutter = openCutter(cache, machinery);
-  const pngs: Buffer[] = [];
+  const pngs: Uint8Array[] = [];
   const made = await drawCards(titles.map(card), { mark, look, cutter, cache, machinery }, (index, png) => {
     pngs[index] = png;
   });

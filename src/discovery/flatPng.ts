@@ -85,10 +85,17 @@ function numberRows(
 ): Uint8Array {
   const pixels = new Uint32Array(data.buffer, data.byteOffset, data.byteLength / 4);
   const rows = new Uint8Array((width + 1) * height);
+  const rowOf = (y: number) => data.subarray(4 * width * y, 4 * width * (y + 1));
   let last = -1;
   let index = 0;
-  for (let y = 0, from = 0, to = 1; y < height; y++, to++) {
-    for (const end = from + width; from < end; from++, to++) {
+  for (let y = 0; y < height; y++) {
+    let to = (width + 1) * y + 1;
+    // Half of the rows are as the one before them: between the lines of text there is nothing.
+    if (y > 0 && Buffer.compare(rowOf(y), rowOf(y - 1)) === 0) {
+      rows.copyWithin(to, to - width - 1, to - 1);
+      continue;
+    }
+    for (let from = width * y; from < width * (y + 1); from++, to++) {
       const pixel = pixels[from]! & 0xffffff;
       // Most pixels are as the one before them.
       if (pixel !== last) {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { decompress } from 'wawoff2';
 import { charactersIn } from '../fonts/sfnt.ts';
+import { hash } from '../fonts/subset.ts';
 import { finishSite, type FinishOptions } from './finish.ts';
 import type { PageRecord } from './manifest.ts';
 import type { Report } from './report.ts';
@@ -76,7 +77,7 @@ const finish = (changes: Partial<FinishOptions> = {}) =>
     },
     records,
     cacheDir: join(folder, 'cache'),
-    machinery: { fonts: '1', cards: '1', sheets: '1' },
+    machinery: { looks: '1', fonts: '1', cards: '1', sheets: '1' },
     report,
     ...changes,
   });
@@ -89,15 +90,32 @@ const put = (root: string, files: Record<string, string>) => {
 };
 const read = (file: string) => readFileSync(join(outDir, file), 'utf8');
 
-beforeEach(() => {
-  told = [];
-  rmSync(dir, { recursive: true, force: true });
+/** The folder as Astro leaves it. */
+const render = (css = 'li::before{content:"→"}') => {
   put(dir, {
     ...pages,
     'favicon.svg': readFileSync('public/favicon.svg', 'utf8'),
-    '_astro/page.css': 'li::before{content:"→"}',
+    '_astro/page.css': css,
     'verify.html': '<html></html>',
   });
+};
+
+/** The faces that a page links, and the characters that are in them. */
+const fontsOf = async (html: string) => {
+  const css = read(/_astro\/fonts-\w+\.css/.exec(html)![0]);
+  const fonts = [...css.matchAll(/font-family:"([^"]+)";font-weight:(\d+).*?url\("([^"]+)"\)/g)];
+  const characters: number[] = [];
+  // One after the other: the decoder's memory is shared.
+  for (const [, , , file] of fonts) {
+    characters.push(...charactersIn(Buffer.from(await decompress(readFileSync(join(outDir, '_astro', file!))))));
+  }
+  return { faces: fonts.map(([, family, weight]) => `${family} ${weight}`), characters };
+};
+
+beforeEach(() => {
+  told = [];
+  rmSync(dir, { recursive: true, force: true });
+  render();
   put(outDir, { 'last.html': 'the last good site' });
 });
 
@@ -107,14 +125,8 @@ test('pages get their fonts, a picture and a copy, an index is made, and the sit
   const html = read('zh/wind/index.html');
   const links = html.slice(pages['zh/wind/index.html']!.indexOf('</head>'), html.indexOf('</head>'));
   expect(html.replace(links, ''), 'nothing but the links has changed').toBe(pages['zh/wind/index.html']);
-  const css = read(/_astro\/fonts-\w+\.css/.exec(links)![0]);
-  const fonts = [...css.matchAll(/font-family:"([^"]+)";font-weight:(\d+).*?url\("([^"]+)"\)/g)];
-  expect(fonts.map(([, family, weight]) => `${family} ${weight}`)).toContain('Noto Serif SC 700');
-  const characters: number[] = [];
-  // One after the other: the decoder's memory is shared.
-  for (const [, , , file] of fonts) {
-    characters.push(...charactersIn(Buffer.from(await decompress(readFileSync(join(outDir, '_astro', file!))))));
-  }
+  const { faces, characters } = await fontsOf(links);
+  expect(faces).toContain('Noto Serif SC 700');
   // The arrow stands in a style sheet alone.
   for (const character of '夜间317→') expect(characters).toContain(character.codePointAt(0));
   const licence = readdirSync(join(outDir, '_astro')).find((file) => file.endsWith('.LICENSE.txt'));
@@ -135,6 +147,21 @@ test('pages get their fonts, a picture and a copy, an index is made, and the sit
   expect(finished).toMatchObject({ pages: 2, languages: ['en', 'zh'], pdfs: 0, outDir });
   expect(told.map((line) => line.split(':')[0])).toEqual(['index', 'share', 'fonts', 'publish']);
   expect(told[1]).toBe('share: 1 picture, 1 new; 1 Markdown copy');
+});
+
+test('what is remembered of a page from the last build is what would be seen again, until its style sheet changes', async () => {
+  const build = async (css?: string) => {
+    render(css);
+    await finish();
+    const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((file) => /\.\w+$/.test(file));
+    return files.sort().map((file) => `${file} ${hash(readFileSync(join(outDir, file)))}`);
+  };
+  const first = await build();
+  expect(await build()).toEqual(first);
+  await build('li::before{content:"✓"}');
+  const { characters } = await fontsOf(read('zh/wind/index.html'));
+  expect(characters).toContain('✓'.codePointAt(0));
+  expect(characters).not.toContain('→'.codePointAt(0));
 });
 
 test('a character that no face holds is left to the reader’s own', async () => {

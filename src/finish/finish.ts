@@ -1,21 +1,22 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCache } from '../cache/cache.ts';
-import { openCutter } from '../fonts/subset.ts';
+import { facesHere } from '../fonts/faces.ts';
+import { hash, identify, openCutter, type Cutter } from '../fonts/subset.ts';
 import type { Browser } from '../browser/findBrowser.ts';
 import { replaceFolder } from '../publish/replaceFolder.ts';
 import { LICENCES_FILE, writeLicences } from '../publish/licences.ts';
 import { writeHeaders } from '../publish/servers.ts';
 import { indexPages } from '../search/index/indexPages.ts';
 import { fontsOf, refuseMissing, writeFonts } from './fonts.ts';
-import { lookAt, openEye, type LookedAtPage } from './look.ts';
+import { lookAt, openEye, type LookedAtPage, type Memory } from './look.ts';
 import type { Machinery } from './machinery.ts';
 import type { PageRecord } from './manifest.ts';
 import { addToHead, baseOf, listPages, openStyles, setSize, writeTo, type SiteFacts } from './page.ts';
 import type { Shard } from '../print/shard.ts';
 import { plural } from './plural.ts';
 import type { Report, Step } from './report.ts';
-import { share, writeCopy } from './share.ts';
+import { beginPictures, copyOf, type CopyFacts, type Pictures } from './share.ts';
 
 /** What a site is finished from and with. */
 export interface FinishOptions {
@@ -54,7 +55,7 @@ export interface Finished {
  *
  * 1. look: each page is parsed, once, and all that the steps need of it is noted; its Markdown copy is written.
  * 2. index: the search has the words as they were rendered.
- * 3. share: so have pictures. Nothing so far changes a page.
+ * 3. share: pictures have been drawn beside these two. Nothing so far changes a page.
  * 4. fonts: each page gets the characters that it shows, so nothing after this may add any.
  * 5. print: a sheet is measured in the same faces, cut for it alone. It gives back the size of its type.
  * 6. publish: the pages are written, each once, and the complete folder takes the place of the last one. A step that
@@ -62,15 +63,18 @@ export interface Finished {
  */
 export async function finishSite(options: FinishOptions): Promise<Finished> {
   const { dir, site, browser, cacheDir, machinery, report } = options;
-  const { pages, cutter, print, prune } = open(options, ({ record }, tree) => {
-    writeCopy(dir, record, tree, site);
-  });
-
-  await index(dir, pages, report);
+  const { cutter, prune } = openFonts(options);
 
   const cards = openCache(join(cacheDir, 'cards'));
-  const sharing = { dir, site, cutter, cache: cards, machinery: machinery.cards };
-  await share(pages, { ...sharing, step: report.step('share') });
+  const pictures = beginPictures(options.records, { dir, site, cutter, cache: cards, machinery: machinery.cards });
+  const { pages, print } = await meanwhile(pictures, async () => {
+    const looked = open(options, cutter, (file, copy) => {
+      writeTo(dir, file, copy);
+    });
+    await index(dir, looked.pages, report);
+    await pictures.wait(report.step('share'));
+    return looked;
+  });
   cards.prune();
 
   if (browser) refuseMissing(pages);
@@ -101,22 +105,45 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
  * all machines prints none of them again. Nothing is published.
  */
 export async function printShard(options: FinishOptions & { browser: Browser }, shard: Shard): Promise<void> {
-  const { pages, print } = open(options);
+  const { pages, print } = open(options, openFonts(options).cutter);
   refuseMissing(pages);
   await print(options.browser, shard);
   rmSync(options.dir, { recursive: true });
 }
 
+/** Do something beside the drawing of pictures, which ends when that fails. */
+async function meanwhile<Result>(pictures: Pictures, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } finally {
+    pictures.stop();
+  }
+}
+
+/** What cuts fonts, and what removes from its cache the ones that nobody asked for. */
+function openFonts({ cacheDir, machinery }: FinishOptions) {
+  const cuts = openCache(join(cacheDir, 'fonts'));
+  return { cutter: openCutter(cuts, machinery.fonts), prune: cuts.prune };
+}
+
 /** Look at the pages of a site, and make ready what prints them. */
 function open(
   { dir, site, records, cacheDir, machinery, listFit = false, report }: FinishOptions,
-  use?: Parameters<typeof lookAt>[2],
+  cutter: Cutter,
+  takeCopy?: Parameters<typeof lookAt>[3],
 ) {
-  const cuts = openCache(join(cacheDir, 'fonts'));
-  const cutter = openCutter(cuts, machinery.fonts);
   const base = baseOf(site);
   const eye = { cutter, families: site.look.families, cssOf: openStyles(dir, base) };
-  const pages = lookAt(listPages(dir, records), eye, use);
+  const looks = openCache(join(cacheDir, 'looks'));
+  const facts: CopyFacts = { edition: site.edition, updated: site.updated, licenceUrl: site.licenceUrl };
+  const seenWith = [machinery.looks, base, site.look.families, facts, facesHere().map(identify), hashStyles(dir)];
+  const memory: Memory = {
+    cache: looks,
+    machinery: JSON.stringify(seenWith),
+    copyOf: (record, tree) => copyOf(record, tree, facts),
+  };
+  const pages = lookAt(listPages(dir, records), eye, memory, takeCopy);
+  looks.prune();
   const charactersOf = openEye(eye);
   const print = async (browser: Browser, shard?: Shard) => {
     // What prints need not be loaded where nothing is printed.
@@ -134,7 +161,18 @@ function open(
       fontsOf: (needs) => fontsOf(needs, { base, cutter }),
     });
   };
-  return { pages, cutter, print, prune: cuts.prune };
+  return { pages, print };
+}
+
+/** A hash of all style sheets of a site. */
+function hashStyles(dir: string): string {
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
+  return hash(
+    files
+      .sort()
+      .flatMap((file) => [file, readFileSync(join(dir, file), 'utf8')])
+      .join('\n'),
+  );
 }
 
 /** What only the index reads, when it has read it: readers need not load it. */

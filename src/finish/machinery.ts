@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 /** What makes each kind of thing that is kept from build to build, as a hash: a thing is made anew when it changes. */
 export interface Machinery {
+  looks: string;
   fonts: string;
   cards: string;
   sheets: string;
@@ -15,6 +16,10 @@ export interface Machinery {
 export function readMachinery(): Machinery {
   const fonts = machineryVersion(['fonts'], ['harfbuzzjs']);
   return {
+    looks: machineryVersion(
+      ['discovery', 'finish', 'fonts', 'html', 'search/index'],
+      ['hast-util-from-parse5', 'hast-util-to-mdast', 'mdast-util-gfm', 'mdast-util-to-markdown', 'parse5', 'yaml'],
+    ),
     fonts,
     cards: fonts + machineryVersion(['discovery', 'theme'], ['@resvg/resvg-js', 'satori', 'sharp']),
     sheets: machineryVersion(['html', 'print'], ['@cantoo/pdf-lib', 'playwright-core']),

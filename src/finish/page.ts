@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'parse5';
-import { styleSheetsOf, type Document } from '../html/tree.ts';
+import type { Document } from '../html/tree.ts';
 import type { Look } from '../theme/theme.ts';
 import type { PageRecord } from './manifest.ts';
 
@@ -60,8 +60,8 @@ export function writeTo(dir: string, file: string, content: string | Uint8Array)
   writeFileSync(path, content);
 }
 
-/** What reads the style sheets of the site that a page links; each file once. */
-export function openStyles(dir: string, base: string): (tree: Document) => string {
+/** What reads style sheets of the site, by the addresses that a page links; each file once. */
+export function openStyles(dir: string, base: string): (hrefs: readonly string[]) => string {
   const known = new Map<string, string>();
   const read = (href: string) => {
     const file = href.startsWith(base) ? join(dir, href.slice(base.length)) : '';
@@ -72,9 +72,6 @@ export function openStyles(dir: string, base: string): (tree: Document) => strin
     known.set(name, css);
     return css;
   };
-  return (tree) => {
-    const hrefs = styleSheetsOf(tree);
-    // Most pages link the same ones, and share the text of these.
-    return remember(hrefs.join('\n'), () => hrefs.map((href) => remember(href, () => read(href))).join('\n'));
-  };
+  // Most pages link the same ones, and share the text of these.
+  return (hrefs) => remember(hrefs.join('\n'), () => hrefs.map((href) => remember(href, () => read(href))).join('\n'));
 }

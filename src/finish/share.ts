@@ -7,27 +7,34 @@ import { writeMarkdown } from '../discovery/markdown.ts';
 import type { Cutter } from '../fonts/subset.ts';
 import { findElement, type Document } from '../html/tree.ts';
 import type { PageRecord } from './manifest.ts';
-import { writeTo, type RenderedPage, type SiteFacts } from './page.ts';
+import { writeTo, type SiteFacts } from './page.ts';
 import { plural } from './plural.ts';
 import type { Step } from './report.ts';
 
-interface ShareOptions {
+interface PictureOptions {
   dir: string;
   site: SiteFacts;
   cutter: Cutter;
   cache: Cache;
   /** What draws cards. */
   machinery: string;
-  step: Step;
 }
 
-/** Write what goes with the pages when they are found and shared: icons, and a picture of each. */
-export async function share(pages: readonly RenderedPage[], options: ShareOptions): Promise<void> {
-  const { dir, site, cutter, cache, machinery, step } = options;
-  const mark = readFileSync(join(dir, 'favicon.svg'));
-  for (const [file, icon] of await drawIcons(mark)) writeTo(dir, file, icon);
+/** Pictures that are being drawn. */
+export interface Pictures {
+  /** Wait until all are there, and say so. */
+  wait(step: Step): Promise<void>;
+  /** End the drawing where it stands. */
+  stop(): void;
+}
 
-  const pictured = pages.flatMap(({ record }) => (record.image ? [{ record, image: record.image }] : []));
+/**
+ * Begin to draw what goes with the pages when they are found and shared: icons, and a picture of each. It goes on beside
+ * whatever comes next.
+ */
+export function beginPictures(records: readonly PageRecord[], options: PictureOptions): Pictures {
+  const { dir, site, cutter, cache, machinery } = options;
+  const pictured = records.flatMap((record) => (record.image ? [{ record, image: record.image }] : []));
   const cards = pictured.map(({ record: { lang, tag, title, description, siteTitle, section } }) => ({
     tag,
     title,
@@ -36,21 +43,44 @@ export async function share(pages: readonly RenderedPage[], options: ShareOption
     edition: site.sayEdition(lang),
     ...(section && { section }),
   }));
+  const ended = new AbortController();
   let done = 0;
-  const easel = { mark: mark.toString(), look: site.look, cutter, cache, machinery };
-  const made = await drawCards(cards, easel, (index, png) => {
-    writeTo(dir, pictured[index]!.image, png);
-    step.progress(++done, cards.length);
-  });
-
-  const copies = pages.filter(({ record }) => record.markdown).length;
-  step.end(`${plural(cards.length, 'picture')}, ${made} new; ${plural(copies, 'Markdown copy', 'Markdown copies')}`);
+  let awaiting: Step | undefined;
+  const draw = async () => {
+    const mark = readFileSync(join(dir, 'favicon.svg'));
+    for (const [file, icon] of await drawIcons(mark)) writeTo(dir, file, icon);
+    const easel = { mark: mark.toString(), look: site.look, cutter, cache, machinery, signal: ended.signal };
+    return drawCards(cards, easel, (index, png) => {
+      writeTo(dir, pictured[index]!.image, png);
+      done++;
+      awaiting?.progress(done, cards.length);
+    });
+  };
+  const drawing = draw();
+  // What goes wrong is told to whoever waits.
+  drawing.catch(() => {});
+  return {
+    async wait(step) {
+      awaiting = step;
+      const made = await drawing;
+      const copies = records.filter(({ markdown }) => markdown).length;
+      step.end(
+        `${plural(cards.length, 'picture')}, ${made} new; ${plural(copies, 'Markdown copy', 'Markdown copies')}`,
+      );
+    },
+    stop: () => {
+      ended.abort();
+    },
+  };
 }
 
-/** Write the Markdown copy of a page into the site. */
-export function writeCopy(dir: string, record: PageRecord, tree: Document, site: SiteFacts): void {
-  if (!record.markdown) return;
-  const { title, description, tag, address, file, markdown } = record;
+/** What a copy says of its site. */
+export type CopyFacts = Pick<SiteFacts, 'edition' | 'updated' | 'licenceUrl'>;
+
+/** The Markdown copy of a page, where it has one. */
+export function copyOf(record: PageRecord, tree: Document, site: CopyFacts): string | undefined {
+  if (!record.markdown) return undefined;
+  const { title, description, tag, address, file } = record;
   const main = findElement(tree, 'main');
   if (!main) throw new Error(`no main part: ${file}`);
   const matter = {
@@ -62,5 +92,5 @@ export function writeCopy(dir: string, record: PageRecord, tree: Document, site:
     updated: site.updated,
     licence: site.licenceUrl,
   };
-  writeTo(dir, markdown, writeMarkdown(main, address, matter));
+  return writeMarkdown(main, address, matter);
 }

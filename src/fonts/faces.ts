@@ -114,6 +114,9 @@ const more = (faces: readonly Face[]): Face[] => faces.map((face) => ({ ...face,
 const moreSans = [...hanOf('Sans', MORE).flat(), ...more(latinSans)];
 const moreSerif = [...hanOf('Serif', MORE).flat(), ...more(latinSerif)];
 
+/** Every face under every name that it has here. */
+export const everyFace: readonly Face[] = [...allFaces, ...optionalFaces, ...moreSans, ...moreSerif];
+
 /**
  * Chinese faces come first in Chinese text, so that its quotation marks are full width; Latin faces in the rest. What
  * the faces of a role lack may stand in another's: every text falls back on all of them.

@@ -39,8 +39,7 @@ export function openCutter(cache: Cache, machinery: string): Cutter {
   const ids = new Map<Face, string>();
   const idOf = (face: Face) => {
     let id = ids.get(face);
-    // Checksums of all its tables: the whole font need not be read to know which it is.
-    if (!id) ids.set(face, (id = hash(readDirectory(pathOf(face)))));
+    if (!id) ids.set(face, (id = identify(face)));
     return id;
   };
   return {
@@ -58,6 +57,9 @@ export function openCutter(cache: Cache, machinery: string): Cutter {
     },
   };
 }
+
+/** Which font a face is, by the checksums of all its tables: the whole of it need not be read. */
+export const identify = (face: Face): string => hash(readDirectory(pathOf(face)));
 
 /** Short name of some bytes, for file names. */
 export function hash(bytes: string | Uint8Array): string {
