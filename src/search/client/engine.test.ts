@@ -52,6 +52,8 @@ beforeAll(async () => {
     page('zh-CN', 'data', 'measure', 1, '数据要素', '52,395亿元', '人工智能监管'),
     ...texts.map((text, index) => page('zh-CN', `p${index}`, 'text', index + 3, '题', text)),
     page('en', 'en/storage', 'finding', 1, 'Batteries age', 'Batteries that C++ programs in T+1 days.'),
+    page('ru', 'ru/my', 'text', 1, 'Мой', 'Мой дом'),
+    page('ru', 'ru/ours', 'text', 2, 'Мои', 'Мои дома'),
     page('en', 'en/words', 'text', 2, 'Words', 'A battery of café tests, pre-trained by GPT-4.'),
   ];
   await indexPages(pages, root);
@@ -99,6 +101,13 @@ describe('a page is found', () => {
     expect(await search(engine, 'battery')).toEqual(['/base/en/storage/', '/base/en/words/']);
     expect(await search(engine, 'cafe')).toEqual(['/base/en/words/']);
     expect(await search(await open('zh-CN'), 'battery')).toEqual([]);
+  });
+
+  test('in Russian й is not и, in what is typed half neither', async () => {
+    const engine = await open('ru');
+    expect(await search(engine, 'мой ')).toEqual(['/base/ru/my/']);
+    expect(await search(engine, 'мои ')).toEqual(['/base/ru/ours/']);
+    expect(await search(engine, 'до')).toHaveLength(2);
   });
 
   test.each([

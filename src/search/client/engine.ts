@@ -16,9 +16,9 @@ import type { WordsFile } from '../language/suggest.ts';
 import type { TermNames } from '../language/terms.ts';
 import { beginningOf, pairOf, wordOf } from '../language/tokens.ts';
 
-/** Pagefind, as far as we use it. It answers from the whole index or not at all: see `index/correctScript.ts`. */
+/** Pagefind, as far as we use it. It answers from the whole index or not at all: see `index/pagefind.ts`. */
 export interface Pagefind {
-  search(query: string): Promise<{ results: { id: string; words: number[] }[] }>;
+  search(query: string): Promise<{ results: { words: number[] }[] }>;
 }
 
 interface PagefindModule {
@@ -106,17 +106,10 @@ export async function openEngine(
   const { first, variants, isPaired, heads } = file;
   const pages = unpackPages(file.pages);
   const known = new Map<string, Promise<Places>>();
-  // With pairs, every other word is one.
-  const placeOf = (word: number) => (isPaired ? word >> 1 : word);
   const ask = (word: string): Promise<Places> => {
     let places = known.get(word);
     if (!places) {
-      places = index
-        .search(word)
-        .then(
-          ({ results }) =>
-            new Map(results.map(({ id, words }) => [Number(id) - first, words.map(placeOf).sort((a, b) => a - b)])),
-        );
+      places = index.search(word).then(({ results: [all] }) => placesByPage(all?.words ?? [], pages));
       // What did not load is asked for again the next time.
       places.catch(() => known.delete(word));
       known.set(word, places);
@@ -195,6 +188,19 @@ export async function openEngine(
       return withTitle(text.head[0], unpackSections(text));
     },
   };
+}
+
+/** Places that are counted through all pages, as places in each page that has any. */
+function placesByPage(places: readonly number[], pages: readonly Pick<SearchedPage, 'length'>[]): Places {
+  const found = new Map<number, number[]>();
+  let [page, start] = [0, 0];
+  for (const place of places) {
+    while (place >= start + pages[page]!.length) start += pages[page++]!.length;
+    const own = found.get(page);
+    if (own) own.push(place - start);
+    else found.set(page, [place - start]);
+  }
+  return found;
 }
 
 /** A title can be found like any text. */

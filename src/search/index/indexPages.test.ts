@@ -1,10 +1,9 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { parse } from 'parse5';
 import { afterAll, expect, test } from 'vitest';
-import { nameByNumber, splitChunks } from './chunks.ts';
 import { indexPages, type IndexedPage } from './indexPages.ts';
 import { readText } from './readText.ts';
 
@@ -85,10 +84,4 @@ test('an index is cut into small chunks, all of them listed', { timeout: 30_000 
     const [, name = ''] = /([^/\\]+)\.pf_index$/.exec(chunk) ?? [];
     expect(meta.includes(name), name).toBe(true);
   }
-});
-
-test('files of an unknown kind are refused', () => {
-  const content = gzipSync('something else');
-  expect(() => splitChunks([{ path: 'index/a.pf_index', content }])).toThrow('unknown file');
-  expect(() => nameByNumber([{ path: 'fragment/a.pf_fragment', content }])).toThrow('unknown file');
 });

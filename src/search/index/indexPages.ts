@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
 import { figuresFileOf, INDEX_FOLDER, modeOf, pagesFileOf, textFileOf, wordsFileOf } from '../language/languages.ts';
 import type { PageSection } from '../language/excerpts.ts';
 import {
@@ -12,9 +11,9 @@ import {
   type TextFile,
 } from '../language/pages.ts';
 import { layTokens, pairOf, tokensOf, wordOf } from '../language/tokens.ts';
-import { nameByNumber, splitChunks } from './chunks.ts';
+import { packIndex } from './packIndex.ts';
+import { entryOf, readPagefind } from './pagefind.ts';
 import type { PageText } from './readText.ts';
-import { correctScript } from './correctScript.ts';
 import { listVariants } from './variants.ts';
 import { listWords } from './words.ts';
 
@@ -30,17 +29,17 @@ export interface IndexedPage {
   figures?: readonly ListedFigure[];
 }
 
-/** Pagefind stems the words of languages that it knows. This is the code for those that nobody knows. */
-const NO_LANGUAGE = 'mis';
 /** Pages of a language whose titles are all loaded with the index: about 25 bytes a page. */
 const MOST_HEADS = 1000;
 /** Pages from which single characters stand in so many places that a query loads too much of them. */
 const PAIRED = 500;
+/** Different tokens of a language are fewer. */
+const MOST_TOKENS = 2 ** 24;
 
 /**
  * Index pages into `pagefind/` of a folder:
  *
- * - Pagefind's index, of the tokens of all languages; its pages are named by their numbers here.
+ * - Pagefind, and its index of the tokens of all languages; the places of a language are counted through its pages.
  * - `pages-<tag>.json`: what the order of results needs of every page of a language, and what a list says of each.
  * - `words-<tag>.json`: the words of a language, of which some are suggested where nothing is found.
  * - `figures/<number>.json`: the figures that a page shows.
@@ -54,63 +53,58 @@ export async function indexPages(
   progress: () => void = () => {},
 ): Promise<void> {
   const folder = join(root, INDEX_FOLDER);
-  const tags = [...new Set(pages.map(({ tag }) => tag))];
-  try {
-    const { index, errors } = await createIndex({});
-    check(errors);
-    let number = 0;
-    for (const tag of tags) {
-      const first = number;
-      const searched: SearchedPage[] = [];
-      const heads: PageHead[] = [];
-      const characters = new Set<string>();
-      const ordered = inPaperOrder(pages.filter((page) => page.tag === tag));
-      const withFigures: number[] = [];
-      const isPaired = modeOf(tag) === 'exact' && ordered.length >= PAIRED;
-      for (const { file: page, text, figures } of ordered) {
-        const { content, ...lengths } = writeTokens(text, tag, isPaired);
-        const { title, kind, place, topics, sections } = text;
-        // Pagefind takes two pages of one text for one, unless their addresses differ.
-        check((await index!.addCustomRecord({ url: `${number}`, content, language: NO_LANGUAGE, meta: {} })).errors);
-        const path = page.replace(/(^|\/)index\.html$/, '$1');
-        // A page of the author’s has a place in the paper; a list of a kind has the address of the kind.
-        const isRegister = (kind === 'page' && !place) || path.endsWith(`${kind}/`);
-        searched.push({ kind, topics, isRegister, ...lengths });
-        const head: PageHead = [title || path, path, place];
-        heads.push(head);
-        const file: TextFile = { head, sections: sections.map(packSection) };
-        write(join(folder, textFileOf(number)), JSON.stringify(file));
-        if (figures.length > 0) {
-          withFigures.push(number - first);
-          write(join(folder, figuresFileOf(number)), JSON.stringify(figures));
-        }
-        for (const character of JSON.stringify([title, sections])) characters.add(character);
-        number++;
-        progress();
+  const words: [string, number[]][][] = [];
+  let number = 0;
+  for (const tag of new Set(pages.map(({ tag }) => tag))) {
+    const first = number;
+    const searched: SearchedPage[] = [];
+    const heads: PageHead[] = [];
+    const characters = new Set<string>();
+    const ordered = inPaperOrder(pages.filter((page) => page.tag === tag));
+    const withFigures: number[] = [];
+    const isPaired = modeOf(tag) === 'exact' && ordered.length >= PAIRED;
+    const laid: string[][] = [];
+    for (const { file: page, text, figures } of ordered) {
+      const { tokens, ...lengths } = readTokens(text, tag);
+      laid.push(tokens);
+      const { title, kind, place, topics, sections } = text;
+      const path = page.replace(/(^|\/)index\.html$/, '$1');
+      // A page of the author’s has a place in the paper; a list of a kind has the address of the kind.
+      const isRegister = (kind === 'page' && !place) || path.endsWith(`${kind}/`);
+      searched.push({ kind, topics, isRegister, ...lengths });
+      const head: PageHead = [title || path, path, place];
+      heads.push(head);
+      const file: TextFile = { head, sections: sections.map(packSection) };
+      write(join(folder, textFileOf(number)), JSON.stringify(file));
+      if (figures.length > 0) {
+        withFigures.push(number - first);
+        write(join(folder, figuresFileOf(number)), JSON.stringify(figures));
       }
-      const language: LanguageFile = {
-        first,
-        variants:
-          modeOf(tag) === 'exact' ? listVariants(characters, new Intl.Locale(tag).maximize().script === 'Hant') : '',
-        isPaired,
-        figures: withFigures,
-        pages: packPages(searched),
-        ...(heads.length <= MOST_HEADS && { heads }),
-      };
-      write(join(folder, pagesFileOf(tag)), JSON.stringify(language));
-      const words = listWords(
-        ordered.map(({ text }) => text),
-        tag,
-      );
-      write(join(folder, wordsFileOf(tag)), JSON.stringify(words));
+      for (const character of JSON.stringify([title, sections])) characters.add(character);
+      number++;
+      progress();
     }
-    const { files, errors: failed } = await index!.getFiles();
-    check(failed);
-    for (const { path, content } of splitChunks(nameByNumber(correctScript(files)))) {
-      if (isNeeded(path)) write(join(folder, path), content);
-    }
-  } finally {
-    await close();
+    words.push(listPlaces(laid, tag, isPaired));
+    const language: LanguageFile = {
+      first,
+      variants:
+        modeOf(tag) === 'exact' ? listVariants(characters, new Intl.Locale(tag).maximize().script === 'Hant') : '',
+      isPaired,
+      figures: withFigures,
+      pages: packPages(searched),
+      ...(heads.length <= MOST_HEADS && { heads }),
+    };
+    write(join(folder, pagesFileOf(tag)), JSON.stringify(language));
+    const suggested = listWords(
+      ordered.map(({ text }) => text),
+      tag,
+    );
+    write(join(folder, wordsFileOf(tag)), JSON.stringify(suggested));
+  }
+  const { files, version } = await readPagefind();
+  const index = packIndex(words.flat(), version);
+  for (const { path, content } of [...files, entryOf(index.name, version), ...index.files]) {
+    write(join(folder, path), content);
   }
 }
 
@@ -122,10 +116,47 @@ function inPaperOrder(pages: readonly IndexedPage[]) {
 }
 
 /**
- * The text of a page as Pagefind gets it, in tokens: what heads the page and its parts, then each block. A place so tells
- * what it is of.
+ * Lay the tokens of pages one after another, and list the words of the index that they are, by their places.
+ * @param isPaired each two tokens side by side are a word too
  */
-function writeTokens({ title, sections }: PageText, tag: string, isPaired: boolean) {
+function listPlaces(pages: readonly (readonly string[])[], tag: string, isPaired: boolean): [string, number[]][] {
+  // Tokens go by numbers: to look up a text that was put together takes much longer.
+  const numbers = new Map<string, number>();
+  const words: [string, number[]][] = [];
+  const pairs = new Map<number, [string, number[]]>();
+  const numberOf = (token: string) => {
+    let number = numbers.get(token);
+    if (number === undefined) {
+      number = words.push([wordOf(token, tag), []]) - 1;
+      numbers.set(token, number);
+    }
+    return number;
+  };
+  let place = 0;
+  for (const tokens of pages) {
+    for (const [at, token] of tokens.entries()) {
+      const next = tokens[at + 1];
+      // Nobody asks for the end of a block.
+      if (token) {
+        const number = numberOf(token);
+        words[number]![1].push(place);
+        if (isPaired && next) {
+          const key = number * MOST_TOKENS + numberOf(next);
+          const pair = pairs.get(key) ?? [pairOf(token, next, tag), []];
+          pair[1].push(place);
+          pairs.set(key, pair);
+        }
+      }
+      place++;
+    }
+  }
+  return [...words, ...pairs.values()];
+}
+
+/**
+ * The text of a page in tokens: what heads the page and its parts, then each block. A place so tells what it is of.
+ */
+function readTokens({ title, sections }: PageText, tag: string) {
   const mode = modeOf(tag);
   const heads = layTokens([title, ...sections.flatMap(headsOf)], mode);
   const others = layTokens(
@@ -134,14 +165,7 @@ function writeTokens({ title, sections }: PageText, tag: string, isPaired: boole
   );
   const titleLength = tokensOf(title, mode).tokens.length;
   const tokens = [...heads, ...others];
-  return {
-    content: tokens
-      .flatMap((token, at) => [wordOf(token, tag), ...(isPaired ? [pairOf(token, tokens[at + 1] ?? '', tag)] : [])])
-      .join(' '),
-    titleLength,
-    headLength: heads.length,
-    length: tokens.length,
-  };
+  return { tokens, titleLength, headLength: heads.length, length: tokens.length };
 }
 
 /** A heading, or what a row or an entry is called: the first of its blocks. */
@@ -151,15 +175,6 @@ function headsOf({ heading, blocks }: PageSection): string[] {
 
 function packSection({ id, heading, blocks }: PageSection): TextFile['sections'][number] {
   return [id, heading, ...blocks];
-}
-
-/** Pagefind's own interface, worker and fragments come with it; ours does without. */
-function isNeeded(path: string): boolean {
-  return !/-ui\.(js|css)$|-(highlight|worker)\.js$|\.pf_fragment$/.test(path);
-}
-
-function check(errors: string[]): void {
-  if (errors.length > 0) throw new Error(`search index: ${errors.join('; ')}`);
 }
 
 function write(file: string, content: string | Uint8Array): void {

@@ -71,14 +71,15 @@ export function tokensOf(text: string, mode: Mode): Tokens {
 /** A character with its accents. Spaces and what nobody sees are left out, as is an accent that stands alone. */
 const CHARACTER = /[^\s\p{M}\p{Cf}\p{Co}][\p{M}\uFF9E\uFF9F]*/gu;
 
+/** A text has few characters, each many times: what they are is worked out once. */
+const known = new Map<string, string[]>();
+
 function charactersOf(text: string): Token[] {
-  return [...text.matchAll(CHARACTER)].flatMap(({ 0: character, index }) =>
-    spellOut(character).map((part) => ({
-      text: encode(foldCharacter(part)),
-      start: index,
-      end: index + character.length,
-    })),
-  );
+  return [...text.matchAll(CHARACTER)].flatMap(({ 0: character, index }) => {
+    const parts = known.get(character) ?? spellOut(character).map((part) => encode(foldCharacter(part)));
+    known.set(character, parts);
+    return parts.map((text) => ({ text, start: index, end: index + character.length }));
+  });
 }
 
 /** A character that stands for several letters or digits is these: Ⅲ is III, ㎡ is m2. Of a fraction, ½, it is itself. */
@@ -117,8 +118,8 @@ function plainWord(word: string, mode: Mode): string {
     .normalize('NFKD')
     // As those write it who lack the key: ä is ae.
     .replace(UMLAUT, mode === 'german' ? '$1e' : '$1')
-    // A letter of its own; й is no и.
-    .replaceAll('и\u0306', 'й')
+    // A letter of its own; й is no и, for which Pagefind would take it.
+    .replaceAll('и\u0306', 'ʖ')
     .replace(/['’]s$|['’,\u00AD\p{M}]/gu, '')
     .replace(/[ßøœæłđðþı]/g, (letter) => PLAIN_LETTERS[letter]!)
     .replace(/[^\p{L}\p{N}]/gu, (mark) => LETTERS[mark] ?? '');
