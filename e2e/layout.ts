@@ -12,7 +12,14 @@ export function findOverflow(page: Page): Promise<string[]> {
     const cramped = [...document.querySelectorAll('main, main > *, main > article > *')].filter(
       (element) => element.scrollWidth > element.clientWidth && element.clientWidth > 0 && !isClipped(element),
     );
+    // What names a cell of a stacked table is drawn before it: at the left of the room that its cell has for it.
+    const nameless = [...document.querySelectorAll('[data-label]')].filter((cell) => {
+      const { content, marginInlineStart } = getComputedStyle(cell, '::before');
+      const { paddingInlineStart } = getComputedStyle(cell);
+      return content !== 'none' && parseFloat(paddingInlineStart) + parseFloat(marginInlineStart) < -1;
+    });
     return [
+      ...nameless.map((cell) => `the name of the cell ${cell.textContent.trim().slice(0, 40)}`),
       ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : []),
       ...[...wide, ...cramped].map((element) => `<${element.localName}> ${element.textContent.trim().slice(0, 40)}`),
     ];

@@ -93,6 +93,35 @@ test('a filter finds and marks what the search would, half-typed words too', asy
   }
 });
 
+test('a table has a button to show all its rows only where it has more than are shown', async ({ page, site }) => {
+  const tables = site.pages.filter(({ html }) => html.includes('data-controls='));
+  expect(tables.length).toBeGreaterThan(0);
+  for (const { address } of tables) {
+    await page.goto(site.origin + address);
+    const { rows, headers } = partsOf(page);
+    await expect(headers.getByRole('button').first()).toBeVisible();
+    await expect(page.locator('.show-all')).toHaveCount((await rows.count()) > 100 ? 1 : 0);
+  }
+});
+
+test('on a phone a number stands at the end of its line, and its mark beside it', async ({ page, site }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await site.open('en', 'data/key-figures');
+  const marked = page.locator('table[data-table] td.text-end:has(> :not(:empty))');
+  expect(await marked.count()).toBeGreaterThan(0);
+  for (const cell of await marked.all()) {
+    const gaps = await cell.evaluate((cell) => {
+      const range = document.createRange();
+      range.selectNode([...cell.childNodes].find(({ textContent }) => textContent?.trim())!);
+      const mark = cell.lastElementChild!.getBoundingClientRect();
+      const number = [...range.getClientRects()].find(({ width }) => width > 0)!;
+      return { between: mark.left - number.right, after: cell.getBoundingClientRect().right - mark.right };
+    });
+    expect(gaps.between).toBeLessThan(12);
+    expect(gaps.after).toBeLessThan(12);
+  }
+});
+
 test('a table of which no row is left says so in the table', async ({ page, site }) => {
   for (const { address } of filteredTables(site)) {
     await page.goto(site.origin + address);

@@ -29,7 +29,9 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       'per[ -]?cents?|percentage[ -]points?|percent[ -]points?|pct\\.?|perc\\.|p\\.c\\.|ppts?|basis[ -]points?|bps?|per mille?|parts per (?:million|billion)|ppm',
     magnitudes: [
       ['thousands?', 1e3],
+      ['lakhs?', 1e5],
       ['millions?|mln\\.?|mn\\.?', 1e6],
+      ['crores?', 1e7],
       ['billions?|bln\\.?|bn\\.?', 1e9],
       ['trillions?|trn\\.?|tn\\.?', 1e12],
     ],
@@ -100,9 +102,9 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
     joints: 'y|coma',
     shares: 'por[ -]?ciento|puntos? porcentual(?:es)?|por mil',
     magnitudes: [
-      ['mil', 1e3],
+      ['mil(?:es)?', 1e3],
       ['mill[oó]n(?:es)?', 1e6],
-      ['mil millones', 1e9],
+      ['mil(?:es de)? millones', 1e9],
       ['bill[oó]n(?:es)?', 1e12],
     ],
     money: 'euros?|dólares|dólar|pesos?|libras?|yuanes',
@@ -121,9 +123,9 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
     joints: 'e|vírgula',
     shares: 'por[ -]?cento|pontos? percentua(?:l|is)|por mil',
     magnitudes: [
-      ['mil', 1e3],
+      ['mil(?:hares)?', 1e3],
       ['milh(?:ão|ões)', 1e6],
-      ['bilh(?:ão|ões)|mil milhões', 1e9],
+      ['bilh(?:ão|ões)|mil(?:hares de)? milhões', 1e9],
       ['trilh(?:ão|ões)', 1e12],
     ],
     money: 'euros?|dólares|dólar|reais|libras?|yuans?|iuanes',
@@ -220,3 +222,15 @@ export const moneyCodes =
 export const measures =
   '[kmgt]w(?:h|p)?|[kmgt]wh|km²?|km2|m[²2]|m[³3]|kg|[mg]t(?:co2e?)?|ha|hectares?|tonnes?|tons?|kilom(?:et(?:er|re)s?)|kilograms?|°c|' +
   '[公千]里|平方[公千]?[里米]|立方米|公[斤顷]|[吨噸]|[亩畝]|[千兆吉]瓦[时時]?|公頃|килограмм\\p{L}*|тонн\\p{L}*|км|キロ(?:メートル|グラム)?|トン|킬로미터|톤';
+
+/** What says how sure an interval or a test is, which is no finding: 95% CI, at the 5% level. */
+export const certainty = {
+  /** After the share, and before it. */
+  interval:
+    '(?:ci|cri|pi|ki|vi|ic|ди)(?!\\p{L})|(?:confidence|credib(?:le|ility)|prediction|uncertainty|konfidenz|vertrauens|доверительн)|[置可]信|信[赖賴頼]|신뢰',
+  intervalBefore:
+    '(?:ci|ic|ki|intervalle de (?:confiance|crédibilité)|intervalo de (?:confianza|confiança)|置信水平|置信度|信頼水準)(?: à| del?|为|為|は|,|:)?',
+  test: 'level(?!\\p{L})(?<=(?<!\\p{L})at the [^]{0,12})|significance|signifikanz|niveau|的?(?:显著|顯著)|有意|уровн|유의',
+  testBefore:
+    '(?:seuil|niveau) de signification de|nivel de significación del?|nível de significância de|(?:显著|顯著)性?水平[为為]',
+} as const;

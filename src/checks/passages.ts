@@ -134,10 +134,11 @@ function* piecesOf(node: MdxNode, source: string): Generator<Piece> {
   } else if (['inlineCode', 'code', 'inlineMath', 'math'].includes(node.type) && node.value) {
     const value = Math.max(source.indexOf(node.value, start), start);
     yield { piece: DRAWN, written: DRAWN, offset: start };
-    for (const [unit, written] of [...node.value].entries()) {
-      // TeX writes \% for %.
-      const isMark = written === '\\' && node.type.endsWith('ath');
-      if (!isMark) yield { piece: '', written, offset: value + unit };
+    // TeX writes \% for %, and signs and settings by names, which are no words: \times, \mathrm.
+    const marks = node.type.endsWith('ath') ? /\\(?:[a-z]+)?/gi : /(?!)/g;
+    const shown = node.value.replaceAll(marks, (mark) => '\\'.repeat(mark.length));
+    for (const [unit, written] of [...shown].entries()) {
+      if (written !== '\\' || shown === node.value) yield { piece: '', written, offset: value + unit };
     }
   } else if (node.children?.length && node.name !== 'Bare' && !showsAddress(node)) {
     for (const child of node.children) yield* piecesOf(child, source);

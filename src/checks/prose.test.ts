@@ -21,6 +21,47 @@ testReports([
       'Write <strong>…</strong>; where no markup may stand, leave it out.',
     ],
   ],
+  ...[
+    ['CO~2~', 'of CO~2~ in', '~2~', 11],
+    ['10^-3^', 'of 10^-3^ parts', '^-3^', 11],
+    ['code', 'of `code` alone', '`code`', 9],
+    ['~~old~~', 'of ~~old~~ things', '~~old~~', 9],
+  ].map(([how, words, found, column]): [string, Record<string, (text: string) => string>, string[]] => [
+    `markup of a text in frontmatter, ${how}, is reported`,
+    { 'pages/about/en.mdx': swap('summary: About this site.', `summary: ${words}`) },
+    [
+      `pages/about/en.mdx:4:${Number(column) + 4}  markup prints as it stands here: "${found}"`,
+      'Write words; a line may hold <Figure of="table.row.column" /> and nothing else.',
+    ],
+  ]),
+  ...[
+    [
+      'a summary',
+      { 'pages/about/en.mdx': swap('summary: About', 'summary: By $E = hf$, about') },
+      'pages/about/en.mdx:4:13',
+      '$E = hf$',
+    ],
+    [
+      'a title',
+      { 'pages/about/en.mdx': swap('title: About', 'title: About $\\lambda$') },
+      'pages/about/en.mdx:2:14',
+      '$\\lambda$',
+    ],
+    ['a meaning', { 'glossary.yaml': swap('en: Power', 'en: $P$ is power') }, 'glossary.yaml:4:32', '$P$'],
+  ].map(([where, change, place, found]): [string, Record<string, (text: string) => string>, string[]] => [
+    `TeX in ${where as string} is reported, where its dollars would print`,
+    change as Record<string, (text: string) => string>,
+    [
+      `${place as string}  TeX is drawn in texts alone, and here it would print as it stands: "${found as string}"`,
+      'Write it with the signs themselves, E = mc², λ, CO₂, x̄; or put the formula into the text below.',
+    ],
+  ]),
+  [
+    'ranges with tildes and a price are no markup in frontmatter',
+    { 'pages/about/en.mdx': swap('summary: About', 'summary: Of 10~20 and 30~40, x^2 and a_b, about') },
+    [],
+  ],
+  ['a formula in a text is no problem', en('It is $E = mc^2$.'), []],
   ['bold that Markdown understands is no problem', en('It is **bold**.'), []],
   ['an escaped asterisk is no problem', en('Write \\*\\*.'), []],
   [

@@ -1,6 +1,7 @@
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { lineNotation } from '../read/lines.ts';
+import { findMaths } from '../read/markdown.ts';
 import { walk } from '../read/mdx.ts';
 import type { Content } from '../read/readContent.ts';
 import { textsOf } from './documents.ts';
@@ -59,8 +60,10 @@ const rules: Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?:${lineNotation.source})|(<\\/?[A-Za-z][^>]*>?|\\[[^\\]]+\\]\\([^)]+\\)|\\[\\^[^\\]]+\\])`,
-      'g',
+      `(?:${lineNotation.source})|(<\\/?[A-Za-z][^>]*>?|\\[[^\\]]+\\]\\([^)]+\\)|\\[\\^[^\\]]+\\]|` +
+        // Small letters below and above, struck out, code.
+        '(?<=[\\p{L})])~[\\w+-]{1,5}~|\\^[\\w+-]{1,5}\\^|~~[^~]+~~|`[^`]+`)',
+      'gu',
     ),
     in: plainLines,
     passes: lineNotation,
@@ -98,7 +101,9 @@ export function checkProse(content: Content, { blocks }: Pick<Given, 'blocks'>):
   return [
     ...passagesOf(content, blocks).flatMap((passage) => {
       const isChinese = passage.lang !== undefined && chinese.includes(passage.lang);
-      return [...rules, ...(isChinese ? chineseRules : [])].flatMap((rule) => apply(rule, passage));
+      return [...rules, ...(isChinese ? chineseRules : [])]
+        .flatMap((rule) => apply(rule, passage))
+        .concat(checkMaths(passage));
     }),
     ...checkEmphasis(content, chinese),
   ];
@@ -112,6 +117,12 @@ function apply(rule: Rule, passage: Passage): Problem[] {
     const around = passage.text.slice(Math.max(index - 3, 0), index + found.length + 3);
     return [rule.report(passage.at(index, found), found, around.replaceAll(/\s*\n\s*/g, ' '))];
   });
+}
+
+/** TeX where a line is read as words: its dollars would print. */
+function checkMaths({ text, markup, figures, at }: Passage): Problem[] {
+  if (markup && figures) return [];
+  return findMaths(text).map(({ found, index }) => problem('maths-in-line', at(index, found), { found: clip(found) }));
 }
 
 function checkEmphasis(content: Content, chinese: string[]): Problem[] {

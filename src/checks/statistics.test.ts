@@ -4,6 +4,8 @@ import { testReports } from '../testing/reports.ts';
 const en = 'pages/about/en.mdx';
 const zh = 'pages/about/zh.mdx';
 const advice = 'Write <Figure of="table.row.column" />; what is no statistic goes into <Bare why="…">…</Bare>.';
+const inName =
+  'A title, a name, a cell holds words alone: say the number in a sentence, with <Figure of="table.row.column" />, or give it a column of its own.';
 const share = 'Nearest: "storage.pumped.share" (86.3%). ';
 
 testReports([
@@ -56,7 +58,7 @@ testReports([
   [
     'a percentage in a cell of words is reported at its cell',
     { 'data/storage.csv': swap('Batteries', 'Batteries (13.7%)') },
-    ['data/storage.csv:3:12  a bare statistic: "13.7%"', advice],
+    ['data/storage.csv:3:12  a bare statistic where no figure can be drawn: "13.7%"', inName],
   ],
   [
     'years, dates, sections, references, counts and names are no statistics',
@@ -89,13 +91,21 @@ testReports([
     ['a reference to a character', 'It has 86&#37; of it.', 8, '86&#37;'],
     ['code', 'It has `86%` of it.', 9, '86%'],
     ['emphasis inside', 'It has **86**% of it.', 10, '86%'],
-    ['a title of a link', 'See the [glossary](/glossary/ "86% of it").', 32, '86%'],
-    ['an address by reference', 'See [it][1].\n\n[1]: /glossary/ "86% of it"', 18, '86%', 2],
-  ].map(([how, text, column, found, below = 0]): [string, Record<string, (text: string) => string>, string[]] => [
+  ].map(([how, text, column, found]): [string, Record<string, (text: string) => string>, string[]] => [
     `a percentage hidden by ${how} is reported where it stands`,
     { [en]: append(`\n${text as string}\n`) },
-    [`pages/about/en.mdx:${12 + Number(below)}:${column}  a bare statistic: "${found}"`, share + advice],
+    [`pages/about/en.mdx:12:${column}  a bare statistic: "${found}"`, share + advice],
   ]),
+  [
+    'a percentage hidden by a title of a link, also of one by reference, is reported where it stands',
+    { [en]: append('\nSee the [glossary](/glossary/ "86% of it") and [it][1].\n\n[1]: /glossary/ "86% of all"\n') },
+    [
+      'pages/about/en.mdx:12:32  a bare statistic where no figure can be drawn: "86%"',
+      share + inName,
+      'pages/about/en.mdx:14:18  a bare statistic where no figure can be drawn: "86%"',
+      share + inName,
+    ],
+  ],
   [
     'a percentage in a block of code is reported',
     { [en]: append('\n```\n86%\n```\n') },

@@ -35,7 +35,11 @@ function typedNumbers(content: Content, blocks: Given['blocks']): Problem[] {
           const figure = nearestFigure(typed, figures, content, passage);
           const { found, index } = typed;
           const place = passage.rawAt(index, found);
-          return problem('bare-statistic', place, { found, nearest: figure?.id, text: figure?.text });
+          return problem(passage.figures ? 'bare-statistic' : 'bare-statistic-in-name', place, {
+            found,
+            nearest: figure?.id,
+            text: figure?.text,
+          });
         }),
     );
 }

@@ -36,7 +36,7 @@ $5-6 bn | 10 bis 15 Prozent | de 10 à 15 pour cent | 15至20亿 | 3到5倍 | 3e
 one hundred and twenty per cent | Fifteen Percent | half a million | a billion | two million | twenty-five million | three hundred thousand
 two dozen million | 2 million | 2 mn | 2mln | 3 bn | 3.5bn | 1.2 trn | 5 hundred million | 500 thousand | 100k | 250K
 about5 million | nearly52,395 yuan | two-thirds | three quarters | one third of | four-fifths | 1/3 of all | 3/4 of firms | 2.5 times
-3 times as many | threefold: 3-fold | 5x | 3.2x | fifteen yuan | five million dollars | 1,234 patents | 73000 enterprises | 12 000 people | 120 ppm`,
+12 crore | two lakh | rose to the 5% level | 12% confidence | 3 times as many | threefold: 3-fold | 5x | 3.2x | fifteen yuan | five million dollars | 1,234 patents | 73000 enterprises | 12 000 people | 120 ppm`,
   money: `
 ¥5.24 trillion | ￥5.24万亿 | RMB5.24 trillion | RMB 5.24tn | CNY 524 | CNY524bn | US$524,000 | US$5m | HK$20 | NT$500 | €5m | € 5 million
 £20bn | 20 € | 20€ | 5 Mrd. € | ₽500 | ₩5000 | ₹500 | $.5bn | $5K | ¥−5.24 trillion | −¥5 | -$5 | 5 USD | 5 EUR | EUR 5 | eur5
@@ -128,6 +128,9 @@ in 2023 500 firms | 1 to 5 | 3 of 5 | the first quarter | one side | two sides |
 the first half of 2023 | half-hearted | half an hour | the second half of the year | a third point | the aim is twofold | manifold | redoubled | one in 2023
 另一半 | 不过半年 | 过半小时 | 上半年 | 下半年 | 事半功倍 | 加倍 | 百倍信心 | 三倍体 | einfach | mehrfach | die erste Hälfte | la segunda mitad | un cuarto
 первая половина | третья | a doubling | half past two | one in the north | half a page | 半导体 | 成倍 | 倍数
+95% CI | (95 % CI: 1.2–2.8) | a 95% confidence interval | a 99.9% credible interval | 95%-Konfidenzintervall | IC à 95 % | IC del 95% | IC de 95%
+un intervalle de confiance à 95 % | un intervalo de confianza del 95 % | 95%置信区间 | 置信水平为95% | 95%信頼区間 | 95% 신뢰구간 | 95% ДИ
+at the 5% level | 5% significance | auf dem 5-%-Niveau | seuil de signification de 5 % | 在5%的显著性水平上 | a half-life t½ of 60 minutes
 une fois | dos veces | два раза | en 2023 | im Jahr 2023 | 2023 год | 2023年に | 2023년 | 24 hours-free service? | x86 | i7 | Office 365 | Windows 11 | 3D | 2D`;
   // A count of hours is one of the tables' units, after all.
   const entries = listed(free).filter((entry) => !entry.includes('?') && entry !== 'a thousand thanks to');

@@ -1,4 +1,4 @@
-import { measures, moneyCodes, numberWords } from './numberWords.ts';
+import { certainty, measures, moneyCodes, numberWords } from './numberWords.ts';
 
 /** What makes a number one that a table should hold. */
 export type NumberKind = 'share' | 'money' | 'measure' | 'amount';
@@ -76,7 +76,7 @@ function grammarOf(units: string): Pattern[] {
       `${number} ?-?(?:${LOOSE_SHARE})`,
       `\\d+分之(?:${HAN}|\\d+)`,
       `\\d(?:\\.\\d)?成${NOT_TENTHS}`,
-      `(?<![\\d/])\\d{1,2}/\\d{1,3} of(?!\\p{L})`,
+      `(?<![\\p{L}\\d/])\\d{1,2}/\\d{1,3} of(?!\\p{L})`,
       `(?:\\d+\\.\\d+|\\d{1,2}) ?pp(?![\\p{L}.])`,
     ),
     ...of(
@@ -242,6 +242,25 @@ function withoutOverlaps(matches: Candidate[]): Candidate[] {
   });
 }
 
+/** Shares that are conventions, and the words beside them. */
+const SURE = {
+  share: /^[5-9]\d(?:[.,]\d+)? ?(?:%|per ?cent|prozent)$/i,
+  before: new RegExp(`(?<!\\p{L})(?:${certainty.intervalBefore}) ?\\(?$`, 'iu'),
+  after: new RegExp(`[ -]{0,2}(?:${certainty.interval})`, 'iuy'),
+};
+const TESTED = {
+  share: /^(?:0[.,]1|1|5|10) ?-?(?:%|per ?cent|prozent)$/i,
+  before: new RegExp(`(?:${certainty.testBefore}) ?$`, 'iu'),
+  after: new RegExp(`[ -]{0,2}(?:${certainty.test})`, 'iuy'),
+};
+
+/** Whether a share says how sure an interval or a test is. */
+function isConvention(text: string, start: number, end: number, { share, before, after }: typeof SURE): boolean {
+  if (!share.test(text.slice(start, end))) return false;
+  after.lastIndex = end;
+  return before.test(text.slice(Math.max(0, start - 40), start)) || after.test(text);
+}
+
 /**
  * Whether what looks like a number is a part of a name: GPT-3, Qwen-72B, ISO 26000, a number of a law. A share is none,
  * wherever it stands.
@@ -254,6 +273,7 @@ function isName(text: string, start: number, end: number, kind: NumberKind): boo
   // A year with its word, or before the “has” of Italian, Spanish, Portuguese; the number of an article, a clause, a page.
   if (/^(?:19|20)\d\d(?: ?[年년]| ha$)/.test(piece)) return true;
   if (/[第제№]\s?$|(?:no|nr|n°|art|sec|§)\. ?$/i.test(before)) return true;
+  if ([SURE, TESTED].some((words) => isConvention(text, start, end, words))) return true;
   if (kind === 'share' || kind === 'money') return false;
   if (!/^[-+]?[\d.]/.test(piece)) return false;
   // Written without a space after a word, `about5 million`, it is still a number; after a name it is none.

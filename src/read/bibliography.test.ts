@@ -35,6 +35,12 @@ test('works in BibTeX become sources, with accents, signs and what is known of t
   ]);
 });
 
+test('a title says in signs what its markup says in small letters, and has no other markup', () => {
+  const title = 'H<sub>2</sub>SO<sub>4</sub> and Ca<sup>2+</sup> in <i>E. coli</i> at 10<sup>−3</sup>';
+  const [work] = readBibliography(JSON.stringify([{ id: 'a', type: 'book', title }]), 'sources.json') as object[];
+  expect(work).toMatchObject({ title: 'H₂SO₄ and Ca²⁺ in E. coli at 10⁻³' });
+});
+
 test('works in RIS without ids are called by their authors and year, the same in every build', () => {
   const ris = 'TY  - JOUR\nAU  - Zhang, San\nAU  - Li, Si\nTI  - Wind\nJO  - Nature\nPY  - 2021/03/04\nER  - \n';
   expect(readBibliography(ris + ris, 'sources.ris')).toMatchObject([

@@ -85,7 +85,7 @@ function toSource(work: Work): WrittenSource {
     // Where an export names none, the library makes one up, another each time.
     id: slug(work.id.startsWith('temp_id_') ? label || (work.title ?? '') : work.id),
     type: 'reference' as const,
-    title: work.title,
+    title: work.title && plain(work.title),
     author: people.length > MOST_AUTHORS ? `${people[0]} et al.` : people.join(', ') || undefined,
     label: label || undefined,
     date,
@@ -98,6 +98,19 @@ function toSource(work: Work): WrittenSource {
     accessed: accessed && /^\d{4}-\d{2}-\d{2}$/.test(accessed) ? accessed : undefined,
   };
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as WrittenSource;
+}
+
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎';
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾';
+
+/** A title as words: small letters as signs of their own where there are such, and no other markup, which CSL writes in HTML. */
+function plain(title: string): string {
+  const small = (signs: string) => (_: string, text: string) =>
+    text.replaceAll(/[\d+\-−=()]/g, (sign) => signs['0123456789+-=()'.indexOf(sign.replace('−', '-'))]!);
+  return title
+    .replaceAll(/<sub>(.*?)<\/sub>/g, small(LOWERED))
+    .replaceAll(/<sup>(.*?)<\/sup>/g, small(RAISED))
+    .replaceAll(/<\/?(?:i|b|em|strong|sc|span)\b[^>]*>/g, '');
 }
 
 function nameOf({ family, given, literal, 'non-dropping-particle': particle }: Person): string {

@@ -94,7 +94,8 @@ function parseValue(cell: string, field: FieldSpec): Value | Finding {
       return quarter ? `${year}-Q${quarter}` : finding('cell-not-quarter', { cell });
     }
     case 'integer': {
-      const value = parseDecimal(cell, field);
+      // It has no fraction: a point between groups is no decimal point.
+      const value = parseDecimal(cell, { ...field, ...(field.groupChar === '.' && { decimalChar: ',' }) });
       return value && !/[.e]/.test(value.digits) ? value : finding('cell-not-whole-number', { cell });
     }
     case 'number':

@@ -256,17 +256,22 @@ test('cells of every type are read', () => {
     field('span', 'range'),
     field('day', 'date', { format: '%d.%m.%Y' }),
     field('share', 'number', { decimalChar: ',', groupChar: '.' }),
+    field('people', 'integer', { groupChar: '.' }),
     field('any', 'any'),
   ];
   const names = types.map(({ name }) => name).join(';');
   const { rows, problems } = read(
-    `${names}\na;ja;1958-03;2024Q3;12–15;29.02.2024;1.234,50;x\nb;no;1958-13;2024-Q5;15–12;30.02.2024;1.5;y\n`,
+    `${names}\na;ja;1958-03;2024Q3;12–15;29.02.2024;1.234,50;1.204;x\nb;no;1958-13;2024-Q5;15–12;30.02.2024;1.5;1.2;y\n`,
     { fields: types },
     { dialect: { delimiter: ';' } },
   );
   expect(rows[0]).toEqual({
     ...{ id: 'a', yes: true, month: '1958-03', quarter: '2024-Q3', day: '2024-02-29', any: 'x' },
-    ...{ span: new Range(new Decimal('12'), new Decimal('15')), share: new Decimal('1234.50') },
+    ...{
+      span: new Range(new Decimal('12'), new Decimal('15')),
+      share: new Decimal('1234.50'),
+      people: new Decimal('1204'),
+    },
   });
   expect(problems.map(({ id }) => id)).toEqual([
     'cell-not-boolean',
@@ -275,6 +280,7 @@ test('cells of every type are read', () => {
     'cell-not-range',
     'cell-not-date',
     'cell-not-number',
+    'cell-not-whole-number',
   ]);
 });
 

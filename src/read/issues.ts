@@ -19,7 +19,13 @@ export function findingOn(
   const value = valueAt(data, path);
   const { message } = issue;
   if (value === undefined) return finding('key-missing', { path });
-  if (value === null) return finding('value-missing', { path });
+  if (value === null) {
+    const cut = path.at(-1);
+    // `{ en: One, and two }`: to YAML, what follows the comma is a key.
+    return typeof cut === 'string' && /\s/.test(cut)
+      ? finding('text-cut', { cut })
+      : finding('value-missing', { path });
+  }
   if (typeof value === 'string' && value.trim() === '') return finding('text-empty', { path });
   // A schema's own message is the id of a problem.
   if (isFormId(message)) {

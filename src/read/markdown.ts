@@ -43,6 +43,13 @@ export function guardSigns(source: string): string {
   return guarded;
 }
 
+/** Formulas in TeX in a text that is no Markdown, each with its dollars. */
+export function findMaths(text: string): { found: string; index: number }[] {
+  return [...text.matchAll(new RegExp(MATHS.source, 'g'))]
+    .map(({ 0: found, index }) => ({ found, index }))
+    .filter(({ found }) => isMaths(found));
+}
+
 /** Two prices in one sentence enclose words or markup; mathematics has words in `\text{…}` alone. */
 function isMaths(span: string): boolean {
   const bare = span.replaceAll(/\\(?:text|mbox)\w*\s*\{[^{}]*\}/g, '');

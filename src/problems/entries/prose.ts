@@ -122,6 +122,21 @@ export const prose = {
       wrong: 'title: About <Figure of="storage.pumped.share" />',
     },
   },
+  'maths-in-line': {
+    en: {
+      message: 'TeX is drawn in texts alone, and here it would print as it stands: "{found}"',
+      advice: 'Write it with the signs themselves, E = mc², λ, CO₂, x̄; or put the formula into the text below.',
+    },
+    zh: {
+      message: '只有正文里才排TeX，这里会原样印出：“{found}”',
+      advice: '请直接写符号，如E = mc²、λ、CO₂、x̄；或者把公式放进下面的正文。',
+    },
+    example: {
+      file: 'pages/about/en.mdx',
+      right: 'summary: About this site.',
+      wrong: 'summary: About $\\lambda$.',
+    },
+  },
   'newline-in-chinese': {
     en: { message: 'a newline inside a Chinese paragraph prints a space', advice: 'Join the two lines.' },
     zh: { message: '中文段落里的换行会印成空格', advice: '请把两行并成一行。' },
@@ -180,5 +195,22 @@ export const prose = {
       ],
     },
     example: { file: 'pages/about/en.mdx', wrong: 'Its share is 86%.' },
+  },
+  'bare-statistic-in-name': {
+    en: {
+      message: 'a bare statistic where no figure can be drawn: "{found}"',
+      advice: [
+        'Nearest: "{nearest?}" ({text?}).',
+        'A title, a name, a cell holds words alone: say the number in a sentence, with <Figure of="table.row.column" />, or give it a column of its own.',
+      ],
+    },
+    zh: {
+      message: '统计数字没有出处，而这里画不出数字：“{found}”',
+      advice: [
+        '最接近的是“{nearest?}”（{text?}）。',
+        '标题、名称和单元格里只能写文字：请把数字写进句子，用<Figure of="table.row.column" />；或者给它单独一列。',
+      ],
+    },
+    example: { file: 'pages/about/en.mdx', right: 'title: About', wrong: 'title: About the 86%' },
   },
 } as const satisfies Record<string, Entry>;

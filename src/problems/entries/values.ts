@@ -31,6 +31,22 @@ export const values = {
     zh: { message: '{path:label}没有值', advice: '请写上；可以不写的键，也可以整个删去。' },
     example: { file: about, right: 'short: About', wrong: 'short:' },
   },
+  'text-cut': {
+    en: {
+      message: 'a comma in braces cuts the text: "{cut}" is taken for a key',
+      advice:
+        "Put single quotes around the whole text: { en: '…, {cut}' }; an apostrophe in it is written twice, or as ’.",
+    },
+    zh: {
+      message: '花括号里的逗号把文字切断了：“{cut}”被当成了键',
+      advice: "请给整段文字加上单引号：{ en: '…, {cut}' }；其中的撇号写两次，或写成’。",
+    },
+    example: {
+      file: 'site.yaml',
+      right: 'A briefing on storage.',
+      wrong: 'A briefing on storage, and its cost.',
+    },
+  },
   'text-empty': {
     en: { message: '{path:label} is empty', advice: 'Write the text.' },
     zh: { message: '{path:label}是空的', advice: '请写上文字。' },

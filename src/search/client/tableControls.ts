@@ -2,11 +2,6 @@
  * Filter and sort the table of a page. Without script the form is not shown and the whole table stands there. The state
  * is in the address, so that a filtered view can be shared.
  */
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-controls]')) {
-  const table = document.querySelector<HTMLTableElement>(`table[data-table="${form.dataset['controls']}"]`);
-  if (table) control(form, table);
-}
-
 type Field = HTMLSelectElement | HTMLInputElement;
 
 function control(form: HTMLFormElement, table: HTMLTableElement): void {
@@ -174,4 +169,10 @@ function sortRows(rows: HTMLTableRowElement[], sort: string): HTMLTableRowElemen
 function compare(a: string, b: string): number {
   const difference = Number(a) - Number(b);
   return Number.isNaN(difference) ? a.localeCompare(b, document.documentElement.lang) : difference;
+}
+
+// At the end: what stands above has its value by now.
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-controls]')) {
+  const table = document.querySelector<HTMLTableElement>(`table[data-table="${form.dataset['controls']}"]`);
+  if (table) control(form, table);
 }
