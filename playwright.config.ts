@@ -51,6 +51,7 @@ export default defineConfig<object, SiteOptions>({
     },
     { name: 'charts of the sample', testMatch: /charts\.spec/, use: { siteName: 'sample' } },
     { name: 'sample-one', testMatch: /oneLanguage\.spec/, use: { siteName: 'sample-one' } },
+    { name: 'sample-english', testMatch: /oneLanguage\.spec/, use: { siteName: 'sample-english' } },
   ],
   // `npm run build` and `npm run sites` have built what is served here.
   webServer: Object.values(sites).map((site) => {

@@ -58,7 +58,7 @@ async function readCode(page: Page): Promise<string> {
   return decodeQr({ ...size, data: Uint8Array.from(data) });
 }
 
-for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world')) {
+for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-english', 'sample-world')) {
   for (const sheet of sheetsOf(site)) {
     test(`${site.name}: ${sheet.file}`, async ({ page }) => {
       await page.emulateMedia({ media: 'print' });

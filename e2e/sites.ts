@@ -27,6 +27,11 @@ export const sites = {
     // Of a network that is kept for examples (RFC 5737): its sheets have codes and links.
     source: { contentDir: 'e2e/sample-one', base: '/', address: 'https://198.51.100.7/' },
   },
+  'sample-english': {
+    folder: '.e2e/sample-english',
+    origin: 'http://localhost:4335',
+    source: { contentDir: 'e2e/sample-english', base: '/' },
+  },
   // Everything that papers of other fields hold, in three languages, one of which the package does not bring.
   'sample-world': {
     folder: '.e2e/sample-world',

@@ -56,12 +56,15 @@ describe.each(openSites('paper', 'sample'))('$name', (site) => {
   });
 });
 
-test('a site in one language names no other version', () => {
-  const [site] = openSites('sample-one');
-  expect(site!.languages).toEqual([{ code: 'zh', tag: 'zh-CN' }]);
+test.each([
+  ['sample-one', 'zh', 'zh-CN'],
+  ['sample-english', 'en', 'en-GB'],
+] as const)('a site in one language names no other version: %s', (name, code, tag) => {
+  const [site] = openSites(name);
+  expect(site!.languages).toEqual([{ code, tag }]);
   for (const page of site!.pages) {
     const document = documentOf(page);
-    expect(first(document, 'html')!.attribs['lang'], page.file).toBe('zh-CN');
+    expect(first(document, 'html')!.attribs['lang'], page.file).toBe(tag);
     expect(all(document, '[hreflang]'), page.file).toEqual([]);
   }
 });

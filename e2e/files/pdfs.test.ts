@@ -5,7 +5,7 @@ import { openSites, pageAt, type BuiltPage, type BuiltSite } from '../builtSite.
 import { listFonts, listTree, mappedText, readPdf } from '../pdf.ts';
 import { isReached, pdfsOf, sheetsOf, squeeze } from '../sheets.ts';
 
-const sites = openSites('paper', 'sample', 'sample-one', 'sample-world');
+const sites = openSites('paper', 'sample', 'sample-one', 'sample-english', 'sample-world');
 
 /** Every font is embedded in part, and its text can be searched. */
 async function expectGoodFonts(file: string): Promise<void> {

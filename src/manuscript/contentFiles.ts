@@ -1,13 +1,14 @@
 import { stringify } from 'yaml';
 import type { Draft } from './briefMap.ts';
 import { figuresIn, type ProseFigure } from './figures.ts';
-import { standing, struckOut, type Manuscript, type Settlement, type Strike } from './manuscript.ts';
-import type { Outline, OutlineParagraph, Section } from './outline.ts';
+import { standing, type Manuscript, type Settlement } from './manuscript.ts';
+import type { Outline, OutlineParagraph } from './outline.ts';
+import { figuresCsv, keyOf, packageFile, tableName } from './packageFile.ts';
+import { paperFiles, proposals } from './paperFiles.ts';
 import { citedReferences, type CitedReference } from './references.ts';
 import { slipsIn, type Slip } from './slips.ts';
-import { csvOf, dataTable, writeCsv, type DataTable } from './tables.ts';
+import { csvOf, dataTable, type DataTable } from './tables.ts';
 import { termsIn, type DefinedTerm } from './terms.ts';
-import type { Unit } from './units.ts';
 import { importWords, type ImportWords } from './words.ts';
 
 /** What is known beside the manuscript. */
@@ -61,7 +62,7 @@ export function contentFiles(
   const files: Record<string, string> = {
     'site.yaml': siteFile(outline, drafts, references, settings, words),
     [`overview/${lang}.mdx`]: overviewFile(drafts, named),
-    'datapackage.json': packageFile(outline, tables, named, settings, words),
+    'datapackage.json': packageFile(outline, tables, named, lang, words),
     'sources.yaml': list(references.map((entry) => sourceEntry(entry, lang, words))),
     'glossary.yaml': list(terms.map((term, at) => termEntry(term, at, lang))),
     'notes.yaml': list([
@@ -152,115 +153,6 @@ function overviewFile(drafts: readonly Draft[], named: readonly ProseFigure[]): 
   return `---\n${stringify(matter, { lineWidth: 0, nullStr: '' })}---\n`;
 }
 
-type Placed = { section: Section; table: Section['tables'][number]; data: DataTable };
-
-function packageFile(
-  { title }: Outline,
-  tables: readonly Placed[],
-  named: readonly ProseFigure[],
-  { lang }: ImportSettings,
-  words: ImportWords,
-): string {
-  const local = (text: string) => ({ [lang]: text });
-  const units = new Map<string, Unit>(
-    [...tables.flatMap(({ data }) => data.units), ...named.map(({ unit }) => unit)].map((unit) => [unit.id, unit]),
-  );
-  const resources = tables.map(({ data, section, table }) => {
-    const mention = mentionOf(data, section);
-    return {
-      name: data.name,
-      path: `data/${data.name}.csv`,
-      titles: local(data.title || words.untitled),
-      descriptions: local(words.tableOf(section.id)),
-      basis: 'paper',
-      place: [
-        {
-          section: section.id,
-          ...(table.after > 0 && { paragraph: table.after }),
-          ...(mention.length > 0 && { references: mention }),
-        },
-      ],
-      ...(data.marks.length > 0 && { notes: local(words.footnoteMarks(data.marks)) }),
-      schema: {
-        fields: data.columns.map(({ name, type, title: head, unit }) => ({
-          name,
-          type,
-          titles: local(head),
-          ...(unit && { unit }),
-          ...(name === data.primaryKey && { constraints: { required: true, unique: true } }),
-        })),
-        primaryKey: data.primaryKey,
-      },
-    };
-  });
-  const figureFields = [
-    { name: 'id', type: 'string', titles: local('ID'), constraints: { required: true, unique: true } },
-    { name: `item_${lang}`, type: 'string', titles: local(words.figures.item) },
-    { name: 'value', type: 'number', titles: local(words.figures.value), unitField: 'unit' },
-    { name: 'unit', type: 'string', titles: local(words.figures.unit) },
-    { name: 'year', type: 'year', titles: local(words.figures.year) },
-    { name: 'section', type: 'string', titles: local(words.figures.section) },
-    { name: 'reference', type: 'integer', titles: local(words.figures.reference) },
-  ];
-  const figures = {
-    name: 'figures',
-    path: 'data/figures.csv',
-    titles: local(words.figures.title),
-    descriptions: local(words.figures.description),
-    scopes: local(words.figures.scope),
-    basis: 'paper',
-    place: [...new Set(named.map(({ section }) => section))].map((section) => ({ section })),
-    schema: { fields: figureFields, primaryKey: 'id' },
-  };
-  return `${JSON.stringify(
-    {
-      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-      name: 'paper',
-      version: '0.1.0',
-      titles: local(title ?? words.figures.title),
-      descriptions: local(title ?? words.figures.description),
-      licenses: [],
-      units: Object.fromEntries(
-        [...units.values()].map(({ id, label, currency, scale }) => [
-          id,
-          { labels: local(label), ...(currency && { currency }), ...(scale !== undefined && scale !== 1 && { scale }) },
-        ]),
-      ),
-      resources: [...resources, ...(named.length > 0 ? [figures] : [])],
-    },
-    null,
-    2,
-  )}\n`;
-}
-
-/** Works that the text cites where it names a table: 如表2[13]所示. */
-function mentionOf({ title }: DataTable, { paragraphs }: Section): number[] {
-  const label = /^(?:表|table)\s*\d+/i.exec(title)?.[0];
-  if (!label) return [];
-  const cited = paragraphs
-    .map(({ text }) => text.slice(text.indexOf(label)).match(/^[^[]{1,12}\[(\d+)\]/)?.[1])
-    .find(Boolean);
-  return cited ? [Number(cited)] : [];
-}
-
-function tableName(caption: string, at: number): string {
-  const number = /^(?:表|table|tabelle|tableau|tabla|tabela)\s*(\d+)/i.exec(caption.trim())?.[1];
-  return `table-${number ?? at + 1}`;
-}
-
-function figuresCsv(figures: readonly ProseFigure[], lang: string): string {
-  const rows = figures.map((figure, at) => {
-    const { section, value, unit, measures = '', year = '', references } = figure;
-    return [keyOf(figure, at), measures, value, unit.id, year, section, references[0]?.toString() ?? ''];
-  });
-  return writeCsv([['id', `item_${lang}`, 'value', 'unit', 'year', 'section', 'reference'], ...rows]);
-}
-
-/** Names a figure by its place: `s3-2-p5-1`. */
-function keyOf({ section, paragraph }: ProseFigure, at: number): string {
-  return `s${section.replaceAll('.', '-')}-p${paragraph}-${at + 1}`;
-}
-
 function sourceEntry(
   { number, text, title, author, date, places, isSupplied }: CitedReference,
   lang: string,
@@ -343,90 +235,6 @@ function placeEntry(section: string, { number, references }: OutlineParagraph): 
 
 function flow(value: object): string {
   return stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
-}
-
-/** The final text, the struck one, and what stands beside them: what an import says of the paper itself. */
-export function paperFiles(manuscript: Manuscript, outline: Outline, lang: string): Record<string, string> {
-  const words = importWords(lang);
-  return {
-    'paper/text.md': textFile(outline, words),
-    'paper/struck.md': struckFile(outline, words),
-    'paper/comments.md': asideFile(manuscript, words),
-  };
-}
-
-function textFile({ title, sections }: Outline, words: ImportWords): string {
-  const parts = sections.map(({ id, title: head, lines, tables }) => {
-    const heading = /^\d/.test(id) ? `## ${id} ${head}\n\n` : '';
-    let counted = 0;
-    const body = lines.flatMap(({ kind, runs, number }) => {
-      const text = standing(runs).trim();
-      if (text === '') return [];
-      const mark = number === undefined ? '' : `<!-- ${id} ¶${number} -->\n`;
-      const before = tables
-        .filter(({ after }) => after === counted && number !== undefined && number > counted)
-        .map(tableText);
-      if (number !== undefined) counted = number;
-      return [...before, kind === 'item' ? `### ${text}` : `${mark}${text}`];
-    });
-    const after = tables.filter((table) => table.after >= counted).map(tableText);
-    return `${heading}${[...body, ...after].join('\n\n')}\n`;
-  });
-  return `<!-- ${words.finalText} -->\n\n${title ? `# ${title}\n\n` : ''}${parts.join('\n')}`;
-}
-
-function tableText({ caption, head, rows }: Section['tables'][number]): string {
-  const line = (row: Section['tables'][number]['rows'][number]) =>
-    `| ${row.map(({ runs }) => standing(runs).replaceAll('|', '\\|').trim()).join(' | ')} |`;
-  const width = Math.max(1, ...[...head, ...rows].map((row) => row.length));
-  const [first, ...more] = head;
-  return [
-    `**${standing(caption).trim()}**`,
-    '',
-    first ? line(first) : `|${'  |'.repeat(width)}`,
-    `|${' --- |'.repeat(width)}`,
-    ...[...more, ...rows].map(line),
-  ].join('\n');
-}
-
-function struckFile({ sections }: Outline, words: ImportWords): string {
-  const parts = sections.flatMap(({ id, lines, tables }) => {
-    const struck = [
-      ...lines.map(({ runs, number }) => ({ runs, number })),
-      ...tables.flatMap(({ rows, head }) => [...head, ...rows].flat().map(({ runs }) => ({ runs, number: undefined }))),
-    ].filter(({ runs }) => struckOut(runs).trim() !== '');
-    const entries = struck.map(({ runs, number }) => {
-      const by = byWhom(runs.find((run) => run.struck)?.struck, words);
-      return `- ${number === undefined ? '' : `¶${number} `}${struckOut(runs).trim()}${by}`;
-    });
-    return entries.length > 0 ? [`## ${id}\n\n${entries.join('\n')}\n`] : [];
-  });
-  return `# ${words.struckText}\n\n${parts.join('\n')}`;
-}
-
-function byWhom(strike: Strike | undefined, words: ImportWords): string {
-  const said = [strike?.who, strike?.when?.slice(0, 10)].filter(Boolean).join(', ');
-  return said ? ` (${words.by} ${said})` : '';
-}
-
-function asideFile({ comments, footnotes, parts }: Manuscript, words: ImportWords): string {
-  const sections = [
-    [words.comments, comments.map((comment) => `- ${comment.text}${byWhom(comment, words)}`)],
-    [words.footnotes, footnotes.map((text, at) => `${at + 1}. ${text}`)],
-    [words.elsewhere, parts.map(({ name, text }) => `- ${name}: ${text}`)],
-  ] as const;
-  return sections.map(([title, entries]) => `# ${title}\n\n${entries.join('\n') || '—'}\n`).join('\n');
-}
-
-function proposals(figures: readonly ProseFigure[]): string {
-  return (
-    figures
-      .map(
-        ({ value, unit, section, paragraph, sentence }) =>
-          `- ${value} ${unit.label} (${section} ¶${paragraph}): ${sentence}\n`,
-      )
-      .join('') || '—\n'
-  );
 }
 
 function list(entries: readonly object[]): string {

@@ -1,4 +1,4 @@
-import { paperFiles } from './contentFiles.ts';
+import { paperFiles } from './paperFiles.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Outline } from './outline.ts';
 import { matchPassages, passagesOf, updatePlaces, type Update } from './update.ts';
