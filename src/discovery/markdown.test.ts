@@ -45,6 +45,7 @@ test('the editors’ passages are quotations, and what unfolds has a heading', (
     '> The editors’ judgement\n>\n> Start with one.\n',
   );
   expect(copy('<details><summary>Cite this brief</summary><p>APA</p></details>')).toBe('## Cite this brief\n\nAPA\n');
+  expect(copy('<details><summary><h2>Coverage</h2></summary><p>All.</p></details>')).toBe('## Coverage\n\nAll.\n');
 });
 
 test('footnotes, tasks, what is struck out, and small letters above and below keep their sense', () => {

@@ -50,13 +50,17 @@ function prepare(original: Element, address: string): ElementContent[] {
   // A mark of whose word it is stands beside that word.
   if (tagName === 'abbr') return [text(' '), { ...copy, tagName: 'em', properties: {} }];
   if (tagName === 'caption' || isEmpty(copy)) return [];
-  if (tagName === 'summary') return [{ ...copy, tagName: 'h2' }];
+  // A heading within it is its words already.
+  if (tagName === 'summary') return [hasHeading(copy) ? { ...copy, tagName: 'div' } : { ...copy, tagName: 'h2' }];
   if (tagName === 'math') return [{ ...copy, children: [text(texOf(original))] }];
   if (tagName === 'aside') return [{ ...copy, tagName: 'blockquote' }];
   if (tagName === 'table') return [...captionOf(original, address), copy];
   if (tagName === 'span' && classesOf(properties).includes('block')) return [{ ...copy, tagName: 'p' }];
   return [copy];
 }
+
+const hasHeading = ({ children }: Element) =>
+  children.some((child) => child.type === 'element' && /^h[1-6]$/.test(child.tagName));
 
 /** Whether nothing is left of an element that had more to say. */
 function isEmpty({ tagName, children }: Element): boolean {

@@ -100,3 +100,14 @@ test('GB/T 7714 names the day of reading also where no script writes it, and APA
   expect(apa).toMatchObject({ read: '', after: '' });
   expect(apa!.before).toContain('[Policy brief]');
 });
+
+test('an official table is cited as what its editors made of the figures of others', () => {
+  const named = '  title: { zh: 第一篇, en: The first }\n';
+  const author = '  author: { zh: 统计局, en: Statistics Office }\n';
+  const briefing = siteOf({ 'sources.yaml': swap(named, named + author) }).in('en');
+  const [own] = briefing.site.tables;
+  const official = (sources: { id: string }[]) =>
+    citeTable(briefing, { ...own!, basis: 'context', titles: { en: 'Storage' }, sources });
+  expect(official([{ id: 'ref-1' }]).title).toBe('Storage (data: Statistics Office)');
+  expect(official([]).title).toBe('Storage');
+});

@@ -9,8 +9,6 @@ import { gbt7714 } from './gbt7714.ts';
 /** What is cited: a page of the site that stands by itself. */
 export interface Citable {
   type: 'report' | 'dataset';
-  /** Who made what the page shows, where that is not the publisher of the site. */
-  producers?: string[];
   /** What a reader should know before citing it. */
   note?: string;
   /** Path of the page: `challenge/cost`. */
@@ -185,7 +183,7 @@ function cite(briefing: Briefing, item: Citable, more: object = {}): Cite {
       type,
       title,
       'container-title': say(site.title),
-      author: (item.producers ?? [publisher]).map((literal) => ({ literal })),
+      author: [{ literal: publisher }],
       publisher,
       version: site.edition,
       issued: updated,

@@ -87,7 +87,7 @@ export function describeDataset(briefing: Briefing, table: TableData): WithConte
     name: table.title,
     description: describeTable(briefing.t, table),
     ...publication(briefing),
-    creator: table.producers?.map((name): Organization => ({ '@type': 'Organization', name })) ?? publisher(briefing),
+    creator: publisher(briefing),
     license: table.licence.path,
     ...(table.rights && { copyrightNotice: table.rights }),
     ...(table.corrections && {

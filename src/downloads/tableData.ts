@@ -117,12 +117,18 @@ function producersOf({ site, say }: Briefing, { basis, sources }: Table): string
   return [...new Set(sources.flatMap(({ id }) => say(site.getSource(id).author) || []))];
 }
 
-/** How a table is cited: its producer made an official one, and a correction is said. */
+/**
+ * How a table is cited: the editors made it, of an official one it is said whose figures they arranged, and a
+ * correction is said.
+ */
 export function citeTable(briefing: Briefing, table: Table): Citable {
   const data = readTableData(briefing, table);
   const note = (data.corrections ?? []).map((correction) => describeCorrection(correction, briefing.t)).join(' ');
-  const { title, producers } = data;
-  return { type: 'dataset', id: `data/${table.name}`, title, ...(producers && { producers }), ...(note && { note }) };
+  const { t } = briefing;
+  const title = data.producers
+    ? t('cite.from', { title: data.title, producer: data.producers.join(t('list.separator')) })
+    : data.title;
+  return { type: 'dataset', id: `data/${table.name}`, title, ...(note && { note }) };
 }
 
 /** A correction as data: the row and the field, then in words, with the address of the note. */
@@ -145,7 +151,8 @@ function readField({ site, say }: Briefing, table: Table, name: string, field: F
     decimals: decimalsOf(table, field),
     ...(unit && { unit }),
     ...(description && { description }),
-    ...(field.basis && { basis: field.basis }),
+    // Of a column whose cells differ, each cell of the table is marked.
+    ...(field.basis && !field.bases && { basis: field.basis }),
   };
 }
 

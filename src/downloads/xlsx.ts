@@ -32,7 +32,7 @@ export async function writeXlsx(table: TableData, t: Translate): Promise<Uint8Ar
 }
 
 /** The book with its title and author, which the library cannot say. */
-function addProperties(files: Unzipped, { title, producers, publisher, lang }: TableData): Unzipped {
+function addProperties(files: Unzipped, { title, publisher, lang }: TableData): Unzipped {
   const words = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const add = (file: string, end: string, more: string) =>
     strToU8(strFromU8(files[file]!).replace(end, () => more + end));
@@ -51,7 +51,7 @@ function addProperties(files: Unzipped, { title, producers, publisher, lang }: T
       `<Relationship Id="core" Type="${relation}" Target="docProps/core.xml"/>`,
     ),
     'docProps/core.xml': strToU8(
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${words(title)}</dc:title><dc:creator>${words((producers ?? [publisher]).join(', '))}</dc:creator><dc:language>${lang}</dc:language></cp:coreProperties>`,
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${words(title)}</dc:title><dc:creator>${words(publisher)}</dc:creator><dc:language>${lang}</dc:language></cp:coreProperties>`,
     ),
   };
 }

@@ -3,6 +3,7 @@ import type { FieldSpec, Unit } from '../schemas/table.ts';
 import type { Row } from '../read/csv.ts';
 import { Decimal, Range } from '../read/decimal.ts';
 import {
+  basisOf,
   columnsIn,
   decimalsOf,
   figureIds,
@@ -55,6 +56,7 @@ const table = {
   file: 'data/storage.csv',
   basis: 'paper',
   corrections: [],
+  derived: new Set(),
   schema: {
     fields: [
       field('id', 'string'),
@@ -193,4 +195,20 @@ test('a table whose key is a time says of which year its rows are', () => {
   const schema = { ...table.schema, fields: [quarter, share], primaryKey: ['quarter'] };
   const quarters = { ...table, year: 2020, schema, rows: [{ quarter: '2022-Q3', share: new Decimal('1') }] };
   expect(findFigure(`${table.name}.2022-Q3.share`, [quarters], units)).toMatchObject({ year: 2022 });
+});
+
+test('what the editors work out from other figures is no view of theirs', () => {
+  const basisOfShare = (derived: string[]) => {
+    const fields = table.schema.fields.map((each) =>
+      each.name === 'share' ? { ...each, basis: 'editorial' as const } : each,
+    );
+    const own = { ...table, derived: new Set(derived), schema: { ...table.schema, fields } };
+    return basisOf(
+      own,
+      rows[0]!,
+      fields.find(({ name }) => name === 'share')!,
+    );
+  };
+  expect(basisOfShare([])).toBe('editorial');
+  expect(basisOfShare([`storage.${rowKey(table, rows[0]!)}.share`])).toBe('derived');
 });

@@ -11,6 +11,8 @@ export interface Table extends Resource {
   file: string;
   /** Figures of the table that the editors have put right. */
   corrections: Correction[];
+  /** Ids of figures that are worked out from others. */
+  derived: ReadonlySet<string>;
   rows: Row[];
   /** Why cells are empty, by row and field, where the file says so. */
   missing: ReadonlyMap<Row, Readonly<Record<string, MissingValue>>>;
@@ -97,8 +99,11 @@ export function unitOf(row: Row, field: FieldSpec, units: Record<string, Unit>):
 /** Who stands behind a cell: what its row says, or its column, or its table; or the paper as corrected. */
 export function basisOf(table: Table, row: Row, field: FieldSpec): FigureBasis {
   const key = rowKey(table, row);
-  if (table.corrections.some(({ of }) => of === `${table.name}.${key}.${field.name}`)) return 'corrected';
-  return field.bases?.[key] ?? field.basis ?? table.basis;
+  const id = `${table.name}.${key}.${field.name}`;
+  if (table.corrections.some(({ of }) => of === id)) return 'corrected';
+  const basis = field.bases?.[key] ?? field.basis ?? table.basis;
+  // What the editors work out is no view of theirs.
+  return basis === 'editorial' && table.derived.has(id) ? 'derived' : basis;
 }
 
 /** The column that says of which year a row is: its year, or the quarter, month or day that is its key. */

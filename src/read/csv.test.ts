@@ -247,6 +247,12 @@ test('what stands for no value is none, and says why', () => {
   });
 });
 
+test('an empty cell says why where its column does', () => {
+  const none = { value: '', labels: { en: 'none established' } };
+  const { rows, missing } = read(`${header}\na,,,,,7,\n`, { missingValues: [none] });
+  expect(missing.get(rows[0]!)?.['note']).toEqual(none);
+});
+
 test('cells of every type are read', () => {
   const types = [
     field('id', 'string'),

@@ -88,7 +88,8 @@ export function parseCsv(text: string, resource: Resource, file: string): Parsed
       }
       if (!none) accepted.add(field.name);
       row[field.name] = value;
-      if (none?.value) missing.set(row, { ...missing.get(row), [field.name]: none });
+      if (none && (none.value || none.label || none.labels))
+        missing.set(row, { ...missing.get(row), [field.name]: none });
     }
     return row;
   });

@@ -232,6 +232,7 @@ export function readContent(source: Source): Reading {
   const tables = (dataPackage?.resources ?? []).map((resource, index): Table => {
     const { path, name } = resource;
     const corrections = dataPackage!.corrections.filter(({ of }) => of.split('.')[0] === name);
+    const derived = new Set(dataPackage!.derivations.map(({ of }) => of));
     if (!kinds.has(path)) {
       const place = { file: 'datapackage.json', ...packageAt(['resources', index, 'path']) };
       const nearest = findNearest(
@@ -263,7 +264,7 @@ export function readContent(source: Source): Reading {
       const values = { column, type, cell, file: path };
       problems.push(problem('column-type-wrong', { file: 'datapackage.json', ...place }, values));
     }
-    return { ...resource, file: path, corrections, rows, missing, at };
+    return { ...resource, file: path, corrections, derived, rows, missing, at };
   });
 
   const briefs = foldersIn(files, 'briefs').flatMap((kind) =>

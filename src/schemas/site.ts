@@ -52,7 +52,7 @@ const KindSchema = z.strictObject({
   measure: z.record(z.string(), LineSchema).optional(),
   /** Heading over `problem`, where the interface's own does not fit. */
   problemLabel: LocalizedSchema.optional(),
-  /** Heading over `why` in lists of briefs. Default: the heading over `problem`. */
+  /** Heading over `why` in lists that have the answer too. Without one they leave `why` out: it would say the same again. */
   whyLabel: LocalizedSchema.optional(),
 });
 export type Kind = z.output<typeof KindSchema>;

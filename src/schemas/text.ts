@@ -6,8 +6,8 @@ import { UNSEEN } from './unseen.ts';
 export const BasisSchema = z.enum(['paper', 'context', 'editorial']);
 export type Basis = z.output<typeof BasisSchema>;
 
-/** Who stands behind a figure: as behind a statement, or the paper as the editors have put it right. */
-export type FigureBasis = Basis | 'corrected';
+/** Who stands behind a figure: as behind a statement, the paper as the editors have put it right, or what they worked out. */
+export type FigureBasis = Basis | 'corrected' | 'derived';
 
 /** Whether all of a text can be seen, as escapes in YAML and JSON may keep it from being. */
 const isSeen = (text: string) => !UNSEEN.test(text) && text.isWellFormed();

@@ -21,7 +21,7 @@ import {
 } from './views.ts';
 
 /** Where a number comes from: who reports it, or that it was worked out. */
-export type FigureKind = FigureBasis | 'derived';
+export type FigureKind = FigureBasis;
 
 /** The kinds in the order in which they are counted and listed. */
 export const figureKinds = ['paper', 'corrected', 'context', 'derived', 'editorial'] as const satisfies FigureKind[];

@@ -202,7 +202,7 @@ export function viewTable(
         all.flatMap(({ name, field }) => (field.categories ? [[name, String(row[field.name])]] : [])),
       ),
     })),
-    basis: table.basis,
+    basis: headBasis(table),
     ...viewOrigins(briefing, table, where ? rows : undefined),
     ...(table.scopes && { scope: say(table.scopes) }),
     notes: [table.notes, ...rows.map((row) => table.rowNotes[rowKey(table, row)])]
@@ -271,9 +271,15 @@ function mergePlaces(places: Place[]): Place[] {
 function markCell(table: Table, row: Row, { field }: Column): Pick<CellView, 'basis'> {
   if ((row[field.name] ?? null) === null) return {};
   const basis = basisOf(table, row, field);
-  const others = (field.bases ? undefined : field.basis) ?? table.basis;
+  const others = (field.bases ? undefined : field.basis) ?? (isNumeric(field) ? headBasis(table) : table.basis);
   return basis === others ? {} : { basis };
 }
+
+/** Who stands behind a whole table. Where the editors have worked out a part of it, its figures are marked one by one. */
+const headBasis = (table: Table): Basis =>
+  table.rows.some((row) => table.schema.fields.some((field) => basisOf(table, row, field) === 'derived'))
+    ? 'paper'
+    : table.basis;
 
 const splitNames = (names = '') => names.split(',').map((name) => name.trim());
 

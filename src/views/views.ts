@@ -106,8 +106,8 @@ export interface BriefView {
   title: string;
   short: string;
   problemLabel: string;
-  /** What stands over `why` where briefs are listed. */
-  whyLabel: string;
+  /** What stands over `why` where briefs are listed with their answers; left out where they are listed without it. */
+  whyLabel?: string;
   answer: StatementView;
   why?: StatementView;
   actors?: StatementView;
@@ -137,7 +137,6 @@ export function viewBrief(briefing: Briefing, brief: Brief): BriefView {
   const answer = viewStatement(briefing, brief.answer);
   const problem = viewStatement(briefing, brief.problem);
   const figures = evidence.flatMap(({ line }) => figuresIn(line));
-  const problemLabel = say(kind.problemLabel) || briefing.t('brief.problem');
   const view = {
     id: brief.id,
     lang,
@@ -148,8 +147,8 @@ export function viewBrief(briefing: Briefing, brief: Brief): BriefView {
     measure: say(kind.measure) || briefing.t('brief.measure'),
     title: brief.title,
     short: brief.short,
-    problemLabel,
-    whyLabel: say(kind.whyLabel) || problemLabel,
+    problemLabel: say(kind.problemLabel) || briefing.t('brief.problem'),
+    ...(kind.whyLabel && { whyLabel: say(kind.whyLabel) }),
     answer,
     problem,
     ...(brief.why && { why: viewStatement(briefing, brief.why) }),
