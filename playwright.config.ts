@@ -6,7 +6,7 @@ import { argumentsFor, environmentOf, sites } from './e2e/sites.ts';
 
 const executablePath = findBrowser();
 
-const everywhere = ['everyPage', 'sheets', 'firefox', 'webkit', 'fontsArrive', 'lighthouse'];
+const everywhere = ['everyPage', 'sheets', 'lastLines', 'leastSize', 'firefox', 'webkit', 'fontsArrive', 'lighthouse'];
 const onPaper = ['charts', 'searchPaper', 'searchWeight'];
 
 export default defineConfig<object, SiteOptions>({

@@ -36,6 +36,38 @@ export async function listTree(pdf: Pdf, page = 1): Promise<TreeNode[]> {
   return tree ? flatten(tree) : [];
 }
 
+/** Roles whose words are said in one go. */
+const SAID = new Set(['H1', 'H2', 'H3', 'P', 'LI', 'TH', 'TD', 'Caption']);
+
+/**
+ * What is heard of a page by who has its tags read aloud, in their order: a line each for headings, paragraphs, items and
+ * cells, with their role; what stands in none of these has a line without one. Signs between bars part what is tagged apart.
+ */
+export async function readAloud(pdf: Pdf, number = 1): Promise<string[]> {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const words = new Map<string, string>();
+  const open: (string | undefined)[] = [];
+  for (const item of items) {
+    if ('str' in item) {
+      const id = open.findLast(Boolean);
+      if (id) words.set(id, (words.get(id) ?? '') + item.str + (item.hasEOL ? ' ' : ''));
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push(item.id);
+  }
+  const lines: string[] = [];
+  const say = (node: TreeNode & { id?: string }): string =>
+    node.alt ?? ((node.id && words.get(node.id)) || (node.children ?? []).map(say).join(' '));
+  const visit = (node: TreeNode & { id?: string }) => {
+    const isSaid = SAID.has(node.role ?? '') || !node.children || node.alt;
+    if (!isSaid) return node.children!.forEach(visit);
+    const text = say(node).replace(/\s+/g, ' ').trim();
+    if (text) lines.push(SAID.has(node.role ?? '') ? `${node.role}: ${text}` : text);
+  };
+  visit((await page.getStructTree()) as TreeNode);
+  return lines;
+}
+
 /** A font of a PDF. */
 interface Font {
   name: string;

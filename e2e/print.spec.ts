@@ -10,3 +10,37 @@ test('every brief offers its PDFs without a script, and a print button with one'
     await printed;
   }
 });
+
+test('on a sheet each bar has 20 mm to show its share in, begins at its own number, and ends left of zero below it', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 673, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  let isBelow = false;
+  for (const { address } of sheetsOf(site)) {
+    await page.goto(site.origin + address);
+    const bars = await page.locator('.sheet svg:has(.fill-bar):visible').evaluateAll((drawings) =>
+      drawings.map((drawing) => {
+        const { left, width } = drawing.getBoundingClientRect();
+        const number = drawing.parentElement!.querySelector(':scope > span')!;
+        const [bar, zero] = [...drawing.querySelectorAll('rect')].map((rect) => rect.getBoundingClientRect());
+        return {
+          text: number.textContent.trim(),
+          width: (width * 25.4) / 96,
+          gap: ((left - number.getBoundingClientRect().right) * 25.4) / 96,
+          // How far a bar reaches to the right of zero.
+          beyond: zero ? bar!.right - zero.left : undefined,
+        };
+      }),
+    );
+    for (const { text, width, gap, beyond } of bars) {
+      expect(width, `${address} ${text}`).toBeGreaterThan(19.9);
+      expect(Math.abs(gap), `${address} ${text}`).toBeLessThan(3);
+      if (!text.startsWith('−')) continue;
+      isBelow = true;
+      expect(beyond, `${address} ${text}`).toBeLessThan(1.5);
+    }
+  }
+  expect(isBelow).toBe(true);
+});

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openSites, pageAt, type BuiltPage, type BuiltSite } from '../builtSite.ts';
-import { listFonts, listTree, mappedText, readPdf } from '../pdf.ts';
+import { listFonts, listTree, mappedText, readAloud, readPdf } from '../pdf.ts';
 import { isReached, pdfsOf, sheetsOf, squeeze } from '../sheets.ts';
 
 const sites = openSites('paper', 'sample', 'sample-one', 'sample-english', 'sample-world');
@@ -109,5 +109,60 @@ describe.each(sites)('$name', (site) => {
     test('has every font embedded, none of Type 3, and text that can be searched', async () => {
       for (const file of files) await expectGoodFonts(file);
     });
+  });
+});
+
+/** What a sheet of the sample says when its tags are read aloud, its number and its edition aside. */
+async function hear(lang: string, path: string): Promise<string[]> {
+  const [sample] = openSites('sample');
+  const [file] = pdfsOf(pageAt(sample!, lang, path), sample!);
+  const heard = await readAloud((await readPdf(file!)).pdf);
+  return heard.slice(2, -1);
+}
+
+describe('read aloud by its tags, with nothing said twice and nothing left out,', () => {
+  test('a brief says what it answers, what to do and who does it, its evidence, and what its marks mean', async () => {
+    expect(await hear('en', 'measure/pay-by-the-hour')).toEqual([
+      'P: Measure 1 of 2',
+      'H1: Pay stations for the hours they stand ready',
+      'P: A station that is paid for each hour it stands ready will run when the grid needs it, not only when power is dear.',
+      'H2: The problem',
+      'P: Stations earn only from the power they sell. They wait for a high price, and feed the grid for 4.2 hours a day on average.',
+      'H2: What to do',
+      'LI: 1 Pay each station a fixed rate for every hour it stands ready. Who : The grid operator How to tell it works : † Stations that now wait for the evening also run in the morning.',
+      'LI: 2 Publish every month how long each station was ready, and how long it ran. † Who : † The energy regulator How to tell it works : † The first monthly list appears within a year.',
+      'H2: Evidence',
+      'LI: Inver, the newest station, feeds the grid for only 1.8 hours a day. Section 1 · paragraph 2 [1]',
+      'LI: The grid code already lets the operator pay for readiness. ‡ Ministry of Energy of Halvia, Grid code',
+      'Caption: Figures in the evidence',
+      'TH: Inver · Running time a day',
+      'TD: 1.8 hours',
+      'H2: Related briefs',
+      'LI: Finding Most stations stand idle for most of the day Makes waiting pay less than running',
+      'LI: Finding Wind power is thrown away at night Gives stations a reason to buy at night †',
+      'P: In the paper Section 3 What would help · paragraph 1 [1]',
+      'P: Sources [1] Halvian Grid, Station logs 2019–2023 · Ministry of Energy of Halvia, Grid code',
+      'P: Marks ‡ Taken from official sources, not from the paper · † The editors’ judgement; the paper does not say so',
+    ]);
+  });
+
+  test('the overview says in Chinese, in each cell of its matrix, what answers what, or that nothing is linked', async () => {
+    const heard = await hear('zh', '');
+    expect(heard.map((line) => squeeze(line)).slice(heard.findIndex((line) => line.startsWith('Caption')))).toEqual([
+      'Caption:哪项措施回应哪个发现其中两组对应出自论文，第三组由编者所加。',
+      'TH:按时付费',
+      'TH:更换电池',
+      'TH:储能站闲置',
+      'TD:为两个高峰之间的时间付费',
+      'TD:未列对应',
+      'TH:电池老化',
+      'TD:未列对应',
+      'TD:为电池失效的那一天备好钱',
+      'TH:弃风',
+      'TD:让储能站在夜间充满电†',
+      'TD:未列对应',
+      'P:资料来源[1]哈尔维亚电网公司：《储能站运行记录（2019—2023年）》[2]艾达莫罗：《无人买电的夜晚》',
+      'P:标记†编者的判断，论文没有这样说',
+    ]);
   });
 });

@@ -53,3 +53,8 @@ export function breakMarkup(html: string, tag: string): string {
     markup ? text : breakTitle(text, tag).join('<wbr>'),
   );
 }
+
+/** About how wide a text is in the small type of charts and tables, in pixels; never less than it is. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 12.5 : 7.5), 0);
+}

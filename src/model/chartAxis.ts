@@ -1,3 +1,4 @@
+import { widthOf } from '../i18n/breaks.ts';
 import { isDecimal } from '../read/decimal.ts';
 import type { Row } from '../read/csv.ts';
 import type { FieldSpec } from '../schemas/table.ts';
@@ -62,11 +63,6 @@ export function nameRow(table: Table, row: Row, lang: string, languages: readonl
   return namingFields(table, lang, languages)
     .map(({ name }) => String(row[name] ?? ''))
     .join(' ');
-}
-
-/** About how wide a text is in the small type of a chart, in pixels; never less than it is. */
-export function widthOf(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 12.5 : 7.5), 0);
 }
 
 /** Whether the names of rows can stand beside each other under their columns on a phone, each broken between its words. */

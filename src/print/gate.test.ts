@@ -13,6 +13,7 @@ const fitting: Printed = {
       { words: 'It stands idle', bottom: 150 },
       { words: 'Pay by the hour', bottom: 200 },
     ],
+    alone: [],
   },
   pages: { A4: 1, Letter: 1 },
 };
@@ -60,6 +61,15 @@ test('the tightest sheet is listed first', () => {
   expect(listRoom([fitting, tall(237)])).toEqual([
     '    1.0 mm  en finding/idle-stations',
     '   38.0 mm  en finding/idle-stations',
+  ]);
+});
+
+test('what is too wide, and a letter that stands alone in a last line, are listed under their sheet', () => {
+  const measure = { ...fitting.measure, excess: 0.3, alone: ['不能据此计算增速'] };
+  expect(listRoom([{ ...fitting, measure }])).toEqual([
+    '   38.0 mm  en finding/idle-stations',
+    '            0.3 mm too wide: "Cost in €"',
+    '            a letter alone in the last line: "… 不能据此计算增速"',
   ]);
 });
 

@@ -57,10 +57,18 @@ function blockAt({ blocks }: Measure, paper: Paper): string {
   return first ? `"${first.words}"` : 'its foot';
 }
 
-/** The room left on every sheet, tightest first; then the pages of those that may have several. */
+/**
+ * The room left on every sheet, tightest first, and what is too wide or ends with a letter alone; then the pages of those
+ * that may have several.
+ */
 export function listRoom(sheets: readonly Printed[]): string[] {
+  const indent = ' '.repeat(12);
   const list = (some: readonly Printed[], say: (sheet: Printed) => string) =>
-    some.map((sheet) => `${say(sheet)}  ${sheet.lang} ${sheet.path || 'overview'}`);
+    some.flatMap((sheet) => [
+      `${say(sheet)}  ${sheet.lang} ${sheet.path || 'overview'}`,
+      ...(sheet.measure.excess > 0 ? [`${indent}${sheet.measure.excess} mm too wide: "${sheet.measure.widest}"`] : []),
+      ...sheet.measure.alone.map((words) => `${indent}a letter alone in the last line: "… ${words}"`),
+    ]);
   const short = sheets.filter(({ isLong }) => !isLong).toSorted((a, b) => roomOn(a) - roomOn(b));
   return [
     ...list(short, (sheet) => `${roomOn(sheet).toFixed(1).padStart(7)} mm`),

@@ -10,6 +10,8 @@ export interface Measure {
   leastType: number;
   /** Its paragraphs, rows and the like in order: their first words, and where each ends below the top of the sheet. */
   blocks: { words: string; bottom: number }[];
+  /** Texts whose last line is a single letter, by the words that end there. */
+  alone: string[];
 }
 
 /** Width of the text box: A4 less the margins of `@page` in `styles/print.css`. */
@@ -81,6 +83,27 @@ export async function measureSheet(page: Page): Promise<Measure> {
       const edge = element.getBoundingClientRect();
       return Math.max(0, edge.right - right, left - edge.left);
     };
+    /** Where the last two letters of a text stand, the last one first. */
+    const lastLetters = (element: Element) => {
+      const letters: DOMRect[] = [];
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.lastChild(); node && letters.length < 2; node = walker.previousNode()) {
+        if (!node.parentElement!.checkVisibility()) continue;
+        for (const { index, 0: letter } of [...node.textContent!.matchAll(/[\p{L}\p{N}]/gu)].toReversed().slice(0, 2)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + letter.length);
+          letters.push(range.getBoundingClientRect());
+        }
+      }
+      return letters;
+    };
+    const blockOf = (element: HTMLElement): HTMLElement =>
+      /^(inline|contents)$/.test(getComputedStyle(element).display) ? blockOf(element.parentElement!) : element;
+    const alone = [...new Set(shown.filter(hasText).map(blockOf))].flatMap((block) => {
+      const [last, before] = lastLetters(block);
+      return last && before && last.top > before.bottom - 1 ? [block.innerText.trim().slice(-12)] : [];
+    });
     const widest = shown.reduce((most, element) => (overOf(element) > overOf(most) ? element : most), sheet);
     sheet.style.minHeight = '';
     return {
@@ -89,6 +112,7 @@ export async function measureSheet(page: Page): Promise<Measure> {
       widest: beginOf(widest),
       leastType: round(Math.min(...sizes) * 0.75),
       blocks,
+      alone,
     };
   }, MM_PER_PX);
 }

@@ -121,9 +121,14 @@ function prepare(unreachable: string | undefined): void {
     const isInside = link.getAttribute('href')!.startsWith('#');
     if (unreachable && !isInside && link.href.startsWith(unreachable)) link.removeAttribute('href');
   }
-  // The web says to those who hear it in other words what such a sign shows. In print those words are left out.
+  // The web says to those who hear it in other words what such a sign shows. In print those words are left out, and describe it.
   for (const sign of document.querySelectorAll('[aria-hidden="true"]')) {
-    if (sign.textContent.trim()) sign.removeAttribute('aria-hidden');
+    if (!sign.textContent.trim()) continue;
+    sign.removeAttribute('aria-hidden');
+    const words = sign.nextElementSibling;
+    if (!words?.textContent || words.checkVisibility()) continue;
+    sign.role = 'img';
+    sign.ariaLabel = words.textContent.trim();
   }
   // The browser tags a formula as loose letters. As a picture with words it becomes one part (finishPdf.ts).
   for (const formula of document.querySelectorAll('math')) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { NARROWEST, widthOf } from '../model/chartAxis.ts';
+import { widthOf } from '../i18n/breaks.ts';
+import { NARROWEST } from '../model/chartAxis.ts';
 import { siteOf } from '../testing/site.ts';
 import { viewChart } from './chartView.ts';
 

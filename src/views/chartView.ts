@@ -1,6 +1,7 @@
 import { nice, ticks } from 'd3-array';
+import { widthOf } from '../i18n/breaks.ts';
 import { formatDate, formatNumber } from '../i18n/format.ts';
-import { NARROWEST, nameRow, timeAxisOf, widthOf, type TimeAxis } from '../model/chartAxis.ts';
+import { NARROWEST, nameRow, timeAxisOf, type TimeAxis } from '../model/chartAxis.ts';
 import type { Briefing } from '../model/site.ts';
 import type { Row } from '../read/csv.ts';
 import { isDecimal, sizeOf } from '../read/decimal.ts';

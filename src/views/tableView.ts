@@ -47,7 +47,7 @@ export interface CellView {
   basis?: FigureBasis;
   /** Value to sort by. */
   sort?: string;
-  /** On the column's axis. */
+  /** On the column's axis; of a column that is charted, on that of the chart. */
   bar?: Bar;
   /** What its column of flags says of it. */
   flag?: string;
@@ -72,6 +72,8 @@ export interface ColumnView {
   group?: string;
   /** Some of its cells have a flag or a footnote. */
   isMarked?: true;
+  /** A chart over the table shows it: only on paper, where the chart is left out, its cells have bars. */
+  isCharted?: true;
 }
 
 export interface RowView {
@@ -118,6 +120,8 @@ export interface Selection {
   columns?: string | undefined;
   /** Number columns to draw bars in, separated by commas; each has an axis of its own. */
   bars?: string | undefined;
+  /** Number columns that a chart over the table shows. */
+  charted?: readonly string[] | undefined;
   /** Number columns whose sum stands under them, separated by commas. Default: those that the table names. */
   totals?: string | undefined;
 }
@@ -142,7 +146,7 @@ export function viewWholeTable(briefing: Briefing, table: Table): TableView {
 export function viewTable(
   briefing: Briefing,
   table: Table,
-  { where, columns: names, bars, totals }: Selection = {},
+  { where, columns: names, bars, charted = [], totals }: Selection = {},
 ): TableView {
   const { site, lang, say, href } = briefing;
   const codes = site.languages.map((language) => language.code);
@@ -150,12 +154,13 @@ export function viewTable(
   const chosen = names === undefined ? undefined : splitNames(names);
   const columns = chosen ? chosen.flatMap((name) => all.filter((column) => column.name === name)) : all;
   const rows = matchingRows(table, where);
-  const scales = new Map(
-    splitNames(bars).map((name) => {
-      const values = rows.map((row) => row[name]).filter(isDecimal);
-      return [name, scaleBars(values.map(sizeOf))] as const;
-    }),
-  );
+  const scaleOf = (names: readonly string[]) =>
+    scaleBars(names.flatMap((name) => rows.map((row) => row[name]).filter(isDecimal)).map(sizeOf));
+  const chartScale = scaleOf(charted);
+  const scales = new Map([
+    ...charted.map((name) => [name, chartScale] as const),
+    ...splitNames(bars).map((name) => [name, scaleOf([name])] as const),
+  ]);
   const footnotes: string[] = [];
   const cellsOf = rows.map((row) =>
     columns.map((column): CellView => {
@@ -191,6 +196,7 @@ export function viewTable(
     columns: columns.map((column, index) => ({
       ...viewColumn(briefing, column),
       ...(cellsOf.some((cells) => cells[index]!.flag ?? cells[index]!.note) && { isMarked: true }),
+      ...(charted.includes(column.name) && !splitNames(bars).includes(column.name) && { isCharted: true }),
     })),
     header,
     rows: rows.map((row, index) => ({

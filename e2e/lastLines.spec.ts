@@ -1,0 +1,26 @@
+/* How the texts of every sheet end, set as they are printed. A test a sheet. */
+import { expect, test } from '@playwright/test';
+import { openShownSites } from './builtSite.ts';
+import { untilFontsAreThere } from './layout.ts';
+import { lettersOf, listEndings } from './lines.ts';
+import { sheetsOf } from './sheets.ts';
+import { sites } from './sites.ts';
+
+/** The text box of a sheet: its lines break as on paper. */
+test.use({ viewport: { width: 673, height: 1000 } });
+
+for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world')) {
+  for (const sheet of sheetsOf(site)) {
+    test(`${site.name}: ${sheet.file} leaves no character alone in a last line, and few pairs of them`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(sites[site.name].origin + sheet.address);
+      await untilFontsAreThere(page);
+      const endings = await listEndings(page);
+      expect(endings.filter(({ last }) => lettersOf(last).length < 2)).toEqual([]);
+      const pairs = endings.filter(({ last }) => /^\p{sc=Han}{2}$/u.test(lettersOf(last).join('')));
+      expect(pairs.length, JSON.stringify(pairs)).toBeLessThan(3);
+    });
+  }
+}

@@ -1,0 +1,76 @@
+/* Sheets as readers print them whose browser makes no type smaller than they have set. A test a sheet. */
+import { test as base, expect, type Browser } from '@playwright/test';
+import puppeteer from 'puppeteer-core';
+import { openShownSites } from './builtSite.ts';
+import { findFirefox } from './firefox.ts';
+import { untilFontsAreThere } from './layout.ts';
+import { readPdf } from './pdf.ts';
+import { isLong, sheetsOf, squeeze } from './sheets.ts';
+import { sites } from './sites.ts';
+
+const papers = ['A4', 'Letter'] as const;
+
+const test = base.extend<object, { browserOf: (least: number) => Promise<Browser> }>({
+  browserOf: [
+    async ({ playwright, launchOptions }, use) => {
+      const started = new Map<number, Promise<Browser>>();
+      await use((least) => {
+        const args = [...(launchOptions.args ?? []), `--blink-settings=minimumFontSize=${least}`];
+        const browser = started.get(least) ?? playwright.chromium.launch({ ...launchOptions, args });
+        started.set(least, browser);
+        return browser;
+      });
+      for (const browser of started.values()) await (await browser).close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+const shown = openShownSites('paper', 'sample', 'sample-one', 'sample-world').flatMap((site) =>
+  sheetsOf(site).flatMap((sheet) => (isLong(sheet) ? [] : [{ site, sheet }])),
+);
+
+for (const { site, sheet } of shown) {
+  test(`${site.name}: ${sheet.file} is one page at 14 px, and at 16 px loses nothing`, async ({ browserOf }) => {
+    for (const least of [14, 16]) {
+      const page = await (await browserOf(least)).newPage();
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(sites[site.name].origin + sheet.address);
+      await untilFontsAreThere(page);
+      const words = squeeze(await page.locator('.sheet').innerText());
+      const foot = squeeze(await page.locator('.sheet-colophon').innerText());
+      for (const format of papers) {
+        const { pages, texts } = await readPdf(await page.pdf({ format }));
+        if (least === 14) expect.soft(pages, format).toBe(1);
+        expect.soft(pages, format).toBeLessThan(3);
+        // The browser writes numbers of lists that the page does not hold.
+        expect.soft(squeeze(texts.join('')).length, format).toBeGreaterThanOrEqual(words.length);
+        expect.soft(squeeze(texts.at(-1)!).endsWith(foot), `${format}: the foot is whole, on the last page`).toBe(true);
+      }
+      await page.close();
+    }
+  });
+}
+
+test('each sheet of the sample is one page in Firefox at 14 px', async () => {
+  const executablePath = findFirefox();
+  test.skip(!executablePath, 'Firefox is not installed: install it, or set FIREFOX_PATH');
+  const scripts = ['x-western', 'x-unicode', 'zh-CN'];
+  const firefox = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executablePath!,
+    headless: true,
+    extraPrefsFirefox: Object.fromEntries(scripts.map((script) => [`font.minimum-size.${script}`, 14])),
+  });
+  const page = await firefox.newPage();
+  for (const { site, sheet } of shown.filter(({ site }) => site.name === 'sample')) {
+    await page.goto(sites[site.name].origin + sheet.address);
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
+    for (const format of papers) {
+      const margin = { top: '12mm', bottom: '12mm', left: '16mm', right: '16mm' };
+      const { pages } = await readPdf(await page.pdf({ format, margin }));
+      expect.soft(pages, `${sheet.file} on ${format}`).toBe(1);
+    }
+  }
+  await firefox.close();
+});
