@@ -15,6 +15,11 @@ const ask = (query: string, words: string[], mode: Mode = 'english', language = 
     isHeld: async (text) => words.some((word) => word.toLowerCase().split(' ').includes(text)),
   });
 
+test('Chinese and Latin letters that stand together are two words', async () => {
+  expect((await ask('AI监管', ['监管', '人工智能'], 'exact', 'zh'))[0]).toBe('AI 监管');
+  expect((await ask('监管2023', ['监管'], 'exact', 'zh'))[0]).toBe('监管 2023');
+});
+
 describe('by words', () => {
   const words = ['Intellectual property', 'copyright', 'data', 'centre', 'café', 'policy', 'police'];
 

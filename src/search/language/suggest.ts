@@ -45,9 +45,13 @@ interface Word {
 /** Words that are tried for each part of a query. */
 const MOST = 4;
 const OTHER_KEYBOARD = 0.05;
+const TWO_SCRIPTS = 0.1;
 const TWO_NAMES = 0.4;
 const WITHIN = 0.5;
 const TWO_WORDS = 1.1;
+
+/** Where Chinese and Latin letters or digits meet: `AI监管` is two words. */
+const BETWEEN_SCRIPTS = /(?<=[a-z\d])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[a-z\d])/giu;
 
 /** What a query may have meant, the likeliest first. Whether pages hold it is for the index to say. */
 export async function suggest(query: string, known: Suggesting): Promise<string[]> {
@@ -56,6 +60,9 @@ export async function suggest(query: string, known: Suggesting): Promise<string[
   const words = known.words.map((text, place) => ({ text, letters: lettersOf(text), place }));
   const readings = readSounds(known.sounds);
   const meant = meanWhole(asked, words, readings, known);
+  const typed = halfWidth(query).trim();
+  const spaced = typed.replace(BETWEEN_SCRIPTS, ' ');
+  if (spaced !== typed) meant.push({ text: spaced, cost: TWO_SCRIPTS });
   const parts = asked.split(' ');
   if (parts.length > 1) meant.push(...(await meanParts(parts, words, readings, known)));
   const best = new Map<string, Meant>();
