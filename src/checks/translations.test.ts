@@ -31,6 +31,14 @@ testReports([
     ['overview/zh.mdx:1:1  the file is missing', 'Add it: the overview is the first page of the site.'],
   ],
   [
+    'a page that prints on several pages in one of its languages alone is reported',
+    { 'pages/about/en.mdx': swap('summary:', 'sheet: pages\nsummary:') },
+    [
+      'pages/about/en.mdx:4:8  "sheet" is "pages" here, but "one-page" in pages/about/zh.mdx',
+      'Make both the same; only words differ between languages.',
+    ],
+  ],
+  [
     'another order than in the default language is reported',
     { [brief]: swap('order: 1', 'order: 2') },
     [
