@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Connect } from 'vite';
 import type { Report } from './finish/report.ts';
 import jianbao, { type JianbaoOptions } from './index.ts';
 import { paperFiles, swap, writeContent, type Changes } from './testing/content.ts';
@@ -91,7 +92,9 @@ describe('in development', () => {
     const dropped: string[] = [];
     const sent: unknown[] = [];
     const watcher = Object.assign(new EventEmitter(), { add: vi.fn() });
+    const hot = { send: (message: unknown) => sent.push(message) };
     const environment = (name: string, ids: string[]) => ({
+      hot,
       moduleGraph: {
         idToModuleMap: new Map(ids.map((id) => [id, { id }])),
         invalidateModule: ({ id }: { id: string }) => dropped.push(`${name} ${id.slice(1)}`),
@@ -99,10 +102,11 @@ describe('in development', () => {
     });
     const content = ['site', 'texts', 'blocks', 'theme.css'].map((module) => `\0virtual:jianbao/${module}`);
     const drawn = ['\0virtual:astro:dev-css:pages/index.astro', '/pages/index.astro'];
+    const handlers: Connect.NextHandleFunction[] = [];
     const server = {
       watcher,
       config: { base: '/storage/' },
-      middlewares: { use: vi.fn() },
+      middlewares: { use: (handle: Connect.NextHandleFunction) => handlers.push(handle) },
       environments: { client: environment('client', ['/search.ts']), ssr: environment('ssr', [...content, ...drawn]) },
       ws: Object.assign(new EventEmitter(), { send: (message: unknown) => sent.push(message) }),
     };
@@ -111,8 +115,13 @@ describe('in development', () => {
       writeFileSync(join(folder, file), edit(readFileSync(join(folder, file), 'utf8')));
       watcher.emit('all', 'change', join(folder, file));
     };
+    /** Ask for a page, as a browser does that is to show it. */
+    const ask = () => {
+      for (const handle of handlers)
+        handle({ url: '/', headers: { accept: 'text/html' } } as never, {} as never, () => {});
+    };
     const connect = () => server.ws.emit('connection');
-    return { folder, watcher, watched, change, connect, said, dropped, sent };
+    return { folder, watcher, watched, change, ask, connect, said, dropped, sent, hot };
   }
 
   test('the folder of the content is watched, and its problems are told at once', async () => {
@@ -162,10 +171,34 @@ describe('in development', () => {
     ]);
     change('site.yaml', swap('menu: [advise', 'menu: [advice'));
     vi.runAllTimers();
-    // Who connects then may have been drawn before, and is drawn once more.
     connect();
-    connect();
-    expect(sent.slice(1)).toEqual([{ type: 'full-reload' }, { type: 'full-reload' }]);
+    expect(sent.slice(1)).toEqual([{ type: 'full-reload' }]);
+  });
+
+  test('a page that was being drawn while the content changed is loaded again when it calls, and no other', async () => {
+    const { change, ask, connect, sent } = await serve(faulty);
+    ask();
+    ask();
+    change('site.yaml', swap('menu: [advise', 'menu: [advice'));
+    vi.runAllTimers();
+    ask();
+    sent.length = 0;
+    for (const reloads of [1, 2, 2]) {
+      connect();
+      vi.runAllTimers();
+      expect(sent).toEqual(Array(reloads).fill({ type: 'full-reload' }));
+    }
+  });
+
+  test('what keeps a page from being drawn lies over no mistake of the content', async () => {
+    const error = { type: 'error', err: { message: 'no figure', stack: '' } };
+    const { change, sent, hot } = await serve(faulty);
+    hot.send(error);
+    expect(sent).toEqual([]);
+    change('site.yaml', swap('menu: [advise', 'menu: [advice'));
+    vi.runAllTimers();
+    hot.send(error);
+    expect(sent).toContain(error);
   });
 
   test('a site that comes to have another address or other languages makes the server start anew', async () => {

@@ -26,9 +26,9 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       '(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|dozen',
     joints: 'and|point',
     shares:
-      'per[ -]?cents?|percentage[ -]points?|percent[ -]points?|pct\\.?|perc\\.|p\\.c\\.|ppts?|basis[ -]points?|bps?|per mille?|parts per (?:million|billion)|ppm',
+      'per[ -]?cents?|percentage[ -]points?|percent[ -]points?|pct\\.?|perc\\.|p\\.c\\.|ppts?|basis[ -]points?|bps?|per ?milles?|parts per (?:million|billion)|ppm',
     magnitudes: [
-      ['thousands?', 1e3],
+      ['thousands?|thou', 1e3],
       ['lakhs?', 1e5],
       ['millions?|mln\\.?|mn\\.?', 1e6],
       ['crores?', 1e7],
@@ -42,16 +42,21 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
         '(?<!(?:first|second|other|latter|upper|lower|top|bottom|earlier|later|last)[ -])half',
         ' (?:of|the(?! (?:battle|story|fun))|as (?:many|much|large|big|high|long|fast))',
       ],
+      ['half', ' an? per ?cent'],
       ['an?', ' (?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth) of(?! an? (?:hour|century|mile))'],
       ['an?', ' (?:quarter|fifth|sixth|seventh|eighth|ninth|tenth) (?:more|less|fewer|higher|lower)'],
-      ['(?:four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|thousand)fold', ''],
+      ['(?:four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|thousand)-?fold', ''],
       // An aim may be twofold.
-      ['(?:two|three)fold', ' (?:increase|rise|growth|gain|jump|drop|fall|decline|reduction)'],
+      ['(?:two|three)-?fold', ' (?:increase|rise|growth|gain|jump|drop|fall|decline|reduction)'],
       ['(?:two|three)fold', '(?<=(?:rose|risen|grew|grown|increased|fell|fallen) (?:two|three)fold)'],
       ['doubled|tripled|trebled|quadrupled|halved', ''],
       ['twice', ' (?:as|the(?! time))'],
       [
-        'one|two|three|four|seven|nine',
+        '(?:three|four|five|six|seven|eight|nine|ten)',
+        ' times (?:as (?:many|much|large|big|high|long|fast)|more|the (?:size|number|amount|price|cost)|(?:high|larg|great)er)',
+      ],
+      [
+        'one|two|three|four|five|six|seven|eight|nine',
         ' (?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)(?!-)',
       ],
     ],
@@ -60,7 +65,7 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
     numerals:
       '(?:null|ein|eins|eine|einer|zwei|drei|dreißig|vier|fünf|sechs|sech|sieben|sieb|acht|neun|zehn|elf|zwölf|zwan|zig|ßig|und|hundert|tausend)+',
     joints: 'komma',
-    shares: 'prozent(?:punkten?)?|v\\. ?h\\.|promille|vom hundert|basispunkten?',
+    shares: 'prozent(?:punkten?|ige?[nmrs]?)?|v\\. ?h\\.|promille|vom hundert|basispunkten?',
     magnitudes: [
       ['tausend|tsd\\.?', 1e3],
       ['millionen|mio\\.?', 1e6],
@@ -74,7 +79,13 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       ['zwei|drei|vier', ' (?:drittel|viertel|fünftel|zehntel)'],
       ['(?:vier|fünf|sechs|sieben|acht|neun|zehn|hundert|tausend)fach(?:e[nrs]?)?', ''],
       ['(?:verdoppelte?|verdreifachte?|vervierfachte?|halbierte?)n?', ''],
-      ['doppelt|halb', ' so (?:viele?|hoch|groß)'],
+      ['(?:doppel|(?:zwei|drei|vier)fach|halb)t?', ' so (?:viele?|hoch|groß)'],
+      [
+        '(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|hundert)mal',
+        ' (?:so (?:viele?|hoch|groß)|mehr|höher|größer)',
+      ],
+      ['jede[rsn]?', ' (?:zweite|dritte|vierte|fünfte|zehnte)n?(?! (?:jahr|monat|woche|tag|mal))'],
+      ['zwei|drei|vier|fünf|sechs|sieben|acht|neun', ' von (?:zehn|zwanzig|hundert)'],
     ],
   },
   fr: {
@@ -87,18 +98,19 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       ['millions?', 1e6],
       ['milliards?|mds?\\.?', 1e9],
     ],
-    money: 'euros?|dollars?|livres?|francs?|yuans?',
+    money: '[km]€|mds?€|euros?|dollars?|livres?|francs?|yuans?',
     portions: [
       ['la', ' moitié'],
       ['un|le', ' (?:tiers|quart|cinquième|dixième) d(?:es?|u)'],
       ['deux|trois|quatre', ' (?:tiers|quarts|cinquièmes|dixièmes)'],
       ['(?:doublé|triplé|quadruplé)e?s?', ''],
-      ['deux|trois|quatre|cinq|dix', ' fois (?:plus|moins)'],
+      ['deux|trois|quatre|cinq|dix|cent', ' fois (?:plus|moins|supérieure?s?|la|le)'],
+      ['une?|deux|trois|quatre|cinq|six|sept|huit|neuf', ' sur (?:deux|trois|quatre|cinq|six|huit|dix|vingt|cent)'],
     ],
   },
   es: {
     numerals:
-      'cero|uno|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci(?:séis|siete|ocho|nueve)|veint(?:e|iun[oa]|idós|itrés|icuatro|icinco|iséis|isiete|iocho|inueve)|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien(?:to)?',
+      'cero|uno|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci(?:séis|siete|ocho|nueve)|veint(?:e|i[uú]n[oa]?|idós|itrés|icuatro|icinco|iséis|isiete|iocho|inueve)|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien(?:to)?|(?:dos|tres|cuatro|seis|ocho)cient[oa]s|quinient[oa]s|(?:sete|nove)cient[oa]s|mil',
     joints: 'y|coma',
     shares: 'por[ -]?ciento|puntos? porcentual(?:es)?|por mil',
     magnitudes: [
@@ -112,7 +124,12 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       ['la', ' mitad'],
       ['un|el', ' (?:tercio|quinto|décimo) del?'],
       ['una|la', ' (?:cuarta|quinta|décima) parte'],
-      ['dos|tres|cuatro', ' (?:tercios|quintos|cuartas partes|quintas partes)'],
+      ['dos|tres|cuatro', ' (?:tercios|cuartos|quintos|cuartas partes|quintas partes)'],
+      ['dos|tres|cuatro|cinco|diez|cien', ' veces (?:más|menos|mayor|superior|el|la)'],
+      [
+        'un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve',
+        ' de cada (?:dos|tres|cuatro|cinco|seis|ocho|diez|veinte|cien)',
+      ],
       ['(?:duplic|triplic|cuadruplic)(?:ó|aron|ad[oa]s?)', ''],
       ['el', ' (?:doble|triple) (?:de|que)'],
     ],
@@ -135,6 +152,11 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       ['dois|duas|três|quatro', ' (?:terços|quartos|quintos|décimos)'],
       ['(?:duplic|dobr|triplic|quadruplic)(?:ou|aram|ad[oa]s?)', ''],
       ['o', ' (?:dobro|triplo)'],
+      ['duas|três|quatro|cinco|dez|cem', ' vezes (?:mais|menos|maior|superior|o|a)'],
+      [
+        'uma?|dois|duas|três|quatro|cinco|seis|sete|oito|nove',
+        ' em cada (?:dois|duas|três|quatro|cinco|seis|oito|dez|vinte|cem)',
+      ],
     ],
   },
   ru: {
@@ -154,6 +176,8 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       ['две|три', ' (?:трети|четверти)'],
       ['вдвое|втрое|вчетверо|впятеро|вдесятеро', ''],
       ['(?:удвои|утрои|учетвери)л\\p{L}*', ''],
+      ['кажд(?:ый|ая|ое)', ' (?:втор|трет|четв[её]рт|пят|десят)\\p{L}+(?! (?:год|день|месяц|раз))'],
+      ['две|два|три|четыре|пять|шесть|семь|восемь|девять', ' из (?:десяти|ста)'],
       ['в', ' (?:два|три|четыре|пять|десять|сто) раза?'],
     ],
   },
@@ -190,6 +214,10 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       ['半分', '(?=[がのをは以])'],
       ['[一二三四五六七八九十\\d]+分の', '[一二三四五六七八九十\\d]+'],
       ['倍増', ''],
+      ['[一二三四五六七八九]割', '(?=[のがはをにでと、。超強弱ほ程以])'],
+      ['[二三四五六七八九十]倍', '(?=[にのとへ増以])'],
+      ['[百千][一二三四五六七八九]', '[十百一二三四五六七八九]*[万億]'],
+      ['\\d+人', '(?:に|中)\\d+人'],
     ],
   },
   ko: {
@@ -208,6 +236,7 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
     money: '원|위안|달러|유로|엔',
     portions: [
       ['절반|과반', ''],
+      ['(?:두|세|네|다섯|열|백|\\d+) ?명', ' 중 (?:한|하나|둘|두|셋|세|네|다섯|여섯|일곱|여덟|아홉|\\d+)'],
       ['[일이삼사오육칠팔구십\\d]+분의', ' ?[일이삼사오육칠팔구십\\d]+'],
       ['(?:두|세|네|다섯|열|\\d) ?배', '(?=[로가의는를 ,.]|$)'],
     ],
@@ -220,7 +249,7 @@ export const moneyCodes =
 
 /** Units of measure that a number may have without a table that declares them. */
 export const measures =
-  '[kmgt]w(?:h|p)?|[kmgt]wh|km²?|km2|m[²2]|m[³3]|kg|[mg]t(?:co2e?)?|ha|hectares?|tonnes?|tons?|kilom(?:et(?:er|re)s?)|kilograms?|°c|' +
+  '[kmgt]w(?:h|p)?|[kmgt]wh|km²?|km2|m[²2]|m[³3]|kg|[mg]t(?:co2e?)?|ha|hectares?|tonnes?|tons?|tonnen|toneladas?|kilom(?:et(?:er|re)s?)|kilograms?|°[cf]|hrs|' +
   '[公千]里|平方[公千]?[里米]|立方米|公[斤顷]|[吨噸]|[亩畝]|[千兆吉]瓦[时時]?|公頃|килограмм\\p{L}*|тонн\\p{L}*|км|キロ(?:メートル|グラム)?|トン|킬로미터|톤';
 
 /** What says how sure an interval or a test is, which is no finding: 95% CI, at the 5% level. */

@@ -18,8 +18,10 @@ export interface TypedNumber {
 /** Finds typed numbers in a text. */
 export type Recogniser = (text: string) => TypedNumber[];
 
+/** A power of ten as it is typed, or drawn. */
+const POWER = String.raw`(?:[x×*·] ?10\^?-?\d+|[x×*·.] ?10[⁺⁻]?[¹²³⁰⁴-⁹]+)`;
 /** Digits, in groups or not, with decimals, a power of ten. */
-const DIGITS = String.raw`(?:\d{1,3}(?:[ ,']\d{3})+(?!\d)|\d+)(?:[.,]\d+)*(?: ?(?:e[+-]?\d+|[x×*·] ?10\^?-?\d+))?|[.]\d+`;
+const DIGITS = String.raw`(?:\d{1,3}(?:[ ,']\d{3})+(?!\d)|\d+)(?:[.,]\d+)*(?: ?(?:e[+-]?\d+|${POWER}))?|[.]\d+`;
 /** Chinese numerals from one on; those that begin otherwise are no number, but "many". */
 const HAN_DIGIT = '[〇零一二两兩三四五六七八九十百千万萬亿億兆壹贰貳叁參肆伍陆陸柒捌玖拾佰仟廿卅]';
 const HAN = `[一二两兩三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾廿卅〇零]${HAN_DIGIT}*(?:[点點]${HAN_DIGIT}+)?`;
@@ -78,6 +80,9 @@ function grammarOf(units: string): Pattern[] {
       `\\d(?:\\.\\d)?成${NOT_TENTHS}`,
       `(?<![\\p{L}\\d/])\\d{1,2}/\\d{1,3} of(?!\\p{L})`,
       `(?:\\d+\\.\\d+|\\d{1,2}) ?pp(?![\\p{L}.])`,
+      // At the end of a sentence; `320 pp.` is the length of a book.
+      `(?<=by )\\d{1,2} ?pp\\.`,
+      `\\d+ out of (?:every )?\\d+|\\d+ in (?:every )?(?:100|1,?000|10,?000)(?!\\d| (?:years|months|weeks|days|hours))`,
     ),
     ...of(
       'share',
@@ -105,6 +110,7 @@ function grammarOf(units: string): Pattern[] {
       'amount',
       'digit',
       `${number}${SCALED}`,
+      `\\d+(?:[.,]\\d+)?(?: ?${POWER}|e[+-]?\\d+${END})`,
       `\\d{2,}k${END}|\\d[百千](?![瓦克米里帕焦卡])`,
       `(?:${DIGITS})(?:${GAP}fold|[多余]?倍|x)${END}`,
       `\\d+\\.\\d+ times${END}|\\d+ times (?:as|more|the|higher|larger|greater|what)${END}`,
@@ -117,9 +123,10 @@ function grammarOf(units: string): Pattern[] {
       'han',
       `[一二两兩三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅]${HAN_DIGIT}*[万萬亿億]${HAN_DIGIT}*`,
       `${longHan}[多余]?倍`,
+      `(?<=(?:增[长長加]|提[高升]|[扩擴]大|上升|减少)了?)${HAN}倍`,
     ),
     ...of('amount', 'word', `${WORDS}${SCALED}`, `(?:half an?|an?) (?:million|billion|trillion)(?!\\p{L})`),
-    ...of('amount', 'code', `翻[一两二三四五六七八九十\\d]+番`),
+    ...of('amount', 'code', `翻了?[一两兩二三四五六七八九十\\d]+番`),
     ...of(
       'share',
       'portion',

@@ -45,3 +45,8 @@ test.each([
 ])('%j with the scale %d is right', (labels, scale) => {
   expect(reportOn(unit({ labels, scale }))).toEqual([]);
 });
+
+test('a label in a language that is none is told, and ends nothing', () => {
+  const problems = reportOn(unit({ labels: { zh: '个', en: 'pieces', 'z"h': 'x' } })).flat();
+  expect(problems.join('\n')).toContain('is no language of the site');
+});

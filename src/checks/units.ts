@@ -13,8 +13,9 @@ export function isShare(unit: Unit | undefined): boolean {
 export function checkUnits({ dataPackage, packageAt, site }: Content): Problem[] {
   const recognise = openRecogniser([]);
   const hasWords = (lang: string) => {
-    const tag = site.languages.find(({ code }) => code === lang)?.tag ?? lang;
-    return new Intl.Locale(tag).language in numberWords;
+    // That a label is in a language that the site does not have is told elsewhere; the code may be no code at all.
+    const tag = site.languages.find(({ code }) => code === lang)?.tag;
+    return tag !== undefined && new Intl.Locale(tag).language in numberWords;
   };
   /**
    * What one of a unit is worth by its label: 1e8 for 亿元; `undefined` where it measures one thing by another, and where

@@ -86,7 +86,7 @@ function placeOf(error: Error & Located): string | undefined {
 }
 
 /** The topmost place of a stack that is in no package, else the topmost. */
-function frameOf(stack: string): string | undefined {
+export function frameOf(stack: string): string | undefined {
   const places = [...stack.matchAll(/\((.+?:\d+:\d+)\)$|at (?:async )?([^\s(]+:\d+:\d+)$/gm)].map(
     ([, inside, alone]) => (inside ?? alone)!,
   );

@@ -9,8 +9,13 @@ export const dev = defineCommand({
   options: serverOptions,
   run: async ({ values }, context) => {
     const server = readServer(values);
-    const [astro, { default: jianbao }] = await Promise.all([import('astro'), import('../index.ts')]);
-    await astro.dev({ root: context.cwd, server, integrations: [jianbao(siteOptions(context, values.lang))] });
+    const [astro, { default: jianbao }, { devLog }] = await Promise.all([
+      import('astro'),
+      import('../index.ts'),
+      import('./devLog.ts'),
+    ]);
+    const integrations = [jianbao(siteOptions(context, values.lang))];
+    await astro.dev({ root: context.cwd, server, integrations, ...(!values.debug && { logger: devLog }) });
     return 0;
   },
 });

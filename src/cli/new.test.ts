@@ -105,7 +105,11 @@ test('the guide goes along, and its links lead to the package', async () => {
 test('the project names this package in its version, and a script for what its README tells', async () => {
   const { read } = await runNew(['My Briefing']);
   const project = JSON.parse(read('My Briefing/package.json')) as { name: string; scripts: Record<string, string> };
-  expect(project).toMatchObject({ name: 'my-briefing', dependencies: { jianbao: packageVersion() } });
+  expect(project).toMatchObject({
+    name: 'my-briefing',
+    dependencies: { jianbao: packageVersion() },
+    allowScripts: { esbuild: true },
+  });
   expect(project.scripts['start']).toBe('npm install && jianbao build && jianbao preview');
   const readme = read('My Briefing/README.md');
   expect(readme).toMatch(/^# my-briefing\n/);

@@ -66,16 +66,23 @@ export interface Folders {
   cache: string;
 }
 
+/** How the folders end in which builds are made. */
+const WORK = '-building';
+
+/** What builds write, of whichever site of the project, and what they put away: a server of development follows none of it. */
+export const filesOfBuilds = new RegExp(String.raw`[\\/]\.[^\\/]+${WORK}`);
+
 /** Where a build reads and writes, from the project's root. */
 export function resolveFolders(root: string, { content = 'content', outDir = 'dist' }: JianbaoOptions): Folders {
   const dir = resolve(root, content);
   const out = resolve(root, outDir);
   const nameOf = (path: string) => `${basename(path)}-${createHash('sha256').update(path).digest('hex').slice(0, 8)}`;
   const isWithin = out.startsWith(resolve(root) + sep);
+  const works = isWithin ? dirname(out) : join(root, '.astro');
   return {
     content: dir,
     out,
-    work: isWithin ? join(dirname(out), `.${basename(out)}-building`) : join(root, '.astro', nameOf(out)),
+    work: join(works, `.${isWithin ? basename(out) : nameOf(out)}${WORK}`),
     cache: join(root, 'node_modules', '.cache', 'jianbao', nameOf(dir)),
   };
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { HookParameters, ViteUserConfig } from 'astro';
-import type { Connect } from 'vite';
+import type { Connect, ErrorPayload, HotPayload } from 'vite';
 import { formatClean, formatReport } from '../checks/report.ts';
 import type { Opened } from '../openSite.ts';
 import type { MessageLanguage } from '../problems/fill.ts';
@@ -13,8 +13,14 @@ import { contentModules } from './virtualModules.ts';
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 type Server = HookParameters<'astro:server:setup'>['server'];
 
+/** Who tells of problems. */
+const PLUGIN = 'jianbao';
+
 /** How long to wait for an editor to finish saving. */
 const QUIET_MS = 100;
+
+/** How long Astro may take to send a browser the error of a page: it is gone with the page that is loaded after. */
+const LATE_MS = 300;
 
 /** How often to look for what the watcher has not told of. */
 const ROUND_MS = 1500;
@@ -53,29 +59,43 @@ export const leadTo = (base: string): VitePlugin => ({
 export function watchContent(server: Server, project: Project, opened: Opened): void {
   const { content: dir } = project.folders;
   let last = opened;
-  let isMended = false;
+  // How often the content has changed; and of which of its states those pages were drawn whose tabs have not called yet.
+  let state = 0;
+  const drawn: number[] = [];
   let timer: NodeJS.Timeout | undefined;
   const identity = identityOf(opened);
   const first = reportOn(project, opened);
   if (first) project.report.say(first);
   const source = openFolder(dir);
   server.middlewares.use(servePaper(source));
+  server.middlewares.use((request, _response, next) => {
+    if (request.headers.accept?.includes('text/html')) drawn.push(state);
+    next();
+  });
   if (source.read('paper/text.md') !== undefined) project.report.say(`Manuscript: ${PAPER_ADDRESS}`);
   // A page that is opened, or loaded again, shows what is wrong over itself.
   server.ws.on('connection', () => {
     showProblems(server, project, last);
-    // It was being loaded while the mistake was mended, perhaps, and does not know.
-    if (isMended) server.ws.send({ type: 'full-reload' });
-    isMended = false;
+    const stale = drawn.findIndex((of) => of < state);
+    drawn.splice(Math.max(stale, 0), 1);
+    // It was being drawn while the content changed, and was not there to be told.
+    if (stale >= 0) setTimeout(() => server.ws.send({ type: 'full-reload' }), LATE_MS);
   });
+  // What Astro says of a page that cannot be drawn would lie over what an author is to mend.
+  const { hot } = server.environments.client;
+  const send = hot.send.bind(hot) as (payload: HotPayload) => void;
+  hot.send = (payload: unknown) => {
+    const isForeign = isError(payload) && payload.err.plugin !== PLUGIN;
+    if (!isForeign || last.problems.length === 0) send(payload as HotPayload);
+  };
   const lookAgain = () => {
     seen = stateOf(dir);
+    state += 1;
     try {
       const now = project.open();
       const report = reportOn(project, now);
       if (report) project.report.say(report);
       else if (last.problems.length > 0) project.report.say(formatClean(now, project.shown, project.lang));
-      isMended = last.problems.length > 0 && now.problems.length === 0;
       last = now;
       if (now.content && identityOf(now) !== identity) {
         project.report.say(restart[project.lang]);
@@ -108,6 +128,8 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
   });
 }
 
+const isError = (payload: unknown): payload is ErrorPayload => (payload as HotPayload).type === 'error';
+
 /** What of a site the server was started for. */
 function identityOf({ content }: Opened): string {
   const { address, languages } = content?.site ?? {};
@@ -132,7 +154,7 @@ function showProblems(server: Server, project: Project, { problems }: Opened): v
   const { file, line, column } = first;
   const message = formatReport(problems, project.shown, project.lang);
   const loc = { file: `${project.folders.content}/${file}`, line, column };
-  server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'jianbao', loc } });
+  server.ws.send({ type: 'error', err: { message, stack: '', plugin: PLUGIN, loc } });
 }
 
 /** Read the content anew: the modules that hold it go, and by themselves all that import these; nothing else does. */

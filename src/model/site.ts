@@ -273,8 +273,13 @@ function byId<Item extends { id: string }>(items: readonly Item[], what: string)
   return (id) => found(known.get(id), what, id);
 }
 
-/** The value, or an error of ours: the checks let nothing unknown through. */
+/**
+ * The value.
+ * @throws in development, where the checks have told of what is not there, and go on: nothing of the program says more
+ */
 function found<T>(value: T | undefined, what: string, id: string): T {
-  if (value === undefined) throw new Error(`no ${what}: ${id}`);
-  return value;
+  if (value !== undefined) return value;
+  const error = new Error(`no ${what}: ${id}`);
+  error.stack = '';
+  throw error;
 }

@@ -146,7 +146,8 @@ const rowsByKey = new WeakMap<readonly Row[], ReadonlyMap<string, Row>>();
 
 /** A row by its key. */
 export function findRow(table: Table, key: string): Row | undefined {
-  const known = rowsByKey.get(table.rows) ?? new Map(table.rows.map((row) => [rowKey(table, row), row]));
+  // Of rows with one key the first counts: the others are reported, and no figure of the first is missed.
+  const known = rowsByKey.get(table.rows) ?? new Map(table.rows.toReversed().map((row) => [rowKey(table, row), row]));
   rowsByKey.set(table.rows, known);
   return known.get(key);
 }

@@ -23,6 +23,7 @@ const withoutExample: Partial<Record<ProblemId, string>> = {
   'link-in-content': 'read/folder.test.ts',
   'folder-empty': 'read/folder.test.ts',
   'text-encoding': 'read/text.test.ts',
+  'nested-deep': 'read/nesting.test.ts',
   'mdx-broken': 'read/mdx.test.ts',
   'value-refused': 'read/yaml.test.ts',
   'address-reserved': 'cli/check.test.ts',

@@ -154,7 +154,10 @@ test.each<[sentence: string, rows: string[], report: string[]]>([
   [
     'a row with too many cells is reported',
     [header, 'a,x, y,1,,,,'],
-    ['2:1  this row has 8 cells, the header 7', 'Put quotation marks around a cell that holds a comma.'],
+    [
+      '2:1  this row has 8 cells, the header 7',
+      'Put quotation marks around a text that holds a comma; a number holds none: 52395, 1.5.',
+    ],
   ],
   [
     'a number with its unit is reported',

@@ -35,6 +35,8 @@ test.each([
   ['<path d="M0 0h1" />', undefined],
   ['<style>path { fill: url(#a) }</style><use href="#a" />', undefined],
   ['<script>alert(1)</script>', 'acts'],
+  ['<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>', 'acts'],
+  ['<a href="java&#x73;cri&#10;pt:alert(1)"><text>x</text></a>', 'acts'],
   ['<a href="javascript:alert(1)"><text>x</text></a>', 'acts'],
   ['<path onclick="alert(1)" />', 'acts'],
   ['<foreignObject><p>x</p></foreignObject>', 'acts'],

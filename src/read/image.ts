@@ -86,8 +86,14 @@ function svgFault(text: string): ImageFault | undefined {
   if (!root) return 'other';
   if (!root.endsWith('/>') && !/<\/svg>$/i.test(bare)) return 'broken';
   // A picture is looked at, also by itself in a window of its own, where what acts would act.
-  if (/<(script|foreignObject|iframe|handler|listener)\b|\son\w+\s*=|javascript:|<!ENTITY/i.test(bare)) return 'acts';
-  if (/(?:href|src)\s*=\s*["']\s*(?:https?:)?\/\/|url\(\s*["']?\s*(?:https?:)?\/\//i.test(bare)) return 'acts';
+  // Whatever prefix its names have, and whatever references its addresses are written with.
+  const plain = bare.replaceAll(/&#(?:x([\da-f]+)|(\d+));/gi, (reference, hex: string | undefined, decimal: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x7f ? String.fromCharCode(code).trim() : reference;
+  });
+  if (/<(?:[\w-]+:)?(script|foreignObject|iframe|handler|listener)\b|\son\w+\s*=|javascript:|<!ENTITY/i.test(plain))
+    return 'acts';
+  if (/(?:href|src)\s*=\s*["']\s*(?:https?:)?\/\/|url\(\s*["']?\s*(?:https?:)?\/\//i.test(plain)) return 'acts';
   const hasSize = /\sviewBox\s*=/.test(root) || (/\swidth\s*=/.test(root) && /\sheight\s*=/.test(root));
   return hasSize ? undefined : 'sizeless';
 }

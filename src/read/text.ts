@@ -1,6 +1,7 @@
 import { positionAt, type Position } from '../problems/place.ts';
 import { finding, type Finding } from '../problems/problem.ts';
 import { UNSEEN } from '../schemas/unseen.ts';
+import { DEEPEST, deepAt } from './nesting.ts';
 
 /** A file as text. */
 export interface Decoded {
@@ -21,8 +22,15 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return { text, fault: { ...finding('text-encoding', { encoding: guess(raw) }), ...positionAt(text, broken) } };
   }
   const odd = UNSEEN.exec(text);
-  if (!odd) return { text };
-  return { text, fault: { ...finding('character-unseen', { code: codeOf(odd[0]) }), ...positionAt(text, odd.index) } };
+  if (odd) {
+    return {
+      text,
+      fault: { ...finding('character-unseen', { code: codeOf(odd[0]) }), ...positionAt(text, odd.index) },
+    };
+  }
+  const deep = deepAt(text);
+  if (deep === undefined) return { text };
+  return { text, fault: { ...finding('nested-deep', { deepest: DEEPEST }), ...positionAt(text, deep) } };
 }
 
 /** How Unicode calls a character: `U+202E`. */

@@ -39,7 +39,7 @@ export function parseYaml<Schema extends z.ZodType>(
   { file, linesBefore = 0 }: Origin,
 ): Parsed<z.output<Schema>> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: line + linesBefore, column: col };

@@ -111,6 +111,7 @@ export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
   'csv-quote-open': ['"Batteries"'],
   'csv-quote-inside': ['"12"" batteries"'],
   'text-encoding': { none: 'bytes, not text' },
+  'nested-deep': { none: 'no author writes so much' },
   'character-unseen': ['It has three plants.'],
   'frontmatter-missing': ['---\ntitle: About'],
   'frontmatter-late': ['---\ntitle: About'],

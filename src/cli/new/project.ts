@@ -31,6 +31,8 @@ export function makeProject({ name, version, languages }: Project): Files {
         ...Object.fromEntries(COMMANDS.map((command) => [command, `jianbao ${command}`])),
       },
       dependencies: { jianbao: version },
+      // npm asks an author about each package that runs something when it is installed; of ours it is this one.
+      allowScripts: { esbuild: true },
     }),
     'README.md': readTemplate(`README.${readme}.md`).replace('NAME', name),
     // npm leaves a file with its real name out of a package.

@@ -143,6 +143,14 @@ export const syntax = {
     zh: { message: '这里有看不见或已损坏的字符：{code}', advice: '请删去，并补上原来的字符。' },
     example: { file: 'pages/about/en.mdx', wrong: 'It has 3\uFFFD plants.' },
   },
+  'nested-deep': {
+    en: {
+      message: 'brackets or tags stand more than {deepest} deep within one another',
+      advice: 'Take out those that hold nothing but the next.',
+    },
+    zh: { message: '括号或标签嵌套超过{deepest}层', advice: '请删去只起套叠作用的括号或标签。' },
+    example: null,
+  },
   'frontmatter-missing': {
     en: { message: 'no frontmatter', advice: 'Start the file with a line "---", the keys and another line "---".' },
     zh: { message: '缺少头部信息', advice: '请在文件开头写一行“---”，接着写各键，再写一行“---”。' },

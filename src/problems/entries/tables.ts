@@ -30,9 +30,12 @@ export const tables = {
   'row-long': {
     en: {
       message: 'this row has {cells} cells, the header {columns}',
-      advice: 'Put quotation marks around a cell that holds a comma.',
+      advice: 'Put quotation marks around a text that holds a comma; a number holds none: 52395, 1.5.',
     },
-    zh: { message: '这一行有{cells}格，首行有{columns}格', advice: '含有逗号的单元格，请用引号括起来。' },
+    zh: {
+      message: '这一行有{cells}格，首行有{columns}格',
+      advice: '文字里有逗号的，请用引号把整格括起来；数字里不写逗号，如52395、1.5。',
+    },
     example: { file: csv, right: 'Batteries,', wrong: 'Batteries, new,' },
   },
   'header-column-unknown': {
