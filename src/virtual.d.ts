@@ -30,3 +30,11 @@ declare module 'virtual:jianbao/manifest' {
   /** Note what a page is while it is rendered, for what is done with the finished pages. */
   export function record(page: import('./finish/manifest.ts').PageRecord): void;
 }
+
+declare namespace App {
+  /** What a page passes to the headings of its text, which is drawn by itself. */
+  interface Locals {
+    /** Parts that are numbered on paper, by the ids of their headings, and in which language, BCP 47. */
+    parts?: ReadonlyMap<string, { tag: string; level: import('./i18n/partNumbers.ts').PartLevel; number: number }>;
+  }
+}

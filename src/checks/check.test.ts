@@ -48,7 +48,7 @@ test('many mistakes at once are all in one report, each once, in the order of fi
 test('a faulty site.yaml is reported alone: without it nothing is known of the rest', () => {
   expect(reportOn({ 'site.yaml': swap('edition:', 'editions:'), 'glossary.yaml': 'x' })).toEqual([
     'site.yaml:8:1  unknown key "editions"',
-    'Nearest: "edition". Correct or remove it; the keys here are title, description, edition, published, updated, paper, kinds, topics, menu, publisher, address, languages, contact, licence, theme, sheet.',
+    'Nearest: "edition". Correct or remove it; the keys here are title, description, edition, published, updated, paper, kinds, topics, menu, publisher, address, languages, contact, licence, theme, sheet, print.',
   ]);
 });
 

@@ -20,7 +20,7 @@ const card = (title: string): Card => ({
   site: 'Wind',
   edition: '0.3',
 });
-const ours: Look = { accent: '#9a1f1b', families: { serif: 'serif', sans: 'sans' } };
+const ours: Look = { accent: '#9a1f1b', families: { serif: 'serif', sans: 'sans' }, hasPaperFaces: false };
 const draw = async (folder: string, titles: string[], machinery = '1', look = ours) => {
   const cache = openCache(join(dir, folder));
   const cutter = openCutter(cache, machinery);

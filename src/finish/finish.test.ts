@@ -73,7 +73,7 @@ const finish = (changes: Partial<FinishOptions> = {}) =>
       updated: '2024-02-29',
       licenceUrl: 'https://specimen.example/licence',
       publisher: { en: 'Editors', zh: '编辑组' },
-      look: { accent: '#9a1f1b', families: { serif: 'serif', sans: 'sans' } },
+      look: { accent: '#9a1f1b', families: { serif: 'serif', sans: 'sans' }, hasPaperFaces: false },
     },
     records,
     cacheDir: join(folder, 'cache'),

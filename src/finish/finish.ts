@@ -133,10 +133,10 @@ function open(
   takeCopy?: Parameters<typeof lookAt>[3],
 ) {
   const base = baseOf(site);
-  const eye = { cutter, families: site.look.families, cssOf: openStyles(dir, base) };
+  const eye = { cutter, ...site.look, cssOf: openStyles(dir, base) };
   const looks = openCache(join(cacheDir, 'looks'));
   const facts: CopyFacts = { edition: site.edition, updated: site.updated, licenceUrl: site.licenceUrl };
-  const seenWith = [machinery.looks, base, site.look.families, facts, facesHere().map(identify), hashStyles(dir)];
+  const seenWith = [machinery.looks, base, site.look, facts, facesHere().map(identify), hashStyles(dir)];
   const memory: Memory = {
     cache: looks,
     machinery: JSON.stringify(seenWith),

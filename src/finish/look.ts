@@ -22,6 +22,8 @@ export interface Eye {
   cutter: Pick<Cutter, 'holds'>;
   /** In which the site's theme sets the roles of type. */
   families: Families;
+  /** Whether sheets have faces of their own. */
+  hasPaperFaces: boolean;
   /** What style sheets say, by their addresses. */
   cssOf(hrefs: readonly string[]): string;
 }
@@ -80,12 +82,17 @@ export function lookAt(
 }
 
 /** What finds the characters that a page needs. */
-export function openEye({ cutter, families, cssOf }: Eye): (tree: Document) => ReturnType<typeof collectCharacters> {
+export function openEye({
+  cutter,
+  families,
+  hasPaperFaces,
+  cssOf,
+}: Eye): (tree: Document) => ReturnType<typeof collectCharacters> {
   const generated = new Map<string, string>();
   return (tree) => {
     const css = cssOf(styleSheetsOf(tree));
     const written = generated.get(css) ?? generatedBy(css);
     generated.set(css, written);
-    return collectCharacters(tree, written, cutter.holds, families);
+    return collectCharacters(tree, written, cutter.holds, families, hasPaperFaces);
   };
 }

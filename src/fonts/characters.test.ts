@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { collectCharacters, generatedBy } from './characters.ts';
 
 /** What a page needs, by face; digits and signs that every page has are left out. */
-function needsOf(html: string): Record<string, string> {
+function needsOf(html: string, hasPaperFaces = false): Record<string, string> {
   const { needs } = collectCharacters(
     parse(html),
     '',
-    (face, character) => / SC$/.test(face.family) || character < '\u0100',
+    (face, character) => / SC$/.test(face.name) || character < '\u0100',
+    {},
+    hasPaperFaces,
   );
   return Object.fromEntries(
     [...needs].map(([{ family, weight }, characters]) => [
@@ -50,6 +52,19 @@ test('code has a face of its own, whatever stands around it', () => {
     'Brief Code 700': 'id',
     'Noto Sans SC 400': '列',
   });
+});
+
+test('a sheet that has faces of its own needs Song besides, for headings of parts Hei, and nothing that it does not show', () => {
+  const html = `<html lang="zh-CN"><p>页</p><article class="sheet"><h2>部</h2><p>正<b>粗</b></p><p class="print:hidden">网</p></article>`;
+  expect(needsOf(html, true)).toEqual({
+    'Noto Sans SC 400': '页正网',
+    'Noto Serif SC 700': '部',
+    'Noto Sans SC 700': '粗',
+    'Sheet Sans 700': '部',
+    'Sheet Serif 400': '正',
+    'Sheet Serif 700': '粗',
+  });
+  expect(Object.keys(needsOf(html.replace('zh-CN', 'en'), true)).join()).not.toContain('Sheet');
 });
 
 test('a word in another language has the faces of that language', () => {

@@ -1,6 +1,6 @@
 import { defaultTreeAdapter as adapter } from 'parse5';
 import { attributeOf, classesOf, type Document, type Element, type Node } from '../html/tree.ts';
-import { facesFor, isHan, type Face, type Families, type Role } from './faces.ts';
+import { facesFor, isHan, paperFacesFor, type Face, type Families, type Role } from './faces.ts';
 
 /** What a page needs of each face. */
 export type Needs = Map<Face, Set<string>>;
@@ -21,6 +21,8 @@ interface Setting {
   /** A lead is set as what the page's language sets leads in. */
   role: Role | 'lead';
   weight: Face['weight'];
+  /** On a sheet that has faces of its own: in which of them. */
+  onPaper?: 'serif' | 'sans' | undefined;
 }
 
 const UNSEEN = new Set(['head', 'script', 'style', 'template', 'annotation']);
@@ -46,12 +48,14 @@ const WRITTEN_BY_BROWSER = '0123456789.• ';
  * A browser test holds this against what a browser in fact draws.
  * @param generated characters that style sheets write
  * @param families in which the site's theme sets the roles of type
+ * @param hasPaperFaces whether sheets have faces of their own
  */
 export function collectCharacters(
   page: Document,
   generated: string,
   holds: Holds,
   families: Families = {},
+  hasPaperFaces = false,
 ): { needs: Needs; missing: MissingCharacter[] } {
   const needs: Needs = new Map();
   const missing: MissingCharacter[] = [];
@@ -61,14 +65,18 @@ export function collectCharacters(
   // Each character is looked for once a setting, whatever text it stands in.
   const seen = new Map<string, { faces: readonly Face[]; characters: Set<string> }>();
 
-  const need = (text: string, { tag, role, weight }: Setting) => {
-    const key = `${tag} ${role} ${weight}`;
+  const facesOf = ({ tag, role, weight, onPaper }: Setting) => {
+    const own = role === 'lead' ? lead : role;
+    return onPaper ? paperFacesFor(tag, onPaper, weight) : facesFor(tag, families[own] ?? own, weight);
+  };
+
+  const need = (text: string, setting: Setting) => {
+    const { tag, role, weight, onPaper } = setting;
+    // On paper it is set otherwise, on the web as ever.
+    if (onPaper) need(text, { ...setting, onPaper: undefined });
+    const key = `${tag} ${onPaper ?? role} ${weight} ${onPaper !== undefined}`;
     let known = seen.get(key);
-    if (!known) {
-      const own = role === 'lead' ? lead : role;
-      known = { faces: facesFor(tag, families[own] ?? own, weight), characters: new Set() };
-      seen.set(key, known);
-    }
+    if (!known) seen.set(key, (known = { faces: facesOf(setting), characters: new Set() }));
     for (const character of text) {
       if (known.characters.has(character)) continue;
       known.characters.add(character);
@@ -89,6 +97,7 @@ export function collectCharacters(
       if (node.value.trim()) need(node.value, setting);
     } else if (adapter.isElementNode(node) && !UNSEEN.has(node.tagName)) {
       const own = settingOf(node, setting);
+      if (hasPaperFaces) own.onPaper = paperRoleOf(node, own);
       // Scripts and style sheets write what attributes hold for them.
       for (const { name, value } of node.attrs) {
         if (name === 'placeholder' || (name.startsWith('data-') && !name.startsWith('data-pagefind'))) {
@@ -137,6 +146,14 @@ export function generatedBy(css: string): string {
     .map(([, double, single]) => double ?? single ?? '')
     .join('')
     .replace(/\\([0-9a-f]{1,6}) ?/gi, (_, point: string) => String.fromCodePoint(parseInt(point, 16)));
+}
+
+/** In which of its own faces a sheet sets an element, as `styles/jianbao.css` says: headings of parts in the sans. */
+function paperRoleOf(element: Element, { tag, role, onPaper }: Setting): Setting['onPaper'] {
+  const classes = classesOf(element);
+  if (classes.includes('sheet')) return isHan(tag) ? 'serif' : undefined;
+  if (!onPaper || role === 'mono' || role === 'maths' || classes.some((name) => /^print:hidden!?$/.test(name))) return;
+  return element.tagName === 'h2' ? 'sans' : onPaper;
 }
 
 /** What an element's name, language and classes make of the setting around it. */

@@ -14,6 +14,8 @@ export interface Face {
   weights: string;
   /** The whole font, TrueType, as a file of the package that it comes from. */
   file: string;
+  /** Sheets alone are set in it: nobody loads it who does not print. */
+  isForPaper?: true;
 }
 
 /** The roles of type; `--serif`, `--sans` and `--mono` in `styles/tokens.css`, and `math` in `styles/text.css`, name the same families in the same order. */
@@ -114,8 +116,15 @@ const more = (faces: readonly Face[]): Face[] => faces.map((face) => ({ ...face,
 const moreSans = [...hanOf('Sans', MORE).flat(), ...more(latinSans)];
 const moreSerif = [...hanOf('Serif', MORE).flat(), ...more(latinSerif)];
 
+const named = [...allFaces, ...optionalFaces, ...moreSans, ...moreSerif];
+
+/** Faces as a sheet has them that has faces of its own, by their files. */
+const paperFaces = (family: string) =>
+  new Map(named.map((face): [string, Face] => [face.file, { ...face, family, isForPaper: true }]));
+const onPaper = { serif: paperFaces('Sheet Serif'), sans: paperFaces('Sheet Sans') };
+
 /** Every face under every name that it has here. */
-export const everyFace: readonly Face[] = [...allFaces, ...optionalFaces, ...moreSans, ...moreSerif];
+export const everyFace: readonly Face[] = [...named, ...onPaper.serif.values(), ...onPaper.sans.values()];
 
 /**
  * Chinese faces come first in Chinese text, so that its quotation marks are full width; Latin faces in the rest. What
@@ -158,6 +167,14 @@ export const isHan = (tag: string): boolean => /^(zh|ja)\b/.test(tag);
  */
 export function facesFor(tag: string, role: Role, weight: Face['weight'], isThere = isHere): Face[] {
   return stackOf(role, tag).filter((face) => face.weights.includes(String(weight)) && isThere(face));
+}
+
+/**
+ * The same of a sheet that has faces of its own. All stand under one name a role, `Sheet Serif` or `Sheet Sans`, of which
+ * no page knows but in print (`styles/jianbao.css`).
+ */
+export function paperFacesFor(tag: string, role: 'serif' | 'sans', weight: Face['weight']): Face[] {
+  return facesFor(tag, role, weight).map(({ file }) => onPaper[role].get(file)!);
 }
 
 const found = new Map<string, boolean>();

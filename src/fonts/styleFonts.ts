@@ -12,7 +12,7 @@ export interface PageFonts {
   links: string;
   /** Files of the site that these need, by path: fonts, and a style sheet that names them. */
   files: Map<string, string | Uint8Array>;
-  /** Bytes of the fonts. */
+  /** Bytes of the fonts that whoever reads it loads. */
   bytes: number;
 }
 
@@ -34,11 +34,16 @@ export async function styleFonts(parts: readonly Part[], base: string, cutter: C
   };
   const links: string[] = [];
   const rules: string[] = [];
+  const rulesForPaper: string[] = [];
   let bytes = 0;
   for (const { face, characters, isShared } of parts) {
     const font = await cutter.pack(face, characters, isShared ? SHARED_QUALITY : REST_QUALITY);
     const name = `${face.family.toLowerCase().replaceAll(' ', '-')}-${face.weight}-${hash(font)}.woff2`;
     const href = add(name, font);
+    if (face.isForPaper) {
+      rulesForPaper.push(ruleFor(face, name, 'woff2'));
+      continue;
+    }
     bytes += font.length;
     // Rests and a handful of signs may come later; what most of the text is set in is asked for at once.
     if (isShared && characters.size > 20) {
@@ -46,8 +51,13 @@ export async function styleFonts(parts: readonly Part[], base: string, cutter: C
     }
     rules.push(ruleFor(face, name, 'woff2'));
   }
-  const sheet = rules.join('\n');
-  links.push(`<link rel="stylesheet" href="${add(`fonts-${hash(sheet)}.css`, sheet)}">`);
+  for (const [own, media] of [
+    [rules, ''],
+    [rulesForPaper, ' media="print"'],
+  ] as const) {
+    const sheet = own.join('\n');
+    if (own.length > 0) links.push(`<link rel="stylesheet" href="${add(`fonts-${hash(sheet)}.css`, sheet)}"${media}>`);
+  }
   return { links: links.join(''), files, bytes };
 }
 

@@ -15,6 +15,6 @@ export function factsOf(site: Site): SiteFacts {
     updated: site.updated,
     licenceUrl: site.licence.url,
     publisher: site.publisher,
-    look: lookOf(site.theme),
+    look: lookOf(site),
   };
 }

@@ -79,9 +79,11 @@ export function writeModules({ sources, contentDir, settings, blocks, ownPages, 
         : 'export const record = () => {};',
     'theme.css': () => {
       const file = 'site.yaml';
-      const theme = parseYaml(openFolder(contentDir).read(file) ?? '', SiteSchema, { file }).value?.theme;
-      if (!theme) return '';
-      return writeTheme(theme) + (theme.logo ? readFileSync(new URL('styles/logo.css', sources), 'utf8') : '');
+      const site = parseYaml(openFolder(contentDir).read(file) ?? '', SiteSchema, { file }).value;
+      if (!site) return '';
+      const style = (name: string) => readFileSync(new URL(`styles/${name}.css`, sources), 'utf8');
+      const { theme, print } = site;
+      return [writeTheme(theme), theme.logo ? style('logo') : '', print ? style(print.style) : ''].join('');
     },
     blocks: () =>
       [

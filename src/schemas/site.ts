@@ -103,6 +103,20 @@ const SheetSchema = z.strictObject({
   distribution: LocalizedSchema.optional(),
 });
 
+/** Another look of the sheets, and what that says besides. */
+const PrintSchema = z.strictObject({
+  /** A newsletter as Chinese offices print it: its name in red over a rule, numbered parts, at the foot who gets it. */
+  style: z.enum(['jianbao']),
+  /** Name of the newsletter. Default: the site's title. */
+  name: LocalizedSchema.optional(),
+  /** Who gets it: those above the issuer, those beside it, those below it. Default of each: not said. */
+  report: LocalizedSchema.optional(),
+  send: LocalizedSchema.optional(),
+  issue: LocalizedSchema.optional(),
+  /** How many are printed. Default: not said. */
+  copies: z.int().positive().optional(),
+});
+
 /** What is the site's own, whatever papers it briefs. */
 const siteShape = {
   publisher: LocalizedSchema,
@@ -118,6 +132,8 @@ const siteShape = {
   theme: ThemeSchema.prefault({}),
   /** What every sheet says of its issuer. */
   sheet: SheetSchema.prefault({}),
+  /** Another look of every sheet. Default: as they come. */
+  print: PrintSchema.optional(),
 };
 
 /** What is a paper's, and of its briefing. */

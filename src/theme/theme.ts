@@ -1,4 +1,4 @@
-import type { ThemeMatter } from '../schemas/site.ts';
+import type { SiteMatter, ThemeMatter } from '../schemas/site.ts';
 import { colours, type Scheme } from './colours.ts';
 import { DRAWING_CONTRAST, shadeFor, tintFor } from './contrast.ts';
 
@@ -25,11 +25,13 @@ export interface Look {
   /** The accent of the light scheme. */
   accent: string;
   families: ReturnType<typeof familiesOf>;
+  /** Whether sheets have faces of their own. */
+  hasPaperFaces: boolean;
 }
 
-/** What a theme makes of pictures and fonts. */
-export function lookOf(theme: ThemeMatter): Look {
-  return { accent: accentOf(theme).light, families: familiesOf(theme) };
+/** What a theme, and another look of the sheets, make of pictures and fonts. */
+export function lookOf({ theme, print }: Pick<SiteMatter, 'theme' | 'print'>): Look {
+  return { accent: accentOf(theme).light, families: familiesOf(theme), hasPaperFaces: print !== undefined };
 }
 
 /** The style sheet of a theme, to come after the site's own; empty for a site that looks as it comes. */

@@ -41,6 +41,26 @@ describe('the frame of a page', () => {
     expect(sheetOf('https://storage.example/')).not.toHaveProperty('address');
   });
 
+  test('gives a sheet the words of a newsletter where the site asks for one, and of what is not said none', () => {
+    const newsletterOf = (print: string) => {
+      const site = siteOf({ 'site.yaml': swap('edition:', `${print}edition:`) });
+      return framePage(site.in('zh'), { ...page, printed: 'words' }).sheet?.jianbao;
+    };
+    expect(newsletterOf('')).toBeUndefined();
+    expect(newsletterOf('print: { style: jianbao }\n')).toEqual({
+      name: '储能',
+      issuedBy: '编辑组编印',
+      recipients: [],
+      copies: '',
+    });
+    expect(newsletterOf('print: { style: jianbao, send: { zh: 电网处, en: The grid }, copies: 1200 }\n')).toMatchObject(
+      {
+        recipients: [{ label: '送：', text: '电网处' }],
+        copies: '共印1,200份',
+      },
+    );
+  });
+
   test('follows an address that whoever publishes sets', () => {
     const frame = framePage(siteOf({}, { address: 'https://other.example/x/' }).in('zh'), page);
     expect(frame.canonical).toBe('https://other.example/x/about/');

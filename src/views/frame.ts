@@ -3,7 +3,7 @@ import { listFigures } from './provenance.ts';
 import { createHash } from 'node:crypto';
 import { formatDate } from '../i18n/format.ts';
 import type { Place } from '../schemas/brief.ts';
-import type { Briefing, Logo } from '../model/site.ts';
+import type { Briefing, Logo, Site } from '../model/site.ts';
 import { hasOwnAddress } from '../model/address.ts';
 import { findNeighbours, linkPdfs, linkPath, listContents, type PdfLink } from './contents.ts';
 import { cardPath, FEED_FILE, hasMarkdown, MANIFEST_FILE, MARKDOWN_FILE, SEARCH_FILE } from '../model/routes.ts';
@@ -80,6 +80,13 @@ export interface PageFrame {
     serial: string;
     contact: string;
     distribution: string;
+    /** What stands on a sheet that looks like a Chinese newsletter, and on no other; empty where nothing is said. */
+    jianbao?: {
+      name: string;
+      issuedBy: string;
+      recipients: { label: string; text: string }[];
+      copies: string;
+    };
   };
   /** Of the page from which the whole briefing is made: paths of its sheets in order, and of the page of sources. */
   whole?: { sheets: string[]; sources: string };
@@ -190,6 +197,7 @@ export function framePage(
         serial: say(site.sheet.serial),
         contact: say(site.sheet.contact),
         distribution: say(site.sheet.distribution),
+        ...(site.print && { jianbao: viewJianbao(briefing, site.print) }),
       },
     }),
     ...(whole && { whole }),
@@ -225,6 +233,22 @@ export function framePage(
     },
     ...findNeighbours(briefing, href(path)),
     ...(path && path !== '404' && { crumbs: [{ text: t('home'), href: href('') }, ...parents] }),
+  };
+}
+
+function viewJianbao(
+  { site, t, say }: Briefing,
+  { name, copies, ...lists }: NonNullable<Site['print']>,
+): NonNullable<NonNullable<PageFrame['sheet']>['jianbao']> {
+  const recipients = (['report', 'send', 'issue'] as const).map((list) => ({
+    label: t(`sheet.${list}`) + t('number.of'),
+    text: say(lists[list]),
+  }));
+  return {
+    name: say(name ?? site.title),
+    issuedBy: t('sheet.issuedBy', { publisher: say(site.publisher) }),
+    recipients: recipients.filter(({ text }) => text),
+    copies: copies === undefined ? '' : t('sheet.copies', { count: copies }),
   };
 }
 
