@@ -34,30 +34,20 @@ export async function styleFonts(parts: readonly Part[], base: string, cutter: C
   };
   const links: string[] = [];
   const rules: string[] = [];
-  const rulesForPaper: string[] = [];
   let bytes = 0;
   for (const { face, characters, isShared } of parts) {
     const font = await cutter.pack(face, characters, isShared ? SHARED_QUALITY : REST_QUALITY);
     const name = `${face.family.toLowerCase().replaceAll(' ', '-')}-${face.weight}-${hash(font)}.woff2`;
     const href = add(name, font);
-    if (face.isForPaper) {
-      rulesForPaper.push(ruleFor(face, name, 'woff2'));
-      continue;
-    }
-    bytes += font.length;
+    if (!face.isForPaper) bytes += font.length;
     // Rests and a handful of signs may come later; what most of the text is set in is asked for at once.
-    if (isShared && characters.size > 20) {
+    if (isShared && !face.isForPaper && characters.size > 20) {
       links.push(`<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`);
     }
     rules.push(ruleFor(face, name, 'woff2'));
   }
-  for (const [own, media] of [
-    [rules, ''],
-    [rulesForPaper, ' media="print"'],
-  ] as const) {
-    const sheet = own.join('\n');
-    if (own.length > 0) links.push(`<link rel="stylesheet" href="${add(`fonts-${hash(sheet)}.css`, sheet)}"${media}>`);
-  }
+  const sheet = rules.join('\n');
+  links.push(`<link rel="stylesheet" href="${add(`fonts-${hash(sheet)}.css`, sheet)}">`);
   return { links: links.join(''), files, bytes };
 }
 
