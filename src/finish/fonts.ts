@@ -40,7 +40,7 @@ export function refuseMissing(pages: readonly LookedAtPage[]): void {
  */
 export async function writeFonts(pages: readonly LookedAtPage[], options: FontOptions): Promise<string[]> {
   const { dir, base, cutter, step } = options;
-  const plan = planFonts(pages.map(({ record, needs }) => ({ language: record.lang, needs })));
+  const plan = planFonts(pages.map(({ record, needs }) => ({ language: record.lang, needs: onScreen(needs) })));
   const written = new Set<string>();
   let heaviest = 0;
   let done = 0;
@@ -63,6 +63,11 @@ export async function writeFonts(pages: readonly LookedAtPage[], options: FontOp
   const fonts = [...written].filter((file) => file.endsWith('.woff2'));
   step.end(`${plural(fonts.length, 'font')}, at most ${(heaviest / 1000).toFixed(0)} kB a page`);
   return links;
+}
+
+/** What a page that is read needs. A browser does not wait for faces that only print asks for: it would print blanks. */
+function onScreen(needs: Needs): Needs {
+  return new Map([...needs].filter(([face]) => !face.isForPaper));
 }
 
 /** Write beside the fonts the licences that they are under, which ask for that. */

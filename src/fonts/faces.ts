@@ -14,7 +14,7 @@ export interface Face {
   weights: string;
   /** The whole font, TrueType, as a file of the package that it comes from. */
   file: string;
-  /** Sheets alone are set in it: nobody loads it who does not print. */
+  /** The PDFs of the build are set in it, and nothing else. */
   isForPaper?: true;
 }
 
@@ -170,8 +170,8 @@ export function facesFor(tag: string, role: Role, weight: Face['weight'], isTher
 }
 
 /**
- * The same of a sheet that has faces of its own. All stand under one name a role, `Sheet Serif` or `Sheet Sans`, of which
- * no page knows but in print (`styles/jianbao.css`).
+ * The same of a sheet that has faces of its own in the PDFs of the build. All stand under one name a role, `Sheet Serif` or
+ * `Sheet Sans`, of which `styles/jianbao.css` knows alone.
  */
 export function paperFacesFor(tag: string, role: 'serif' | 'sans', weight: Face['weight']): Face[] {
   return facesFor(tag, role, weight).map(({ file }) => onPaper[role].get(file)!);

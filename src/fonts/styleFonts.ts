@@ -12,7 +12,7 @@ export interface PageFonts {
   links: string;
   /** Files of the site that these need, by path: fonts, and a style sheet that names them. */
   files: Map<string, string | Uint8Array>;
-  /** Bytes of the fonts that whoever reads it loads. */
+  /** Bytes of the fonts. */
   bytes: number;
 }
 
@@ -39,9 +39,9 @@ export async function styleFonts(parts: readonly Part[], base: string, cutter: C
     const font = await cutter.pack(face, characters, isShared ? SHARED_QUALITY : REST_QUALITY);
     const name = `${face.family.toLowerCase().replaceAll(' ', '-')}-${face.weight}-${hash(font)}.woff2`;
     const href = add(name, font);
-    if (!face.isForPaper) bytes += font.length;
+    bytes += font.length;
     // Rests and a handful of signs may come later; what most of the text is set in is asked for at once.
-    if (isShared && !face.isForPaper && characters.size > 20) {
+    if (isShared && characters.size > 20) {
       links.push(`<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`);
     }
     rules.push(ruleFor(face, name, 'woff2'));
