@@ -50,7 +50,7 @@ test.skipIf(!findJava())('veraPDF, for which Java and Maven must be installed, f
 test.each([
   {
     lang: 'zh',
-    head: '能源研究简报第3期（总第27期）样例编辑组编印2024年5月17日措施2（共2项）在电池失效之前更换',
+    head: '能源研究简报第3期（总第27期）样例编辑组编印第0.3版2024年5月17日措施2（共2项）在电池失效之前更换',
     parts: [
       '一、问题',
       '二、怎么做（一）每年从收入中预留一部分',
@@ -63,7 +63,7 @@ test.each([
   },
   {
     lang: 'en',
-    head: 'EnergyResearchBriefingIssue3(No.27overall)IssuedbyThespecimendesk17May2024Measure2of2',
+    head: 'EnergyResearchBriefingIssue3(No.27overall)IssuedbyThespecimendeskEdition0.317May2024Measure2of2',
     parts: ['1.Theproblem', '2.Whattodo(1)', '3.Evidence(1)', '4.Relatedbriefs'],
     foot: 'To:TheMayorCirculatedto:Districtenergyoffices120copiesprinted',
   },
