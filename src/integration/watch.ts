@@ -85,8 +85,12 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
   const { hot } = server.environments.client;
   const send = hot.send.bind(hot) as (payload: HotPayload) => void;
   hot.send = (payload: unknown) => {
-    const isForeign = isError(payload) && payload.err.plugin !== PLUGIN;
-    if (!isForeign || last.problems.length === 0) send(payload as HotPayload);
+    if (isError(payload) && payload.err.plugin !== PLUGIN) {
+      const { stack, name } = payload.err as ErrorPayload['err'] & { name?: string };
+      // What content alone brings about comes late, when the content is right again: of ours, which have no stack, or of MDX.
+      if (last.problems.length > 0 || !stack || name === 'MDXError') return;
+    }
+    send(payload as HotPayload);
   };
   const lookAgain = () => {
     seen = stateOf(dir);
