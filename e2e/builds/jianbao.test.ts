@@ -71,6 +71,7 @@ test.each([
   const text = squeeze((await readPdf(join(printed, `measure/renew-batteries.${lang}.a4.pdf`))).text);
   expect(text.slice(0, head.length)).toBe(head);
   expect(text.slice(-foot.length)).toBe(foot);
+  expect(text).not.toMatch(/[:：]{2}/);
   const places = parts.map((part) => text.indexOf(part));
   expect(places).not.toContain(-1);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
