@@ -11,6 +11,19 @@ test('Chinese stands by the first letter of its pinyin, among what is written in
   expect(['知识产权', '智能', '政策', '职责'].toSorted(compare)).toEqual(['政策', '知识产权', '职责', '智能']);
 });
 
+test('a character with several readings stands by the one that it has in its word', () => {
+  expect(headsIn('zh-CN', '行业小类', '行为规范', '重要性', '重复')).toEqual(['H', 'X', 'Z', 'C']);
+  const { compare } = alphabetOf('zh-CN');
+  expect(['合同', '行业小类', '海运'].toSorted(compare)).toEqual(['海运', '行业小类', '合同']);
+});
+
+test('an article is passed over', () => {
+  expect(headsIn('en', 'A wider range', 'The 16 sub-sectors', 'Answers', 'An offer')).toEqual(['W', '#', 'A', 'O']);
+  expect(headsIn('fr', 'L’avenir', 'Les coûts', 'Lecture')).toEqual(['A', 'C', 'L']);
+  const { compare } = alphabetOf('en');
+  expect(['The wind', 'Tides', 'A market'].toSorted(compare)).toEqual(['A market', 'Tides', 'The wind']);
+});
+
 test('traditional Chinese stands by strokes', () => {
   expect(headsIn('zh-TW', '人工智慧', '版權', '一致', 'AI')).toEqual(['2畫', '8畫', '1畫', 'A']);
 });

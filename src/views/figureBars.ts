@@ -57,7 +57,7 @@ export function viewFigureBars(briefing: Briefing, ids: string[], title: string)
       (link: Link) => link.href,
     ),
     ...(scopes.length === 1 && scopes[0] && { scope: scopes[0] }),
-    notes: [[briefing.t('table.bars')]],
+    notes: [],
   };
 }
 
