@@ -64,7 +64,7 @@ describe.each(openSites('paper', 'sample', 'sample-one'))('$name', (site) => {
     test('the page of all numbers counts every figure as traced', () => {
       expect(entries.length).toBeGreaterThan(0);
       const coverage = textOf(first(numbers, 'main details li')!);
-      expect(coverage.match(/\d+/g)!.map(Number).slice(0, 2)).toEqual([entries.length, entries.length]);
+      expect(Number(/\d+/.exec(coverage)?.[0])).toBe(entries.length);
     });
   });
 });

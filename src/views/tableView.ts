@@ -282,10 +282,12 @@ function markCell(table: Table, row: Row, { field }: Column): Pick<CellView, 'ba
 }
 
 /** Who stands behind a whole table. Where the editors have worked out a part of it, its figures are marked one by one. */
-const headBasis = (table: Table): Basis =>
-  table.rows.some((row) => table.schema.fields.some((field) => basisOf(table, row, field) === 'derived'))
-    ? 'paper'
-    : table.basis;
+export function headBasis(table: Table): Basis {
+  const isDerived = table.rows.some((row) =>
+    table.schema.fields.some((field) => basisOf(table, row, field) === 'derived'),
+  );
+  return isDerived ? 'paper' : table.basis;
+}
 
 const splitNames = (names = '') => names.split(',').map((name) => name.trim());
 
