@@ -187,7 +187,7 @@ describe('in English', () => {
     'every word is found on every page that has it, in plural and singular, from seed %i',
     async (seed) => {
       const random = randomFrom(seed);
-      const plurals = all.filter((word) => all.includes(`${word}s`) && word !== 'new' && word !== 'mean');
+      const plurals = all.filter((word) => all.includes(`${word}s`) && !['new', 'mean', 'good'].includes(word));
       for (const word of all.filter(() => random() < 100 / all.length)) {
         expect(await ask(engine, `${word} `), word).toEqual(expect.arrayContaining(holding(word)));
       }
