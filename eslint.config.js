@@ -34,7 +34,9 @@ const rooms = {
     ...['components', 'layouts', 'blocks', 'downloads', 'search', 'print', 'discovery'],
     ...['views', 'model', 'read', 'i18n'],
   ],
-  integration: ['browser', 'finish', 'search', 'blocks', 'checks', 'theme', 'model', 'problems', 'read', 'schemas'],
+  integration: [
+    ...['browser', 'finish', 'search', 'blocks', 'checks', 'theme', 'cache', 'model', 'problems', 'read', 'schemas'],
+  ],
   cli: [
     ...['integration', 'manuscript', 'browser', 'publish', 'downloads', 'translation', 'verify', 'checks'],
     ...['model', 'problems', 'read', 'schemas'],

@@ -63,7 +63,18 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const logo = site?.theme.logo ? await readLogo(publicDir, site.theme.logo) : undefined;
     const settings = { address, makesPdfs: browser !== undefined, isPublished: isBuild, logo };
     const manifestFile = isBuild ? newManifest() : undefined;
-    const passed = { sources: SOURCES, contentDir: folders.content, settings, blocks, ownPages, manifestFile };
+    const integrations = config.integrations.map(({ name }) => name);
+    // What an author has Astro make of texts besides we cannot know.
+    const textsDir = isBuild && !integrations.includes('@astrojs/mdx') ? join(folders.cache, 'texts') : undefined;
+    const passed = {
+      sources: SOURCES,
+      contentDir: folders.content,
+      settings,
+      blocks,
+      ownPages,
+      manifestFile,
+      textsDir,
+    };
     const authorDirs = { pagesDir: join(srcDir, 'pages'), publicDir };
     const languages = content?.site.languages.length ?? 1;
     for (const route of listRoutes(new URL('routes/', SOURCES), authorDirs, languages)) injectRoute(route);
@@ -75,7 +86,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
         outDir: isBuild ? folders.work : folders.out,
         modules: writeModules(passed),
         ourDir: fileURLToPath(SOURCES),
-        integrations: config.integrations.map(({ name }) => name),
+        integrations,
       }),
     );
 

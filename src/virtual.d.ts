@@ -15,7 +15,10 @@ declare module 'virtual:jianbao/words' {
 declare module 'virtual:jianbao/texts' {
   import type { MDXInstance } from 'astro';
   /** The MDX texts by their file in the content folder. */
-  export const texts: Record<string, () => Promise<MDXInstance<Record<string, unknown>>>>;
+  export const texts: Record<
+    string,
+    () => Promise<Pick<MDXInstance<Record<string, unknown>>, 'Content' | 'getHeadings'>>
+  >;
 }
 
 /** What the author's theme changes of the site's style sheet; empty without a theme. */

@@ -52,7 +52,7 @@ export function configureAstro({ project, site, isBuild, outDir, modules, ourDir
     prerenderConflictBehavior: 'error',
     devToolbar: { enabled: false },
     vite: {
-      ...configureVite(modules, ourDir, srcDir, folders.content, identity?.base ?? '/'),
+      ...configureVite(modules, ourDir, srcDir, identity?.base ?? '/'),
       cacheDir: join(cache, 'vite'),
       // Or a build beside makes every open page load again, once for each page that it writes.
       server: { watch: { ignored: [`${folders.out.replaceAll('\\', '/')}/**`, filesOfBuilds] } },

@@ -9,6 +9,7 @@ import { writeTheme } from '../theme/theme.ts';
 import type { OwnPage } from '../model/routes.ts';
 import type { Settings } from '../model/site.ts';
 import type { Block } from './authorBlocks.ts';
+import { compileTexts } from './compileTexts.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 
@@ -16,7 +17,7 @@ type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 const PREFIX = 'virtual:jianbao/';
 
 /** Writes the code of a module: anew whenever it is loaded, so that it holds what is so then. */
-export type ModuleWriters = Record<string, () => string>;
+export type ModuleWriters = Record<string, () => string | Promise<string>>;
 
 /** The modules by which what the integration found reaches the pages. */
 export function virtualModules(writers: ModuleWriters): VitePlugin {
@@ -44,10 +45,13 @@ export interface Passed {
   ownPages: readonly OwnPage[];
   /** File that pages note in what they are, when a build has a use for it. */
   manifestFile?: string | undefined;
+  /** Folder in which a build keeps what texts become. Elsewhere Vite makes modules of them, and again when they change. */
+  textsDir?: string | undefined;
 }
 
 /** The modules that our pages import. */
-export function writeModules({ sources, contentDir, settings, blocks, ownPages, manifestFile }: Passed): ModuleWriters {
+export function writeModules(passed: Passed): ModuleWriters {
+  const { sources, contentDir, settings, blocks, ownPages, manifestFile, textsDir } = passed;
   const source = (path: string) => quote(fileURLToPath(new URL(path, sources)));
   const markdown = { a: 'Anchor', h2: 'Heading2', h3: 'Heading3', h4: 'Heading4', img: 'Image', input: 'TaskBox' };
   // What a text is drawn with besides (textProcessor.ts).
@@ -63,12 +67,23 @@ export function writeModules({ sources, contentDir, settings, blocks, ownPages, 
       ].join('\n'),
     words: () =>
       [`import { site } from '${PREFIX}site';`, 'export const translate = (lang) => site.in(lang).t;'].join('\n'),
-    texts: () => {
-      const files = openFolder(contentDir)
-        .list()
-        .filter((file) => /^(briefs|pages|overview)\/.*\.mdx$/.test(file));
-      const entries = files.map((file) => `${quote(file)}: () => import(${quote(join(contentDir, file))}),`);
-      return ['export const texts = {', ...entries, '};'].join('\n');
+    texts: async () => {
+      const content = openFolder(contentDir);
+      const files = content.list().filter((file) => /^(briefs|pages|overview)\/.*\.mdx$/.test(file));
+      const compiled = textsDir ? await compileTexts(content, files, textsDir) : undefined;
+      const entries = files.map((file) => {
+        const name = compiled?.get(file);
+        return `${quote(file)}: () => ${name ? `open(${quote(name)})` : `import(${quote(join(contentDir, file))})`},`;
+      });
+      return [
+        ...(textsDir
+          ? [
+              `import { openTexts } from ${source('integration/openTexts.ts')};`,
+              `const open = openTexts(${quote(textsDir)});`,
+            ]
+          : []),
+        ...['export const texts = {', ...entries, '};'],
+      ].join('\n');
     },
     manifest: () =>
       manifestFile

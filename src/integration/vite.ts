@@ -9,26 +9,14 @@ import { virtualModules, type ModuleWriters } from './virtualModules.ts';
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 type OnLog = NonNullable<NonNullable<NonNullable<ViteUserConfig['build']>['rolldownOptions']>['onLog']>;
 
-/** Of a chunk of compiled texts. */
-const TEXTS_BYTES = 4_000_000;
-
 /**
  * How Vite makes our pages.
  * @param modules those that the integration writes
  * @param ourDir the package's `src/`
  * @param srcDir the author's `src/`, which need not be there
- * @param contentDir full path of the content folder
  * @param base sub-path of the site, with slashes around it
  */
-export function configureVite(
-  modules: ModuleWriters,
-  ourDir: string,
-  srcDir: string,
-  contentDir: string,
-  base: string,
-): ViteUserConfig {
-  const texts = contentDir.replaceAll('\\', '/');
-  const isText = (id: string) => id.startsWith(`${texts}/`) && id.endsWith('.mdx');
+export function configureVite(modules: ModuleWriters, ourDir: string, srcDir: string, base: string): ViteUserConfig {
   const styles = join(ourDir, 'styles', 'global.css');
   return {
     plugins: [
@@ -40,16 +28,6 @@ export function configureVite(
       tailwindcss(),
     ],
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: passLog } },
-    // Texts import nothing but what all of them do. A chunk for each would cost more than half of the bundling.
-    environments: {
-      prerender: {
-        build: {
-          rolldownOptions: {
-            output: { codeSplitting: { groups: [{ name: 'texts', test: isText, maxSize: TEXTS_BYTES }] } },
-          },
-        },
-      },
-    },
   };
 }
 

@@ -53,6 +53,11 @@ export function bodyOf(source: string): string {
   return source.replace(FRONTMATTER, '');
 }
 
+/** A file with spaces where its frontmatter was: what is below keeps its place. */
+export function blankMatter(source: string): string {
+  return source.replace(FRONTMATTER, (matter) => matter.replaceAll(/[^\r\n]/g, ' '));
+}
+
 /** Read an MDX file against the schema of its frontmatter. */
 export function parseMdx<Schema extends z.ZodType>(
   source: string,
