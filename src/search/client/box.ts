@@ -2,6 +2,7 @@ import type { Answer } from '../language/answer.ts';
 import type { TermNames } from '../language/terms.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { loadFrom, openEngine, openPagefind, type Engine } from './engine.ts';
+import { drawFigures } from './figures.ts';
 import { countChoices, narrow } from './filters.ts';
 import { moveFocus } from './focus.ts';
 import { growList, watchSight } from './hits.ts';
@@ -102,7 +103,6 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
     const found = await engine.search(asked);
     // They come with the list, which so moves for nothing.
     const figures = await engine.findFigures(query, found);
-    const drawn = figures.length > 0 ? (await import('./figures.ts')).drawFigures(figures, data.root) : [];
     const { pages, atOnce } = engine;
     const isByPlace = selects.at(-1)!.value !== '';
     const groups = { hits: found.hits, named: found.named, most: found.most };
@@ -123,7 +123,7 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
         .replace('{query}', () => found.beginning ?? query);
     const draw = drawerOf(engine, found);
     clear(part, '');
-    part('figures').append(...drawn);
+    part('figures').append(...drawFigures(figures, data.root));
     part('figures-group').hidden = figures.length === 0;
     part('figures-title').textContent = fillIn(texts.figures, figures.length);
     const shown = lists.map(({ name, show }) => {
@@ -193,8 +193,8 @@ export function startBox(box: HTMLElement, isPage: boolean): void {
   };
 
   if (isPage) readAddress(form);
-  // Who begins to type will ask: what answers is loaded meanwhile.
-  input.addEventListener('input', () => void engines.own().catch(() => {}), { once: true });
+  // Who comes to the box will ask: what answers is loaded while they type.
+  void engines.own().catch(() => {});
   listen(form, part('retry'), isPage, search);
   box.addEventListener('keydown', (event) => moveFocus(event, box));
   const keep = () => recent.keep(input.value.trim());

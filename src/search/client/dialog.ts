@@ -3,14 +3,19 @@ import { makeElement } from './element.ts';
 
 /**
  * Put the search page's own box in a dialog, in the place of the field that a reader may have typed in meanwhile.
- * @param address Address of the search page.
+ * @param loading The search page.
  * @param closeLabel Name of the button that closes it.
  * @throws When the search page does not load.
  */
-export async function fillDialog(dialog: HTMLDialogElement, address: string, closeLabel: string): Promise<void> {
-  const response = await fetch(address);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+export async function fillDialog(
+  dialog: HTMLDialogElement,
+  loading: Promise<Response>,
+  closeLabel: string,
+): Promise<void> {
+  const page = new DOMParser().parseFromString(await (await loading).text(), 'text/html');
   const box = page.querySelector<HTMLElement>('[data-search]')!;
+  // While its styles load, it loads what answers.
+  startBox(box, false);
   await loadStyles(box.dataset['styles']!);
   const early = dialog.querySelector('input')!;
   // An input method would lose what it has begun.
@@ -37,9 +42,9 @@ export async function fillDialog(dialog: HTMLDialogElement, address: string, clo
     makeElement('header', '', page.querySelector('h1')!.textContent, close),
     document.adoptNode(box),
   );
-  startBox(box, false);
   field.focus();
   field.setSelectionRange(selectionStart, selectionEnd);
+  if (field.value) field.dispatchEvent(new InputEvent('input'));
 }
 
 /** Load what only the box is drawn with. Without it, the box works all the same. */

@@ -1,6 +1,6 @@
 import { answer, type Answer, type Index } from '../language/answer.ts';
 import type { PageSection } from '../language/excerpts.ts';
-import type { FoundFigure } from '../language/figures.ts';
+import { findFigures, type FoundFigure } from '../language/figures.ts';
 import { figuresFileOf, INDEX_FOLDER, modeOf, pagesFileOf, textFileOf, wordsFileOf } from '../language/languages.ts';
 import {
   unpackPages,
@@ -15,6 +15,7 @@ import type { Lookup, Places } from '../language/places.ts';
 import type { WordsFile } from '../language/suggest.ts';
 import type { TermNames } from '../language/terms.ts';
 import { beginningOf, pairOf, wordOf } from '../language/tokens.ts';
+import { makeElement } from './element.ts';
 
 /** Pagefind, as far as we use it. It answers from the whole index or not at all: see `index/pagefind.ts`. */
 export interface Pagefind {
@@ -23,7 +24,7 @@ export interface Pagefind {
 
 interface PagefindModule {
   /** Our searches take milliseconds: a worker would cost more to load than it saves. */
-  createInstance(options: { noWorker: true }): Pagefind;
+  createInstance(options: { noWorker: true; metaCacheTag: string }): Pagefind;
 }
 
 /** A page, as a list of results has it. */
@@ -73,10 +74,23 @@ let attempts = 0;
 
 /** Load the index. */
 export async function openPagefind(root: string): Promise<Pagefind> {
+  const folder = new URL(root + INDEX_FOLDER, location.href).href;
+  // What Pagefind asks for first comes along with it: on a slow network each wait for an answer is half a second.
+  const metaCacheTag = `${Date.now()}`;
+  for (const file of [`pagefind-entry.json?ts=${metaCacheTag}`, 'wasm.unknown.pagefind']) preload(folder + file);
   // A module that failed to load stays failed under its address.
-  const address = `${new URL(root + INDEX_FOLDER, location.href).href}pagefind.js?${attempts++}`;
-  const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  return createInstance({ noWorker: true });
+  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js?${attempts++}`)) as PagefindModule;
+  return createInstance({ noWorker: true, metaCacheTag });
+}
+
+/** Begin to load what a script will fetch. */
+function preload(address: string): void {
+  const link = makeElement('link', '');
+  link.rel = 'preload';
+  link.as = 'fetch';
+  link.crossOrigin = 'anonymous';
+  link.href = address;
+  document.head.append(link);
 }
 
 /** Loads files of the index from the site. */
@@ -159,11 +173,7 @@ export async function openEngine(
       const showing = [...hits, ...named, ...(isWhole ? [] : most)].filter((page) => withFigures.has(page));
       const isTable = (page: number) => pages[page]!.kind === 'data';
       const first = [showing.filter(isTable), showing.filter((page) => !isTable(page))];
-      if (showing.length === 0) return [];
-      const [{ findFigures }, ...loaded] = await Promise.all([
-        import('../language/figures.ts'),
-        ...first.flatMap((some) => some.slice(0, MOST_FIGURE_PAGES)).map(loadFigures),
-      ]);
+      const loaded = await Promise.all(first.flatMap((some) => some.slice(0, MOST_FIGURE_PAGES)).map(loadFigures));
       return findFigures(query, loaded.flat(), { mode: own.mode, variants, names, isWhole });
     },
     async suggest(query) {

@@ -34,7 +34,10 @@ async function open(): Promise<void> {
   if (!dialog) return;
   const status = link.nextElementSibling!;
   status.textContent = '';
-  filling ??= load().then(({ fillDialog }) => fillDialog(dialog!, link.href, link.dataset['close']!));
+  if (!filling) {
+    const page = fetch(link.href);
+    filling = load().then(({ fillDialog }) => fillDialog(dialog!, page, link.dataset['close']!));
+  }
   try {
     await filling;
   } catch {

@@ -115,12 +115,12 @@ async function holdAll(groups: readonly Group[], index: Index): Promise<Scored[]
 function rankAll(groups: readonly Group[], found: readonly Spans[], index: Index): Scored[] {
   const [fewest, ...others] = [...found].sort((a, b) => a.size - b.size);
   const pages = [...fewest!.keys()].filter((page) => others.every((spans) => spans.has(page)));
-  const weights = found.map((spans) => rarity(spans, index));
+  const scoreOf = weigh(found, index);
   return inOrder(
     pages.map((page) => {
       const spans = found.map((own) => own.get(page)!);
       const tier = stepOf(spans, groups, index.pages[page]!);
-      return { page, tier, score: scoreOf(page, found, weights, index) };
+      return { page, tier, score: scoreOf(page) };
     }),
   );
 }
@@ -141,12 +141,12 @@ function stepOf(spans: readonly Span[][], groups: readonly Group[], page: Ranked
 /** The pages that hold at least half of some groups. */
 async function holdMost(parts: readonly Group[], index: Index): Promise<Scored[]> {
   const found = (await Promise.all(parts.map((part) => findGroup(part, index)))).filter(({ size }) => size > 0);
-  const weights = found.map((spans) => rarity(spans, index));
+  const scoreOf = weigh(found, index);
   const pages = new Set(found.flatMap((spans) => [...spans.keys()]));
   return inOrder(
     [...pages].flatMap((page) => {
       const share = found.filter((spans) => spans.has(page)).length / parts.length;
-      return share < 0.5 ? [] : [{ page, tier: 0, score: share * scoreOf(page, found, weights, index) }];
+      return share < 0.5 ? [] : [{ page, tier: 0, score: share * scoreOf(page) }];
     }),
   );
 }
@@ -166,23 +166,23 @@ async function holdBeginning(query: string, groups: readonly Group[], index: Ind
   return { asked: groups.map(({ text }) => text), hits, beginning: last.text, names: [], named: [], most: [], matcher };
 }
 
-function rarity(spans: Spans, { pages }: Index): number {
-  return Math.log(1 + pages.length / Math.max(1, spans.size));
-}
-
-function scoreOf(page: number, found: readonly Spans[], weights: readonly number[], { pages }: Index): number {
-  const { titleLength, headLength, length } = pages[page]!;
-  const mean = pages.reduce((sum, page) => sum + page.length, 0) / pages.length;
-  const room = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / mean);
-  const worth = (place: number) => {
-    if (place < titleLength) return TITLE;
-    if (place < headLength) return HEAD;
-    return place < headLength + LEAD_SHARE * length ? LEAD : 1;
+/** How well pages hold what was found, by 3 to 5. */
+function weigh(found: readonly Spans[], { pages }: Index): (page: number) => number {
+  const rarities = found.map(({ size }) => Math.log(1 + pages.length / Math.max(1, size)));
+  const mean = pages.reduce((sum, { length }) => sum + length, 0) / pages.length;
+  return (page) => {
+    const { titleLength, headLength, length } = pages[page]!;
+    const room = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / mean);
+    const worth = (place: number) => {
+      if (place < titleLength) return TITLE;
+      if (place < headLength) return HEAD;
+      return place < headLength + LEAD_SHARE * length ? LEAD : 1;
+    };
+    return found.reduce((sum, spans, group) => {
+      const weight = (spans.get(page) ?? []).reduce((sum, [start]) => sum + worth(start), 0);
+      return sum + (rarities[group]! * weight) / (weight + room);
+    }, 0);
   };
-  return found.reduce((sum, spans, group) => {
-    const weight = (spans.get(page) ?? []).reduce((sum, [start]) => sum + worth(start), 0);
-    return sum + (weights[group]! * weight) / (weight + room);
-  }, 0);
 }
 
 function inOrder(pages: readonly Scored[]): Scored[] {
