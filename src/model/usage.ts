@@ -43,7 +43,7 @@ export interface Usage {
 export function readUsage(content: Content, blocks: readonly BlockDefinition[]): Usage {
   const written = listWritten(content, blocks);
   const uses = new Map<string, Set<string>>();
-  for (const { path, lang, figures } of written) {
+  for (const { path, lang, figures } of [...listRepeated(content), ...written]) {
     for (const id of figures) {
       const key = `${lang} ${id}`;
       uses.set(key, (uses.get(key) ?? new Set()).add(path));
@@ -61,6 +61,20 @@ export function readUsage(content: Content, blocks: readonly BlockDefinition[]):
     pagesOf: (id, lang) => [...(uses.get(`${lang} ${id}`) ?? [])],
     bare: written.flatMap(({ bare }) => bare),
   };
+}
+
+/** What the overview and the list of a kind say of its briefs, as `KindLists.astro` and `BriefList.astro` draw them. */
+function listRepeated({ briefs, overview, tables, site }: Content): Pick<Written, 'path' | 'lang' | 'figures'>[] {
+  const leads = new Map(overview.map(({ lang, matter }) => [lang, matter?.lead]));
+  return briefs.flatMap(({ id, lang, matter }) => {
+    const kind = site.kinds.find((kind) => id.startsWith(`${kind.id}/`))!;
+    const why = figuresInLines(matter?.why, tables);
+    const inList = [...figuresInLines(matter?.answer, tables), ...(kind.whyLabel ? why : [])];
+    return [
+      { path: '', lang, figures: kind.id === leads.get(lang) ? inList : why },
+      { path: kind.id, lang, figures: inList },
+    ];
+  });
 }
 
 function listWritten(content: Content, blocks: readonly BlockDefinition[]): Written[] {

@@ -74,7 +74,7 @@ test('a cell that comes from elsewhere than its column is marked, and a correcte
     [undefined, 'corrected', 'context', undefined],
     [undefined, undefined, undefined, undefined],
   ]);
-  expect(viewLine(briefing, '<Figure of="storage.pumped.share" />')).toMatchObject([{ corrected: { lang: 'en' } }]);
+  expect(viewLine(briefing, '<Figure of="storage.pumped.share" />')).toMatchObject([{ mark: { basis: 'corrected', lang: 'en' } }]);
   const [group] = viewNumbers(briefing);
   expect(group!.numbers.find(({ id }) => id === correction.of)).toMatchObject({
     kind: 'corrected',
@@ -87,6 +87,15 @@ test('a figure in a register is known as used', () => {
   const used = siteOf().in('en');
   const [first] = viewNumbers(used).flatMap(({ numbers }) => numbers);
   expect(first?.uses.map(({ href }) => href)).toContain('/storage/en/notes/');
+});
+
+test('a figure in the answer of a brief is known as used where lists repeat the answer', () => {
+  const file = 'briefs/advice/pay-by-hour/en.mdx';
+  const answer = swap('answer: Pay by the hour.', 'answer: Pay for <Figure of="storage.pumped.value" />.');
+  const [, hours] = viewNumbers(siteOf({ [file]: answer }).in('en')).flatMap(({ numbers }) => numbers);
+  expect(hours?.uses.map(({ href }) => href)).toEqual(
+    ['', 'advice/', 'advice/pay-by-hour/'].map((path) => `/storage/en/${path}`),
+  );
 });
 
 test('the matrix says what nothing answers', () => {

@@ -39,8 +39,8 @@ export interface FigureView extends Link {
   entry: string;
   /** What it counts: row, and column where that says more. */
   label: string;
-  /** Set where the editors have put the paper's figure right, with the language to say so in. */
-  corrected?: { lang: string };
+  /** Set where the editors have put the paper's figure right, or worked it out, with the language to say so in. */
+  mark?: { basis: Extract<FigureBasis, 'corrected' | 'derived'>; lang: string };
 }
 
 /** A figure of the evidence. Figures that share a unit have bars on one axis. */
@@ -208,7 +208,7 @@ const figuresIn = (line: LineView) => line.filter((segment) => typeof segment !=
 
 /** What the marks in a line say of its figures. */
 export const basesIn = (line: LineView): FigureBasis[] =>
-  figuresIn(line).flatMap(({ corrected }) => (corrected ? ['corrected'] : []));
+  figuresIn(line).flatMap(({ mark }) => mark?.basis ?? []);
 
 /** The text of a line alone, for titles and metadata. */
 export function plainLine(line: LineView): string {
@@ -234,7 +234,7 @@ export function viewFigure(briefing: Briefing, figure: Figure): FigureView {
     href: href(`data/${table.name}`, rowId(rowKey(table, row))),
     entry: href('numbers', anchorOf(id)),
     ...(exact && { exact }),
-    ...(basis === 'corrected' && { corrected: { lang } }),
+    ...((basis === 'corrected' || basis === 'derived') && { mark: { basis, lang } }),
     ...(flag !== undefined && { flag: flagWords(briefing, table, field, flag) }),
   };
 }
