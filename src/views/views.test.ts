@@ -74,7 +74,9 @@ test('a cell that comes from elsewhere than its column is marked, and a correcte
     [undefined, 'corrected', 'context', undefined],
     [undefined, undefined, undefined, undefined],
   ]);
-  expect(viewLine(briefing, '<Figure of="storage.pumped.share" />')).toMatchObject([{ mark: { basis: 'corrected', lang: 'en' } }]);
+  expect(viewLine(briefing, '<Figure of="storage.pumped.share" />')).toMatchObject([
+    { mark: { basis: 'corrected', lang: 'en' } },
+  ]);
   const [group] = viewNumbers(briefing);
   expect(group!.numbers.find(({ id }) => id === correction.of)).toMatchObject({
     kind: 'corrected',

@@ -207,8 +207,7 @@ export function viewLine(briefing: Briefing, line: string): LineView {
 const figuresIn = (line: LineView) => line.filter((segment) => typeof segment !== 'string');
 
 /** What the marks in a line say of its figures. */
-export const basesIn = (line: LineView): FigureBasis[] =>
-  figuresIn(line).flatMap(({ mark }) => mark?.basis ?? []);
+export const basesIn = (line: LineView): FigureBasis[] => figuresIn(line).flatMap(({ mark }) => mark?.basis ?? []);
 
 /** The text of a line alone, for titles and metadata. */
 export function plainLine(line: LineView): string {
