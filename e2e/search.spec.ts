@@ -359,8 +359,8 @@ test('a search that does not load says so, and works when tried again', async ({
   const { word } = await anyWord(page, site, code);
   for (const part of ['**/pagefind.js*', '**/*.pf_meta', '**/*.pf_index', '**/pages-*.json', '**/texts/*.json']) {
     await site.open(code, 'search');
-    await ask(page, '');
     await page.route(part, (route) => route.abort());
+    await ask(page, '');
     const { box, status, results } = partsOf(page);
     await box.fill(word);
     const retry = page.locator('main [data-part=retry]');
