@@ -115,13 +115,19 @@ describe('in development', () => {
       writeFileSync(join(folder, file), edit(readFileSync(join(folder, file), 'utf8')));
       watcher.emit('all', 'change', join(folder, file));
     };
-    /** Ask for a page, as a browser does that is to show it. */
-    const ask = () => {
-      for (const handle of handlers)
-        handle({ url: '/', headers: { accept: 'text/html' } } as never, {} as never, () => {});
+    const request = (originalUrl: string, headers: object) => {
+      for (const handle of handlers) handle({ url: originalUrl, originalUrl, headers } as never, {} as never, () => {});
     };
-    const connect = () => server.ws.emit('connection');
-    return { folder, watcher, watched, change, ask, connect, said, dropped, sent, hot };
+    /** Ask for a page, as a browser does that is to show it. */
+    const ask = (page: string) => request(page, { accept: 'text/html' });
+    /** Show the page that was asked for: its tab asks for Vite's script and calls. What it is told alone comes back. */
+    const show = (page: string) => {
+      const told: unknown[] = [];
+      request('/storage/@vite/client', { accept: '*/*', referer: `http://localhost:4321${page}` });
+      server.ws.emit('connection', { send: (text: string) => told.push(JSON.parse(text)) });
+      return told;
+    };
+    return { folder, watcher, watched, change, ask, show, said, dropped, sent, hot };
   }
 
   test('the folder of the content is watched, and its problems are told at once', async () => {
@@ -158,8 +164,8 @@ describe('in development', () => {
   });
 
   test('a page that is opened shows the problems there are, and none when they are mended', async () => {
-    const { folder, change, connect, sent } = await serve(faulty);
-    connect();
+    const { folder, change, show, sent } = await serve(faulty);
+    show('/storage/');
     expect(sent).toMatchObject([
       {
         type: 'error',
@@ -171,23 +177,22 @@ describe('in development', () => {
     ]);
     change('site.yaml', swap('menu: [advise', 'menu: [advice'));
     vi.runAllTimers();
-    connect();
+    show('/storage/');
     expect(sent.slice(1)).toEqual([{ type: 'full-reload' }]);
   });
 
   test('a page that was being drawn while the content changed is loaded again when it calls, and no other', async () => {
-    const { change, ask, connect, sent } = await serve(faulty);
-    ask();
-    ask();
+    const { change, ask, show, sent } = await serve(faulty);
+    for (const page of ['/storage/', '/storage/about/', '/storage/advice/']) ask(page);
     change('site.yaml', swap('menu: [advise', 'menu: [advice'));
     vi.runAllTimers();
-    ask();
+    // One of them was thrown away by its tab, which asks for it anew.
+    ask('/storage/advice/');
     sent.length = 0;
-    for (const reloads of [1, 2, 2]) {
-      connect();
-      vi.runAllTimers();
-      expect(sent).toEqual(Array(reloads).fill({ type: 'full-reload' }));
-    }
+    const told = ['/storage/', '/storage/about/', '/storage/advice/'].map(show);
+    vi.runAllTimers();
+    expect(told).toEqual([[{ type: 'full-reload' }], [{ type: 'full-reload' }], []]);
+    expect(sent).toEqual([]);
   });
 
   test('what keeps a page from being drawn lies over no mistake of the content', async () => {

@@ -161,6 +161,14 @@ test.each(mistakes)('$what is shown with its place, and gone when it is mended',
 });
 
 test('a build beside it disturbs neither', async () => {
+  // A tab that was away when the last mistake was mended loads once more.
+  await setTimeout(1000);
+  const loaded: string[] = [];
+  for (const { page } of tabs) {
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) loaded.push(request.url());
+    });
+  }
   said = '';
   const beside = build(written, ['--no-pdf']);
   let hasEnded = false;
@@ -172,6 +180,7 @@ test('a build beside it disturbs neither', async () => {
   const { status, output } = await beside;
   expect(status, output).toBe(0);
   await expectSite();
+  expect(loaded, 'no tab has loaded again').toEqual([]);
   expect(said).not.toMatch(/ERROR|problem/);
 });
 

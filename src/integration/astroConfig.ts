@@ -54,7 +54,7 @@ export function configureAstro({ project, site, isBuild, outDir, modules, ourDir
     vite: {
       ...configureVite(modules, ourDir, srcDir, identity?.base ?? '/'),
       cacheDir: join(cache, 'vite'),
-      // Or a build beside makes every open page load again, once for each page that it writes.
+      // Or a build beside makes every open page load again: once for each page that it writes, and after a mistake for each file.
       server: { watch: { ignored: [`${folders.out.replaceAll('\\', '/')}/**`, filesOfBuilds] } },
     },
   };

@@ -69,8 +69,8 @@ export interface Folders {
 /** How the folders end in which builds are made. */
 const WORK = '-building';
 
-/** What builds write, of whichever site of the project, and what they put away: a server of development follows none of it. */
-export const filesOfBuilds = new RegExp(String.raw`[\\/]\.[^\\/]+${WORK}`);
+/** What builds write, of whichever site of the project, their types too, and what they put away: a server of development follows none of it. */
+export const filesOfBuilds = new RegExp(String.raw`[\\/]\.(?:[^\\/]+${WORK}|astro[\\/][\w-]+\.d\.ts$)`);
 
 /** Where a build reads and writes, from the project's root. */
 export function resolveFolders(root: string, { content = 'content', outDir = 'dist' }: JianbaoOptions): Folders {

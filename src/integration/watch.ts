@@ -59,9 +59,10 @@ export const leadTo = (base: string): VitePlugin => ({
 export function watchContent(server: Server, project: Project, opened: Opened): void {
   const { content: dir } = project.folders;
   let last = opened;
-  // How often the content has changed; and of which of its states those pages were drawn whose tabs have not called yet.
+  // How often the content has changed; of which of its states each page was last drawn, and those whose tabs have not called yet.
   let state = 0;
-  const drawn: number[] = [];
+  const drawn = new Map<string, number>();
+  const loading: number[] = [];
   let timer: NodeJS.Timeout | undefined;
   const identity = identityOf(opened);
   const first = reportOn(project, opened);
@@ -69,17 +70,23 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
   const source = openFolder(dir);
   server.middlewares.use(servePaper(source));
   server.middlewares.use((request, _response, next) => {
-    if (request.headers.accept?.includes('text/html')) drawn.push(state);
+    const { originalUrl: address = '', headers } = request;
+    if (headers.accept?.includes('text/html')) drawn.set(address, state);
+    // A page that a tab has thrown away, since another came, does not ask for it.
+    else if (address.endsWith('/@vite/client')) loading.push(drawn.get(addressIn(headers.referer)) ?? state);
     next();
   });
   if (source.read('paper/text.md') !== undefined) project.report.say(`Manuscript: ${PAPER_ADDRESS}`);
   // A page that is opened, or loaded again, shows what is wrong over itself.
-  server.ws.on('connection', () => {
+  server.ws.on('connection', (socket) => {
     showProblems(server, project, last);
-    const stale = drawn.findIndex((of) => of < state);
-    drawn.splice(Math.max(stale, 0), 1);
+    const stale = loading.findIndex((of) => of < state);
+    loading.splice(Math.max(stale, 0), 1);
     // It was being drawn while the content changed, and was not there to be told.
-    if (stale >= 0) setTimeout(() => server.ws.send({ type: 'full-reload' }), LATE_MS);
+    if (stale >= 0)
+      setTimeout(() => {
+        socket.send(JSON.stringify({ type: 'full-reload' }));
+      }, LATE_MS);
   });
   // What Astro says of a page that cannot be drawn would lie over what an author is to mend.
   const { hot } = server.environments.client;
@@ -130,6 +137,12 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
     clearInterval(rounds);
     clearTimeout(timer);
   });
+}
+
+/** The address of a page within its server, by which a request says that it comes from there. */
+function addressIn(referer: string | undefined): string {
+  const { pathname, search } = new URL(referer ?? 'none:');
+  return pathname + search;
 }
 
 const isError = (payload: unknown): payload is ErrorPayload => (payload as HotPayload).type === 'error';
