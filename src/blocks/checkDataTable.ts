@@ -2,7 +2,7 @@ import { findNearest } from '../problems/nearest.ts';
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem, type ProblemId } from '../problems/problem.ts';
 import { areAboveZero, haveRoom, nameRow, timeAxisOf } from '../model/chartAxis.ts';
-import { columnsIn, matchingRows, parseWhere, type Table } from '../model/tables.ts';
+import { columnsIn, isShifted, matchingRows, parseWhere, type Table } from '../model/tables.ts';
 import { listNames, splitNames, type BlockUse } from '../read/block.ts';
 import type { FieldSpec } from '../schemas/table.ts';
 import type { Content } from '../read/readContent.ts';
@@ -92,7 +92,7 @@ function checkWhere(use: BlockUse, table: Table): Problem[] {
   const unknown = unknownColumn('column-unknown', use.valueAt('where'), table, column, names);
   if (unknown.length > 0) return unknown;
   // A faulty cell, or a table without rows, is reported where it stands; the value may be there.
-  if (table.rows.length === 0 || table.rows.some((row) => !(column in row))) return [];
+  if (table.rows.length === 0 || table.rows.some((row) => !(column in row) || isShifted(table, row))) return [];
   const values = [...new Set(table.rows.map((row) => String(row[column])))];
   if (values.includes(String(value))) return [];
   const nearest = findNearest(String(value), values);
@@ -105,10 +105,11 @@ function checkWhere(use: BlockUse, table: Table): Problem[] {
 function unknownColumn(
   id: 'column-unknown' | 'column-not-numeric',
   place: FilePosition,
-  { name: table }: Table,
+  { name: table, rows }: Table,
   column: string,
   known: string[],
 ): Problem[] {
-  if (known.includes(column)) return [];
+  // A table whose file cannot be read by its columns is reported itself.
+  if (rows.length === 0 || known.includes(column)) return [];
   return [problem(id, place, { table, column, known, nearest: findNearest(column, known) })];
 }

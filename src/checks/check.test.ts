@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkContent } from './check.ts';
 import { holdFiles } from '../read/source.ts';
-import { append, sourceOf, swap } from '../testing/content.ts';
+import { append, sourceOf, swap, type Changes } from '../testing/content.ts';
 import { reportOn } from '../testing/reports.ts';
 import { ownBlocks } from '../blocks/definitions.ts';
 
@@ -43,6 +43,50 @@ test('many mistakes at once are all in one report, each once, in the order of fi
     'pages/about/zh.mdx:14:1  no image is named "a.png"',
     'sources.yaml:8:9  the id "ref-1" stands twice, first in line 1',
   ]);
+});
+
+const english = '  - { code: en, tag: en-GB, name: English }\n';
+
+test.each<[mistake: string, changes: Changes, report: string]>([
+  [
+    'a language that is named twice',
+    { 'site.yaml': swap(english, english + english) },
+    'site.yaml:8:13  the language "en" stands twice, first in line 7',
+  ],
+  [
+    'a language that is no longer named',
+    { 'site.yaml': swap(english, '') },
+    'site.yaml:5:1  "en" is missing, the language of 4 texts',
+  ],
+  [
+    'the original’s language, no longer named',
+    { 'site.yaml': swap('  - { code: zh, tag: zh-CN, name: 中文 }\n', '') },
+    'site.yaml:5:1  "zh" is missing, the language of 4 texts',
+  ],
+  [
+    'a language that nothing is written in',
+    { 'site.yaml': swap(english, `${english}  - { code: fr, tag: fr, name: Français }\n`) },
+    'site.yaml:8:13  no text is written in "fr"',
+  ],
+  ['a site.yaml that has lost what was in it', { 'site.yaml': '' }, 'site.yaml:1:1  nothing is written in this file'],
+  ['a register that has lost what was in it', { 'sources.yaml': '' }, 'sources.yaml:1:1  the file is empty'],
+  [
+    'a row that lacks its first cell',
+    { 'data/storage.csv': swap('pumped,抽水', '抽水') },
+    'data/storage.csv:2:1  this row has 6 cells, the header 7',
+  ],
+  [
+    'a row with a cell before its first',
+    { 'data/storage.csv': swap('pumped,抽水', 'x,pumped,抽水') },
+    'data/storage.csv:2:1  this row has 8 cells, the header 7',
+  ],
+  [
+    'a column that is called otherwise in the data package',
+    { 'datapackage.json': swap('"name": "share"', '"name": "shares"') },
+    'data/storage.csv:1:20  no field is named "share" in datapackage.json',
+  ],
+])('%s is one problem, however much depends on it', (_mistake, changes, report) => {
+  expect(reportOn(changes).filter((_, index) => index % 2 === 0)).toEqual([report]);
 });
 
 test('a faulty site.yaml is reported alone: without it nothing is known of the rest', () => {

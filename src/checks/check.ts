@@ -34,6 +34,7 @@ import { checkTranslations } from './translations.ts';
 import { checkTranslationStates } from './translationStates.ts';
 import { checkUnits } from './units.ts';
 import { checkWords } from './words.ts';
+import { checkWritten } from './written.ts';
 
 /** Looks for one kind of problem. It reports nothing that follows from a problem reported elsewhere. */
 type Check = (content: Content, given: Given) => Problem[];
@@ -62,6 +63,7 @@ export interface Given extends Files {
 
 const checks: Check[] = [
   checkSite,
+  checkWritten,
   checkWords,
   checkTheme,
   checkFiles,

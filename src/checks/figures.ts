@@ -3,7 +3,7 @@ import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { parseLine } from '../read/lines.ts';
 import type { Content } from '../read/readContent.ts';
-import { figureIds, findFigure, findRow, splitFigureId } from '../model/tables.ts';
+import { figureIds, findFigure, findRow, isShifted, splitFigureId } from '../model/tables.ts';
 import { linesOf } from './documents.ts';
 import { isRowKey } from './tables.ts';
 
@@ -48,7 +48,7 @@ export function checkFigure(content: Content, id: string, place: FilePosition): 
 }
 
 /** The problem of a figure id that no table has, whatever is reported of its table; none when there is one. */
-export function unknownFigure({ tables, dataPackage }: Content, id: string, place: FilePosition): Problem[] {
+function unknownFigure({ tables, dataPackage }: Content, id: string, place: FilePosition): Problem[] {
   const figure = findFigure(id, tables, dataPackage?.units ?? {});
   if (typeof figure !== 'string') {
     const { name, type, unit, unitField } = figure.field;
@@ -81,7 +81,9 @@ function followsFromFault({ tables }: Content, id: string): boolean {
   const { table, key, field } = parts;
   const row = findRow(table, key);
   if (row) return !(field.name in row);
-  return table.rows.some((candidate) =>
-    table.schema.primaryKey.some((column) => !(column in candidate) || !isRowKey(candidate[column])),
+  return table.rows.some(
+    (candidate) =>
+      isShifted(table, candidate) ||
+      table.schema.primaryKey.some((column) => !(column in candidate) || !isRowKey(candidate[column])),
   );
 }

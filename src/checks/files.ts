@@ -6,13 +6,16 @@ import type { Files } from './check.ts';
 import { IdSchema } from '../schemas/text.ts';
 import { findNearest } from '../problems/nearest.ts';
 import { folders } from './folders.ts';
+import { disagreedLanguages } from './written.ts';
 
 const IMAGE = /\.(avif|gif|jpe?g|png|svg|webp)$/;
 
 /** Files and folders that the site would pass over in silence: misspelt, misplaced or left behind. */
-export function checkFiles({ site, dataPackage, sources, terms, notes, editions }: Content, files: Files): Problem[] {
+export function checkFiles(content: Content, files: Files): Problem[] {
+  const { site, dataPackage, sources, terms, notes, editions } = content;
   const own = files.own.list();
   const codes = site.languages.map((language) => language.code);
+  const { undeclared } = disagreedLanguages(content, files);
   const kinds = site.kinds.map((kind) => kind.id);
   const spoken = [...codes, ...site.languages.flatMap(({ fallback }) => fallback)];
   const tables = dataPackage?.resources.map((resource) => resource.path);
@@ -53,7 +56,7 @@ export function checkFiles({ site, dataPackage, sources, terms, notes, editions 
     if (/^editions\/[^/]+\.json$/.test(file)) return [];
     const [, wordsOf] = /^i18n\/([^/]+)\.json$/.exec(file) ?? [];
     if (wordsOf !== undefined) {
-      const isSpoken = spoken.includes(wordsOf);
+      const isSpoken = spoken.includes(wordsOf) || undeclared.includes(wordsOf);
       return isSpoken ? [] : once(problem('file-language-unknown', startOf(file), { lang: wordsOf, languages: codes }));
     }
     const [, room, folder = '', name = ''] = /^(briefs|pages|overview)((?:\/[^/]+)*)\/([^/]+)$/.exec(file) ?? [];
@@ -70,7 +73,7 @@ export function checkFiles({ site, dataPackage, sources, terms, notes, editions 
     const odd = steps.find((step) => !IdSchema.safeParse(step).success);
     if (odd) return once(problem('folder-name-malformed', startOf(`${room}${folder}`), { name: odd }));
     const [, code] = /^(.+)\.mdx$/.exec(name) ?? [];
-    if (code && !codes.includes(code)) {
+    if (code && !codes.includes(code) && !undeclared.includes(code)) {
       return once(problem('file-language-unknown', startOf(file), { lang: code, languages: codes }));
     }
     if (code || IMAGE.test(name)) return [];

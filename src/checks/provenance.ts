@@ -3,9 +3,9 @@ import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { agrees, Exact, operations, periodsOf, workOut } from '../model/derive.ts';
 import type { Content } from '../read/readContent.ts';
-import { figureIdsIn, findFigure, rowKey, yearField, type Figure, type Table } from '../model/tables.ts';
+import { figureIdsIn, findFigure, isShifted, rowKey, yearField, type Figure, type Table } from '../model/tables.ts';
 import type { Derivation } from '../schemas/table.ts';
-import { unknownFigure } from './figures.ts';
+import { checkFigure } from './figures.ts';
 import { unknownEntry, unknownName } from './unknownName.ts';
 
 /** Figures that cannot say where they come from: tables without year, scope or source, and sums that come out wrong. */
@@ -20,7 +20,7 @@ export function checkProvenance(content: Content): Problem[] {
       ...checkRows(table, (path) => at(['resources', index, ...path])),
     ]),
     ...dataPackage.corrections.flatMap(({ of, note }, index) => [
-      ...unknownFigure(content, of, at(['corrections', index, 'of'])),
+      ...checkFigure(content, of, at(['corrections', index, 'of'])),
       ...unknownEntry('note-unknown', at(['corrections', index, 'note']), note, content.notes),
     ]),
     ...dataPackage.derivations.flatMap((derivation, index) =>
@@ -46,8 +46,8 @@ function checkTable(table: Table, place: FilePosition): Problem[] {
 /** What is said of single rows names rows that there are. */
 function checkRows(table: Table, at: (path: Path) => FilePosition): Problem[] {
   const known = table.rows.map((row) => rowKey(table, row));
-  // A table without rows is reported itself.
-  if (known.length === 0) return [];
+  // A table without rows is reported itself, and a row whose cells are not where they should be.
+  if (known.length === 0 || table.rows.some((row) => isShifted(table, row))) return [];
   const keys: Path[] = [
     ...Object.keys(table.rowNotes).map((key) => ['rowNotes', key]),
     ...table.schema.fields.flatMap(({ bases }, index) =>
@@ -73,9 +73,10 @@ function checkDerivation(content: Content, derivation: Derivation, at: (path: Pa
   if (derivation.inputs.includes(derivation.of)) return [];
   const find = (id: string) => findFigure(id, tables, dataPackage!.units);
   const unknown = [derivation.of, ...derivation.inputs].flatMap((id, index) =>
-    unknownFigure(content, id, index === 0 ? at(['of']) : at(['inputs', index - 1])),
+    checkFigure(content, id, index === 0 ? at(['of']) : at(['inputs', index - 1])),
   );
-  if (unknown.length > 0) return unknown;
+  const figures = [derivation.of, ...derivation.inputs].map(find);
+  if (unknown.length > 0 || figures.some((figure) => typeof figure !== 'object')) return unknown;
   const { of, operation } = derivation;
   const { write, inputs: wanted } = operations[operation];
   const inputs = derivation.inputs.map(find) as Figure[];

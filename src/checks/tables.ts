@@ -6,15 +6,18 @@ import { isDecimal } from '../read/decimal.ts';
 import type { Content } from '../read/readContent.ts';
 import { splitName, type Table } from '../model/tables.ts';
 import { isMistyped, type FieldSpec, type Resource } from '../schemas/table.ts';
+import type { Given } from './check.ts';
 import { checkReference } from './places.ts';
+import { disagreedLanguages } from './written.ts';
 import { unknownName } from './unknownName.ts';
 
 /** Tables whose description doesn't hold together: units, keys, columns in one language only. */
-export function checkTables(content: Content): Problem[] {
+export function checkTables(content: Content, given: Pick<Given, 'own'>): Problem[] {
   const { dataPackage, packageAt, tables } = content;
   if (!dataPackage) return [];
   const units = Object.keys(dataPackage.units);
   const codes = content.site.languages.map((language) => language.code);
+  const disagreed = disagreedLanguages(content, given);
   return dataPackage.resources.flatMap((resource, index) => {
     const place = (path: Path): FilePosition => ({
       file: 'datapackage.json',
@@ -32,7 +35,7 @@ export function checkTables(content: Content): Problem[] {
           (key) => place(['fields', nth, key]),
           table.rows.length === 0 || table.rows.some((row) => field.name in row),
         ),
-        ...checkSides(resource, field, codes, place(['fields', nth, 'name'])),
+        ...checkSides(resource, field, codes, disagreed, place(['fields', nth, 'name'])),
         ...checkRowUnits(table, field, units),
         ...(field.name === 'reference' ? checkReferences(content, table) : []),
       ]),
@@ -88,14 +91,21 @@ function unknownField({ name: table, schema }: Resource, name: string, place: Fi
 }
 
 /** A text column is one field a language: `use_zh`, `use_en`. */
-function checkSides({ name, schema }: Resource, field: FieldSpec, codes: string[], place: FilePosition): Problem[] {
+function checkSides(
+  { name, schema }: Resource,
+  field: FieldSpec,
+  codes: string[],
+  { undeclared, unwritten }: ReturnType<typeof disagreedLanguages>,
+  place: FilePosition,
+): Problem[] {
   const fields = schema.fields.map((other) => other.name);
   const { stem, suffix } = splitName(field.name);
   if (!suffix) return [];
-  const sides = codes.map((code) => `${stem}_${code}`);
+  const sides = codes.filter((code) => !unwritten.includes(code)).map((code) => `${stem}_${code}`);
   const written = sides.filter((side) => fields.includes(side));
   if (written.length === 0) return [];
   if (!codes.includes(suffix)) {
+    if (undeclared.includes(suffix)) return [];
     return [problem('column-language-unknown', place, { column: field.name, table: name, languages: codes })];
   }
   // The first side speaks for the column.

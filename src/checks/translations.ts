@@ -7,25 +7,29 @@ import { valuesOf } from '../read/shape.ts';
 import { BriefSchema } from '../schemas/brief.ts';
 import { OverviewSchema, PageSchema } from '../schemas/page.ts';
 import { LineSchema } from '../schemas/text.ts';
+import type { Given } from './check.ts';
+import { disagreedLanguages } from './written.ts';
 
 /** Texts that lack a language, and frontmatter that says different things in two languages. */
-export function checkTranslations(content: Content): Problem[] {
+export function checkTranslations(content: Content, given: Pick<Given, 'own'>): Problem[] {
+  const { unwritten } = disagreedLanguages(content, given);
+  const wanted = content.site.languages.map(({ code }) => code).filter((code) => !unwritten.includes(code));
   return [
-    ...content.briefs.flatMap((text) => compare(content, text, content.briefs, BriefSchema)),
-    ...content.pages.flatMap((text) => compare(content, text, content.pages, PageSchema)),
-    ...content.overview.flatMap((text) => compare(content, text, content.overview, OverviewSchema)),
+    ...content.briefs.flatMap((text) => compare(wanted, text, content.briefs, BriefSchema)),
+    ...content.pages.flatMap((text) => compare(wanted, text, content.pages, PageSchema)),
+    ...content.overview.flatMap((text) => compare(wanted, text, content.overview, OverviewSchema)),
     ...missingOverview(content),
   ];
 }
 
 /** Compare a text with its first language; in the first language itself, say which ones are missing. */
-function compare({ site }: Content, text: Prose<unknown>, texts: Prose<unknown>[], schema: z.ZodType): Problem[] {
+function compare(wanted: string[], text: Prose<unknown>, texts: Prose<unknown>[], schema: z.ZodType): Problem[] {
   const sides = texts.filter(({ id }) => id === text.id);
   const first = sides[0]!;
   if (text === first) {
-    return site.languages
-      .filter(({ code }) => !sides.some(({ lang }) => lang === code))
-      .map(({ code }) => {
+    return wanted
+      .filter((code) => !sides.some(({ lang }) => lang === code))
+      .map((code) => {
         const file = text.file.replace(/[^/]+$/, `${code}.mdx`);
         return problem('text-side-missing', startOf(text.file), { lang: code, file });
       });

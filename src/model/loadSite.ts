@@ -10,7 +10,7 @@ import { makeSite, type Making, type Site } from './site.ts';
  */
 export function loadSite(contentDir: string, making: Making): Site {
   const { content, problems } = readContent(openFolder(contentDir));
-  const first = problems[0];
+  const first = problems.find(({ severity }) => severity === 'problem');
   if (!content || first) {
     const error = new Error(
       first ? `${first.file}:${first.line}:${first.column}  ${describe(first, 'en').message}` : 'no content',

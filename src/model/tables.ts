@@ -50,6 +50,11 @@ export interface Figure {
   basis: FigureBasis;
 }
 
+/** Whether a cell of a row is missing or split, so that nothing but its key was read: that may be what another column says. */
+export const isShifted = ({ schema }: Resource, row: Row): boolean =>
+  schema.fields.some(({ name }) => !schema.primaryKey.includes(name)) &&
+  Object.keys(row).every((name) => schema.primaryKey.includes(name));
+
 /** Key of a row: the text of its primary key, `USA-2022` where that is several columns. */
 export function rowKey(table: Resource, row: Row): string {
   return table.schema.primaryKey.map((name) => String(row[name])).join('-');

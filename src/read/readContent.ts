@@ -159,7 +159,8 @@ export function readContent(source: Source): Reading {
 
   const site = parse('site.yaml', SiteSchema);
   if (!site.value) return { problems };
-  const languages = site.value.languages.map((language) => language.code);
+  // One that is named twice is reported itself.
+  const languages = [...new Set(site.value.languages.map((language) => language.code))];
 
   const readProse = <Schema extends z.ZodType>(folder: string, id: string, schema: Schema): Prose<z.output<Schema>>[] =>
     languages.flatMap((lang) => {
@@ -196,12 +197,12 @@ export function readContent(source: Source): Reading {
     const { value, raw, at, open: found } = parse(file, z.array(schema), 'register-missing');
     open.push(...found.map((place) => ({ what: 'entry' as const, file, ...place })));
     // A list without entries says that there are none; a file without anything has perhaps lost them.
-    if (kinds.get(file) === 'file' && source.read(file)?.trim() === '') {
-      problems.push(problem('register-empty', startOf(file)));
-    }
-    const ids = Array.isArray(raw)
-      ? raw.map((entry: Record<string, unknown> | null) => String(entry?.[name] ?? ''))
-      : undefined;
+    const isEmpty = kinds.get(file) === 'file' && source.read(file)?.trim() === '';
+    if (isEmpty) problems.push(problem('register-empty', startOf(file)));
+    const ids =
+      Array.isArray(raw) && !isEmpty
+        ? raw.map((entry: Record<string, unknown> | null) => String(entry?.[name] ?? ''))
+        : undefined;
     return { file, entries: value ?? [], ids, at };
   };
 

@@ -49,11 +49,12 @@ test('lines above the text are counted', () => {
   expect(problems).toMatchObject([{ line: 2, column: 8 }]);
 });
 
-test('an empty file is an empty group or an empty list', () => {
+test('an empty file is an empty group or an empty list, or said to be empty', () => {
   expect(parseYaml('', z.array(SourceSchema), { file: 'x.yaml' }).value).toEqual([]);
-  expect(report('# nothing\n', z.strictObject({ a: z.string() }))).toEqual([
-    '1:1  missing key "a"',
-    'Add it with a value.',
+  expect(parseYaml('', z.strictObject({ a: z.string().optional() }), { file: 'x.yaml' }).value).toEqual({});
+  expect(report('# nothing\n', z.strictObject({ a: z.string(), b: z.string() }))).toEqual([
+    '1:1  nothing is written in this file',
+    'Put back what was in it, or begin with that which npx jianbao new makes.',
   ]);
 });
 

@@ -68,6 +68,10 @@ export function parseYaml<Schema extends z.ZodType>(
   const data: unknown = Array.isArray(raw) ? kept.map((index): unknown => raw[index]) : (raw ?? nothing);
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, raw: data, problems: [], at, open };
+  // Frontmatter is begun by what it needs.
+  if (raw === null && linesBefore === 0) {
+    return { raw: data, problems: [{ file, ...position(0), ...finding('file-empty') }], at, open };
+  }
   const issues = withoutEchoes(result.error.issues, schema, data);
   const problems = issues.flatMap((issue): Problem[] => {
     const path = issue.path as Path;

@@ -58,6 +58,7 @@ const editions = (from: string, to: string): Step => ({ in: 'editions.yaml', fro
 export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
   // Files
   'file-missing': [restore('datapackage.json')],
+  'file-empty': [restore('site.yaml')],
   'register-missing': [[{ write: 'notes.yaml', text: '[]\n' }]],
   'table-file-missing': ['"{nearest}"', [{ move: 'data/storage.csv', to: '{path}' }]],
   'content-missing': { none: 'there is no folder' },
@@ -204,6 +205,8 @@ export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
   'page-address-language': [move('pages/{page}', 'pages/english')],
   'page-address-kind': [move('pages/{page}', 'pages/our-advice')],
   'language-twice': ['name: English }'],
+  'language-undeclared': ['  - { code: {lang}, tag: en-GB, name: English }\n'],
+  'language-unwritten': ['name: English }'],
   'section-twice': ['en: Results } }', "en: Results } }\n    - { id: '3', title: { zh: 讨论, en: Discussion } }"],
   'kind-twice': ['topics:'],
   'topic-twice': [

@@ -23,6 +23,14 @@ export const files = {
     zh: { message: '缺少这个文件', advice: '请补上；npx jianbao new新建的文件夹里有一份样例。' },
     example: { file: 'datapackage.json' },
   },
+  'file-empty': {
+    en: {
+      message: 'nothing is written in this file',
+      advice: 'Put back what was in it, or begin with that which npx jianbao new makes.',
+    },
+    zh: { message: '这个文件是空的', advice: '请把原来的内容放回去，或者从npx jianbao new新建的那一份开始。' },
+    example: { file: 'site.yaml', right: '', wrong: '' },
+  },
   'register-missing': {
     en: { message: 'the file is missing', advice: 'Add it; an empty register is a file with [].' },
     zh: { message: '缺少这个文件', advice: '请补上；没有条目时，文件里只写[]。' },
@@ -96,7 +104,6 @@ export const files = {
     example: null,
   },
   'register-empty': {
-    severity: 'warning',
     en: {
       message: 'the file is empty',
       advice: 'Put back what was in it; a register without entries is a file with [].',

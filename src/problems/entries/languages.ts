@@ -23,7 +23,7 @@ export const languages = {
       right: '  - { code: en, tag: en-GB, name: English }',
       wrong: '  - { code: en, tag: en-GB, name: English }\n  - { code: sw, tag: sw, name: Kiswahili }',
     },
-    also: ['text-side-missing', 'localized-missing', 'column-side-missing'],
+    also: ['language-unwritten'],
   },
   'fallback-unknown': {
     en: {

@@ -125,6 +125,32 @@ topics:`,
       wrong: 'name: English }\n  - { code: en, tag: en-US, name: American }',
     },
   },
+  'language-undeclared': {
+    en: {
+      message: '"{lang}" is missing, the language of {count:text|texts}',
+      advice: 'Add it with its tag and name, as the others are, or remove what is written in it.',
+    },
+    zh: {
+      message: '缺少“{lang}”，{count}篇文章是用这种语言写的',
+      advice: '请像其他语言一样补上，写明tag和name；或者删去用它写的内容。',
+    },
+    example: { file: 'site.yaml', right: '  - { code: en, tag: en-GB, name: English }\n', wrong: '' },
+  },
+  'language-unwritten': {
+    en: {
+      message: 'no text is written in "{lang}"',
+      advice: 'Correct the code or remove the language; once {file} is there, the check lists what else is missing.',
+    },
+    zh: {
+      message: '没有一篇文章是用“{lang}”写的',
+      advice: '请改正代码，或者删去这种语言；写了{file}以后，检查会列出还缺什么。',
+    },
+    example: {
+      file: 'site.yaml',
+      right: 'name: English }',
+      wrong: 'name: English }\n  - { code: fr, tag: fr-FR, name: Français }',
+    },
+  },
   'section-twice': {
     en: { message: 'the section "{name}" stands twice, first in line {line}', advice: twice.en },
     zh: { message: '章节“{name}”出现了两次，前一次在第{line}行', advice: twice.zh },
