@@ -1,6 +1,7 @@
-import { swap } from '../testing/content.ts';
+import { contentOf, swap } from '../testing/content.ts';
 import { reportOn, testReports } from '../testing/reports.ts';
 import { expect, test } from 'vitest';
+import { checkUnits } from './units.ts';
 
 /** The data package with a further unit. */
 const unit = (definition: object) => ({
@@ -44,6 +45,21 @@ test.each([
   [{ zh: '元/吨', en: 'yuan per tonne' }, 1],
 ])('%j with the scale %d is right', (labels, scale) => {
   expect(reportOn(unit({ labels, scale }))).toEqual([]);
+});
+
+test('a billion is what it is in the language of its label', () => {
+  const content = contentOf();
+  const inFrench = (label: string, scale: number) =>
+    checkUnits({
+      ...content,
+      site: { ...content.site, languages: [{ code: 'fr', tag: 'fr-FR', name: 'Français', fallback: [] }] },
+      dataPackage: { ...content.dataPackage!, units: { more: { labels: { fr: label }, scale, compact: true } } },
+    }).map(({ id, values }) => [id, values]);
+  expect(inFrench('billion d’euros', 1e12)).toEqual([]);
+  expect(inFrench('billion d’euros', 1e9)).toEqual([
+    ['unit-scale-wrong', expect.objectContaining({ scale: 1e9, worth: 1e12 })],
+  ]);
+  expect(inFrench('milliard d’euros', 1e9)).toEqual([]);
 });
 
 test('a label in a language that is none is told, and ends nothing', () => {

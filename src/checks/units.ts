@@ -27,7 +27,10 @@ export function checkUnits({ dataPackage, packageAt, site }: Content): Problem[]
     const named = label.replaceAll(/兆(?=[瓦赫帕焦字比])/g, '');
     // A currency stands before its number: "€ billion" is one of €1 billion.
     const counted = /\d/.test(named) ? named : named.replace(/^(\p{Lu}{0,3}\p{Sc})?\s*/u, '$11 ');
-    return recognise(counted)[0]?.size ?? (hasWords(lang) ? 1 : undefined);
+    const size = recognise(counted)[0]?.size ?? (hasWords(lang) ? 1 : undefined);
+    // What English calls a trillion is a billion to most of Europe.
+    const isLong = !lang.startsWith('en') && /\bbillions?\b/i.test(label);
+    return isLong && size === 1e9 ? 1e12 : size;
   };
   return Object.entries(dataPackage?.units ?? {}).flatMap(([unit, { labels, scale, currency, compact }]): Problem[] => {
     const worths = Object.entries(labels).map(([lang, label]) => ({ lang, label, worth: worthOf(label, lang) }));
