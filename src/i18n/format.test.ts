@@ -55,6 +55,16 @@ describe('a figure in a sentence', () => {
     expect(formatExact('15.3', percent, 'en', 'en-GB')).toBeUndefined();
   });
 
+  test('and stands as the language writes money', () => {
+    const euros = { labels: { fr: 'million d’euros' }, currency: 'EUR', scale: 1e6, compact: false };
+    const exact = (digits: string, lang: string, tag: string) =>
+      formatExact(digits, { ...euros, labels: { [lang]: 'x' } }, lang, tag)?.replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(exact('1250.5', 'fr', 'fr-FR')).toBe('1,2505 milliard €');
+    expect(exact('-1250.5', 'de', 'de-DE')).toBe('−1,2505 Milliarden €');
+    expect(exact('5000.5', 'ru', 'ru-RU')).toBe('5,0005 миллиарда €');
+    expect(exact('-1250.5', 'en', 'en-GB')).toBe('−€1.2505 billion');
+  });
+
   test('percent and percentage points are told apart', () => {
     expect(write('15.3', percent, 'en')).toBe('15.3%');
     expect(write('7.1', points, 'en')).toBe('7.1 percentage points');

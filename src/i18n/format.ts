@@ -72,19 +72,36 @@ export function formatExact(
   const label = unit.labels[lang] ?? '';
   const number = formatNumber(digits, tag, decimals);
   const symbol = symbolOf(unit.currency!, tag);
-  if (/\d/.test(label) || !label.startsWith(symbol)) return symbol + writeAmount(amountOf(digits, unit), tag);
+  if (/\d/.test(label) || !label.startsWith(symbol)) return writeAmount(amountOf(digits, unit), unit.currency!, tag);
   const [, sign = '', size = number] = /^(−?)(.*)$/.exec(number) ?? [];
   return sign + symbol + size + label.slice(symbol.length);
 }
 
 /** An amount with all its digits: `5,239.5 billion`, in which a reader finds the table's 52,395 again. */
-function writeAmount(amount: string, tag: string): string {
+function writeAmount(amount: string, currency: string, tag: string): string {
   const power = [9, 6].find((each) => magnitude(amount) >= each) ?? 0;
-  // A language may have a plural for its billions: the word is taken from more than one.
-  const word = formatter(tag, { notation: 'compact', compactDisplay: 'long' })
-    .formatToParts(2 * 10 ** power)
+  const { before, after } = aroundMoney(amount, currency, tag);
+  // The word has the plural of the number before it; of more than a thousand, that of many.
+  const counted = magnitude(amount) < power + 3 ? numeral(amount.replace('-', '')) : 2 * 10 ** power;
+  const word = formatter(tag, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 20 })
+    .formatToParts(counted)
     .find(({ type }) => type === 'compact')?.value;
-  return formatNumber(trim(shift(amount, -power)), tag) + (word ? ` ${word}` : '');
+  const size = formatNumber(trim(shift(amount.replace('-', ''), -power)), tag);
+  return before + size + (word ? ` ${word}` : '') + after;
+}
+
+/** What a language has before an amount of money and behind it: `−€` and nothing, `−` and ` €`. */
+function aroundMoney(amount: string, currency: string, tag: string): { before: string; after: string } {
+  const pattern = formatter(tag, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  }).formatToParts(amount.startsWith('-') ? -1 : 1);
+  const at = pattern.findIndex(({ type }) => type === 'integer');
+  const text = (some: Intl.NumberFormatPart[]) =>
+    some.map(({ type, value }) => (type === 'minusSign' ? '−' : value)).join('');
+  return { before: text(pattern.slice(0, at)), after: text(pattern.slice(at + 1)) };
 }
 
 /**
@@ -180,20 +197,8 @@ function formatMoney(digits: string, unit: FormatUnit, lang: string, tag: string
         .join('')
     : formatNumber(amount.replace('-', ''), tag);
   // Where sign and symbol stand, the language's own amounts say.
-  const sample = amount.startsWith('-') ? -1 : 1;
-  const pattern = formatter(tag, {
-    style: 'currency',
-    currency: unit.currency!,
-    currencyDisplay: 'narrowSymbol',
-    maximumFractionDigits: 0,
-  }).formatToParts(sample);
-  const at = pattern.findIndex(({ type }) => type === 'integer');
-  const text = (some: Intl.NumberFormatPart[]) =>
-    some.map(({ type, value }) => (type === 'minusSign' ? '−' : value)).join('');
-  return {
-    number: text(pattern.slice(0, at)) + size,
-    unit: (word ? ` ${word}` : '') + text(pattern.slice(at + 1)) + per,
-  };
+  const { before, after } = aroundMoney(amount, unit.currency!, tag);
+  return { number: before + size, unit: (word ? ` ${word}` : '') + after + per };
 }
 
 /** Ten thousands have words of their own, so that every digit can stand: 12.345亿欧元. */
