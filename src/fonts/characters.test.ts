@@ -46,6 +46,14 @@ test('the head of a column is bold, that of a row regular unless a class says ot
   });
 });
 
+test('what names a row is as bold as the row: the row of sums is', () => {
+  const row = (attributes: string, name: string) => `<tr${attributes}><th scope="row">${name}</th></tr>`;
+  expect(needsOf(`<html lang="zh-CN"><table>${row('', '列')}${row(' class="font-semibold"', '计')}</table>`)).toEqual({
+    'Noto Sans SC 400': '列',
+    'Noto Sans SC 700': '计',
+  });
+});
+
 test('code has a face of its own, whatever stands around it', () => {
   expect(needsOf('<html lang="zh-CN"><h2>字段<code>id</code></h2><pre>列</pre>')).toEqual({
     'Noto Serif SC 700': '字段',

@@ -162,8 +162,8 @@ function settingOf(element: Element, around: Setting): Setting {
   const setting: Setting = { ...around, tag: attributeOf(element, 'lang') ?? around.tag };
   if (HEADINGS.has(element.tagName)) Object.assign(setting, { role: 'serif', weight: 700 });
   if (BOLD.has(element.tagName)) setting.weight = 700;
-  // As in styles/table.css: what names a row is no bolder than the row.
-  if (element.tagName === 'th' && attributeOf(element, 'scope') === 'row') setting.weight = 400;
+  // As in styles/table.css: what names a row is no bolder than the row, and as bold as a row of sums.
+  if (element.tagName === 'th' && attributeOf(element, 'scope') === 'row') setting.weight = around.weight;
   if (CODE.has(element.tagName)) setting.role = 'mono';
   if (element.tagName === 'math') Object.assign(setting, { role: 'maths', weight: 400 });
   for (const name of classesOf(element)) Object.assign(setting, CLASSES[name]);
