@@ -175,7 +175,9 @@ withPandoc('other kinds of manuscripts', () => {
     expect(outline.sections[1]!.paragraphs[0]!.text).toBe(
       'Cooling used 1,250 GWh in 2023 [1]. Emissions of CO₂ rose by 2.5%.',
     );
-    expect(files[`data/${tables[0]!.name}.csv`]).toBe('id,city_en,demand,share\n1,North,1000,80.0\n2,South,250,20.0\n');
+    expect(files[`data/${tables[0]!.name}.csv`]).toBe(
+      'id,city_en,demand,share\nnorth,North,1000,80.0\nsouth,South,250,20.0\n',
+    );
     expect(references.map(({ number, title, date }) => [number, title, date])).toEqual([
       [1, 'Cooling cities', '2020'],
       [2, 'Power by the hour', '2021'],
@@ -186,7 +188,7 @@ withPandoc('other kinds of manuscripts', () => {
   test('a JATS article gives its authors, its table and its list of references', async () => {
     const { outline, files, references } = await read('e2e/manuscripts/article.xml');
     expect(outline).toMatchObject({ title: 'Vaccines by post', authors: ['Ana Diaz'] });
-    expect(files['data/table-1.csv']).toBe('id,region_en,uptake\n1,North,64.5\n2,South,\n');
+    expect(files['data/table-1.csv']).toBe('id,region_en,uptake\nnorth,North,64.5\nsouth,South,\n');
     expect(references).toMatchObject([{ number: 1, title: 'Post and health', author: 'B Fox', date: '2019' }]);
   });
 

@@ -9,7 +9,7 @@ export interface ImportMessages {
   noFile(name: string): string;
   fetching(what: string): string;
   /** The parts that may become briefs, and a map to begin with. */
-  parts(outline: Outline, map: string, file: string): string;
+  parts(outline: Outline, map: string, file: string, lang: string): string;
   notImported(folder: string): string;
   updated(update: PaperUpdate, folder: string): string;
   /** Everything that would be written is there already. */
@@ -22,12 +22,13 @@ const en: ImportMessages = {
   oneFile: (second) => `One manuscript at a time: "${second}" is a second one.`,
   noFile: (name) => `There is no file "${name}". Correct its name.`,
   fetching: (what) => `Pandoc reads this kind of file. It is not here, so it is fetched once: ${what}`,
-  parts: (outline, map, file) =>
+  parts: (outline, map, file, lang) =>
     `What the manuscript holds, by the names that --briefs takes:\n\n${listParts(outline, (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`)}\n` +
     `Nothing is written yet. Say which parts become briefs, of which kind; kinds are named as you like:\n` +
     `  jianbao import ${quote(file)} --briefs ${map ? `"${map}"` : 'none'}\n` +
     `6/* are the numbered items of section 6, 5/2.* those of its second list, 2.1 a whole section, 1+2.1 two. ` +
-    `--briefs none writes everything but briefs.\n`,
+    `--briefs none writes everything but briefs.\n` +
+    `It was read as being in "${lang}", which also says how its numbers are written; --language names another.\n`,
   nothing: (folder) =>
     `Every file is there already in ${folder}/, and was left as it is. --force writes over them; --update brings in a new version.\n`,
   notImported: (folder) =>
@@ -45,11 +46,12 @@ const zh: ImportMessages = {
   oneFile: (second) => `一次只能导入一份稿件，“${second}”是第二份。`,
   noFile: (name) => `没有文件“${name}”，请更正文件名。`,
   fetching: (what) => `这种文件由Pandoc读取。本机没有Pandoc，现下载一次：${what}`,
-  parts: (outline, map, file) =>
+  parts: (outline, map, file, lang) =>
     `稿件内容如下，左边是--briefs所用的名称：\n\n${listParts(outline, (count, noun) => `${count}${noun === 'table' ? '张表' : '段'}`)}\n` +
     `尚未写入任何文件。请写明哪些部分写成简报、属于哪一类，类名可以自定：\n` +
     `  jianbao import ${quote(file)} --briefs ${map ? `"${map}"` : 'none'}\n` +
-    `6/*指第6节的各项，5/2.*指第5节第二组的各项，2.1指整节，1+2.1指两节。--briefs none则不写简报。\n`,
+    `6/*指第6节的各项，5/2.*指第5节第二组的各项，2.1指整节，1+2.1指两节。--briefs none则不写简报。\n` +
+    `稿件按“${lang}”读取，数字的写法也由语言决定；用--language可以另指语言。\n`,
   nothing: (folder) => `${folder}/中的文件都已存在，未作改动。用--force可以覆盖，用--update可以导入新稿。\n`,
   notImported: (folder) => `没有${folder}/paper/text.md，无法得知原来的编号。请先导入旧稿。`,
   updated: ({ renumbered, reviews, moved, added, struck }, folder) =>

@@ -19,7 +19,11 @@ export const importPaper = defineCommand({
       value: 'MAP',
       summary: 'which parts become briefs; left out: shows the parts and writes nothing',
     },
-    language: { type: 'string', value: 'CODE', summary: 'the language of the manuscript; else told by its letters' },
+    language: {
+      type: 'string',
+      value: 'CODE',
+      summary: 'the language of the manuscript, such as it; else told by its words',
+    },
     mark: { type: 'string', value: 'TEXT', summary: 'what strikes out text in a plain text file, such as 【删掉】' },
     update: { type: 'boolean', summary: 'brings a new version of the paper into content that is there' },
     force: { type: 'boolean', summary: 'writes over files that are there' },
@@ -56,7 +60,7 @@ export const importPaper = defineCommand({
       return 0;
     }
     if (values.briefs === undefined) {
-      stdout(messages.parts(outline, room.suggestMap(outline), named));
+      stdout(messages.parts(outline, room.suggestMap(outline), named, lang));
       return 0;
     }
 

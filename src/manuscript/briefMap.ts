@@ -15,7 +15,8 @@ export interface Draft {
 /**
  * The parts of a manuscript that are to become briefs.
  * @param map what the author says: `recommendation=6/*, challenge=5/2.*, background=1+2.1`. `6/*` are the items of
- *   section 6, `5/2.*` those of its second list, `6` the section itself.
+ *   section 6, `5/2.*` those of its second list, `6` the section itself. Of a section that has no text of its own, `3`, `3/*`
+ *   and `3.*` are the sections below it.
  * @throws {AuthorError} when the map names a kind or a part that is none
  */
 export function draftsOf(outline: Outline, map: string): Draft[] {
@@ -44,6 +45,9 @@ type Found = Pick<Draft, 'title' | 'section' | 'paragraphs'> & { name: string };
 function partsOf({ sections }: Outline, part: string, entry: string): Found[] {
   const [id, rest] = part.split('/');
   const section = sections.find((candidate) => candidate.id === id);
+  const parent = part.replace(/[./]\*$/, '');
+  const parts = sections.filter((candidate) => candidate.id.startsWith(`${parent}.`));
+  if (!section && parts.length > 0) return parts.map(ofSection);
   if (!section) {
     const known = sections.map((candidate) => candidate.id).join(', ');
     throw new AuthorError(`"${entry}": the manuscript has no section ${id}. Its sections: ${known}`);
@@ -89,7 +93,7 @@ function slugOf({ title, name }: Found, taken: readonly Draft[]): string {
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
-  const isLatin = words.length > 2 && !/[^\p{Script=Latin}\p{N}\p{P}\p{Z}]/u.test(title);
+  const isLatin = words.length > 2 && !/[^\p{Script=Latin}\p{N}\p{P}\p{S}\p{Z}]/u.test(title);
   const slug = isLatin ? words.split('-').slice(0, 6).join('-') : name.replaceAll('.', '-');
   return taken.some((draft) => draft.slug === slug) ? `${slug}-${taken.length + 1}` : slug;
 }

@@ -51,7 +51,7 @@ export function contentFiles(
       table,
       data: dataTable(table, tableName(standing(table.caption), at), lang),
     }));
-  const figures = figuresIn(outline);
+  const figures = figuresIn(outline, lang);
   const named = figures.filter(({ measures }) => measures !== undefined);
   const open = figures.filter(({ measures }) => measures === undefined);
   const references = citedReferences(outline);
@@ -154,7 +154,7 @@ function overviewFile(drafts: readonly Draft[], named: readonly ProseFigure[]): 
 }
 
 function sourceEntry(
-  { number, text, title, author, date, places, isSupplied }: CitedReference,
+  { number, text, title, author, date, doi, url, places, isSupplied }: CitedReference,
   lang: string,
   words: ImportWords,
 ): object {
@@ -169,6 +169,8 @@ function sourceEntry(
       : { note: local(words.notSupplied) }),
     ...(author && { author: local(author) }),
     ...(date && { date }),
+    ...(doi && { doi }),
+    ...(url && { url }),
     ...(places.length > 0 && { place: places.map((place) => ({ ...place, references: [number] })) }),
   };
 }

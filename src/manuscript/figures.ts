@@ -1,3 +1,4 @@
+import { numberPattern, plainNumbers } from './numbers.ts';
 import type { Outline } from './outline.ts';
 import { HAN_UNIT, SPACED_UNIT, unitOf, type Unit } from './units.ts';
 
@@ -17,7 +18,8 @@ export interface ProseFigure {
 
 const NUMBER = String.raw`[−-]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?`;
 const HAN = new RegExp(String.raw`(?<![\w.\[–—-])(${NUMBER})\s?(${HAN_UNIT})`, 'gu');
-const SPACED = new RegExp(String.raw`(?<![\w.\[–—-])([€$£¥])?(${NUMBER})\s?(${SPACED_UNIT})`, 'giu');
+const spaced = (lang: string) =>
+  new RegExp(String.raw`(?<![\w.,\[–—-])([€$£¥])?([−-]?${numberPattern(lang)})\s?(${SPACED_UNIT})`, 'giu');
 const HAN_MEASURE =
   /((?:(?!实现|现|达到|取得|得|全年|年|的)\p{Script=Han})*(?:收入|产值|增加值|规模|利润|总额|数量|人数|用户|投资|支出|产量|比重|占比|增速|增长率|成本|价格))(?:达到|达|约为|为|约|是|共|超过)?$/u;
 const HAN_CHANGE = /(?:比上年|同比|较上年|年均)(增长|下降|减少|提高|上升)$/u;
@@ -26,13 +28,14 @@ const MEASURE =
 const CHANGE = /\b(grew|rose|fell|increased|decreased|declined|dropped)\s+by\s+$/iu;
 
 /** Numbers with units in the text of a paper, in order. */
-export function figuresIn({ sections }: Outline): ProseFigure[] {
+export function figuresIn({ sections }: Outline, lang: string): ProseFigure[] {
+  const pattern = spaced(lang);
   return sections.flatMap(({ id, paragraphs }) =>
     paragraphs.flatMap(({ number, text, references }) => {
       const year =
         /(?<!\d)((?:19|20)\d\d)\s*年/.exec(text)?.[1] ?? /\b(?:in|of|for)\s+((?:19|20)\d\d)\b/.exec(text)?.[1];
       return sentencesOf(text).flatMap((sentence) =>
-        inSentence(sentence).map(({ value, unit, measures }): ProseFigure => ({
+        inSentence(sentence, pattern, lang).map(({ value, unit, measures }): ProseFigure => ({
           value,
           unit,
           section: id,
@@ -47,18 +50,21 @@ export function figuresIn({ sections }: Outline): ProseFigure[] {
   );
 }
 
-function inSentence(sentence: string): Pick<ProseFigure, 'value' | 'unit' | 'measures'>[] {
+function inSentence(
+  sentence: string,
+  pattern: RegExp,
+  lang: string,
+): Pick<ProseFigure, 'value' | 'unit' | 'measures'>[] {
   const isHan = /\p{Script=Han}/u.test(sentence);
-  const matches = [...sentence.matchAll(isHan ? HAN : SPACED)];
+  const matches = [...sentence.matchAll(isHan ? HAN : pattern)];
   const names = listedBefore(sentence, matches.length);
   return matches.flatMap((match, at) => {
     const [symbol, number, label] = isHan ? ['', match[1]!, match[2]!] : [match[1] ?? '', match[2]!, match[3]!];
     const unit = unitOf(`${symbol} ${label}`);
     const before = sentence.slice(0, match.index);
     const measures = names[at] ?? measureBefore(before);
-    return unit
-      ? [{ value: number.replaceAll(/[,，](?=\d{3})/g, '').replace('−', '-'), unit, ...(measures && { measures }) }]
-      : [];
+    const value = isHan ? number.replaceAll(/[,，](?=\d{3})/g, '') : plainNumbers(number, lang);
+    return unit ? [{ value: value.replace('−', '-'), unit, ...(measures && { measures }) }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkContent } from '../checks/check.ts';
 import { ownBlocks } from '../blocks/definitions.ts';
 import { holdFiles } from '../read/source.ts';
@@ -182,6 +182,136 @@ test('an item is named by its words up to a stop, which a time of day has not', 
     fromText('1 A\n(1) Run a bus until 01:00 on Fridays: it is late.\n(2) Paint lanes red. They are seen.'),
   );
   expect(sections[0]!.items.map(({ title }) => title)).toEqual(['Run a bus until 01:00 on Fridays', 'Paint lanes red']);
+});
+
+test('money a year is money, however its unit is put together', () => {
+  const billions = { id: 'eur-1e9-year', currency: 'EUR', scale: 1e9, isYearly: true };
+  for (const label of ['bn€/a', '€ billion a year', 'Md€ par an', 'Mrd. € im Jahr', 'milliards d’euros par an'])
+    expect(unitOf(label)).toEqual({ ...billions, label });
+  expect(unitOf('mil millones de euros')).toMatchObject({ id: 'eur-1e9' });
+  expect(unitOf('млн руб.')).toMatchObject({ currency: 'RUB', scale: 1e6 });
+});
+
+test('a unit is read whole behind its number in a text', () => {
+  const { figures } = importOf('1 A\nThe network saves 46 bn€/a and 12 million people pay $3 billion.', 'en');
+  expect(figures.open.map(({ value, unit }) => [value, unit.id])).toEqual([
+    ['46', 'eur-1e9-year'],
+    ['12', 'million-people'],
+    ['3', 'usd-1e9'],
+  ]);
+});
+
+/** What a plain text becomes in a language. */
+function importOf(text: string, lang: string) {
+  const paper = fromText(text);
+  return contentFiles(paper, outlineOf(paper), [], { ...settings, lang });
+}
+
+const FRENCH = `1 Résultats
+La taxe rapporte 1 443,5 M€ et coûte 7,53 €/hl aux 20 412 ménages ; le recul est de 9,6 %.
+Tableau 1. Bilan annuel, en millions d’euros.
+\tPoste
+\t2017
+\t2030 (projection)
+\tIC à 95 %
+
+\tRecettes de la taxe
+\t1 374,5
+\t395
+\t[380,5 ; 410]
+
+\tDépenses évitées
+\t—
+\t−290
+\t−410,2 à −180
+
+Références
+Agnès, Marie. 2021. « Le coût des boissons ». Revue 39: 101-24. https://doi.org/10.1234/res.2021.0392.
+Drees. 2022. Les achats de boissons. https://example.org/drees.`;
+
+describe('a manuscript whose language has a comma before decimals', () => {
+  const french = importOf(FRENCH, languageOf(fromText(FRENCH)));
+
+  test('is told by its commonest words', () => {
+    expect(languageOf(fromText(FRENCH))).toBe('fr');
+    expect(languageOf(fromText('Die Steuer ist nicht hoch, und das wirkt.'))).toBe('de');
+    expect(languageOf(fromText('El impuesto es alto y los precios suben con él.'))).toBe('es');
+    expect(languageOf(fromText('O imposto não é alto, e os preços são estáveis.'))).toBe('pt');
+  });
+
+  test('has its numbers exact in tables, with ranges and the unit of the caption', () => {
+    expect(french.files['data/table-1.csv']).toBe(
+      'id,poste_fr,2017,2030-projection,ic-a-95\n' +
+        'recettes-de-la-taxe,Recettes de la taxe,1374.5,395,380.5–410\n' +
+        'depenses-evitees,Dépenses évitées,,-290,-410.2–-180\n',
+    );
+    const [table] = french.tables;
+    expect(table!.columns.map(({ type, unit }) => [type, unit])).toEqual([
+      ['string', undefined],
+      ['string', undefined],
+      ['number', 'eur-1e6'],
+      ['number', 'eur-1e6'],
+      ['range', 'eur-1e6'],
+    ]);
+  });
+
+  test('has them exact in its text', () => {
+    expect(french.figures.open.map(({ value, unit }) => `${value} ${unit.label}`)).toEqual([
+      '1443.5 M€',
+      '7.53 €/hl',
+      '9.6 %',
+    ]);
+  });
+
+  test('has its list of references read, with DOIs and addresses', () => {
+    expect(french.references).toMatchObject([
+      { author: 'Agnès, Marie', title: 'Le coût des boissons', date: '2021', doi: '10.1234/res.2021.0392' },
+      { author: 'Drees', title: 'Les achats de boissons', date: '2022', url: 'https://example.org/drees' },
+    ]);
+    // It cites by names and years: that nothing is cited by number says nothing.
+    expect(french.slips).toEqual([]);
+  });
+
+  test('is published in its own language, not in English', () => {
+    expect(french.files['datapackage.json']).toContain('"fr": "Tableau de l’article, section 1."');
+    expect(french.files['datapackage.json']).not.toMatch(/A table of|Figures in/);
+  });
+});
+
+test('a row is named by its label, and never by a number that happens to stand once', () => {
+  const rows = (cells: string[]) => cells.map((cell) => `\t${cell}\n`).join('');
+  const table = (...lines: string[][]) => `1 A\nThis is it.\nTable 1 Posts\n${lines.map(rows).join('\n')}`;
+  const keys = (text: string) => importOf(text, 'en').tables[0]!;
+  expect(keys(table(['Post', 'Sum'], ['Receipts (net)', '374'], ['Cost', '6']))).toMatchObject({
+    primaryKey: 'id',
+    rows: [
+      ['receipts-net', 'Receipts (net)', '374'],
+      ['cost', 'Cost', '6'],
+    ],
+  });
+  expect(keys(table(['Code', 'Sum'], ['USA', '374'], ['DEU', '6'])).primaryKey).toBe('code');
+  expect(keys(table(['Year', 'Sum'], ['2021', '374'], ['2022', '6'])).primaryKey).toBe('year');
+  expect(keys(table(['水位', '数量'], ['上游', '374'], ['下游', '6'])).rows[0]).toEqual(['1', '上游', '374']);
+});
+
+test('a caption stands above its table or under it, with a stop or without', () => {
+  const grid = '\tPost\n\tSum\n\n\tCost\n\t6\n\n';
+  const title = (text: string) => importOf(text, 'en').tables[0]!.title;
+  expect(title(`1 A\nThis is it.\n${grid}Table 1: What it costs.\nMore text.`)).toBe('Table 1: What it costs.');
+  expect(title(`1 A\nThis is it.\n${grid}Table 1 What it costs\nMore text.`)).toBe('Table 1 What it costs');
+  expect(title(`1 A\nThis is it.\nTable 1. What it costs.\n${grid}More text.`)).toBe('Table 1. What it costs.');
+  expect(title(`1 A\nThis is it.\n${grid}Table 1 shows what it costs.`)).toBe('');
+});
+
+test('a map may name the sections below one by the one above them', () => {
+  const outlined = outlineOf(fromText('1 A\nOne.\n2 B\n2.1 C\nTwo.\n2.2 D\nThree.'));
+  for (const part of ['2', '2.*', '2/*'])
+    expect(draftsOf(outlined, `finding=${part}`).map(({ title }) => title)).toEqual(['C', 'D']);
+});
+
+test('a brief whose title has a sign of money is named by its words', () => {
+  const outlined = outlineOf(fromText('1 A\n(1) Spend 100 M€ on it. Soon.\n(2) Stop. Now.'));
+  expect(draftsOf(outlined, 'measure=1/1')[0]!.slug).toBe('spend-100-m-on-it');
 });
 
 test('a part that is named twice becomes one brief', () => {

@@ -67,6 +67,8 @@ export interface Reference {
   author?: string;
   /** A year, or a day. */
   date?: string;
+  doi?: string;
+  url?: string;
 }
 
 /** A place where a mark strikes out text, and how it was settled what it strikes. */

@@ -63,10 +63,12 @@ export interface Outline {
 }
 
 const ABSTRACT =
-  /^(?:摘\s*要|提\s*要|abstract|summary|zusammenfassung|résumé|resumen|resumo|要旨|초록|аннотация)\s*[:：.]?\s*/i;
+  /^(?:摘\s*要|提\s*要|abstract|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|要旨|要約|抄録|초록|요약|аннотация|riassunto|streszczenie)\s*[:：.]?\s*/i;
 const REFERENCES =
-  /^(?:\d+[.、\s]*)?(?:参考文献|引用文献|文献|references|bibliography|works cited|literature|literaturverzeichnis|bibliographie|referencias|referências|список литературы)\s*[:：]?$/i;
-const TABLE_NAME = /^(?:表|table|tabelle|tableau|tabla|tabela|таблица|표)\s*\d/iu;
+  /^(?:\d+[.、\s]*)?(?:参考文献|參考文獻|引用文献|文献|참고 ?문헌|references|bibliography|works cited|literature|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|références(?: bibliographiques)?|bibliographie|bibliograf[ií]a|refer[eê]ncias(?: bibliográficas)?|riferimenti(?: bibliografici)?|literatura|список (?:использованной )?литературы|литература)\s*[:：]?$/i;
+const TABLE_NAME = /^(?:表|table|tabelle|tab\.|tableau|tabla|tabela|tabella|таблица|표)\s*\d/iu;
+/** A caption may end with a stop, as a sentence does; behind its number it has a sign of its own. */
+const CAPTION = new RegExp(String.raw`${TABLE_NAME.source}[\d.]*\s*[.:：–—]\s*\S.{0,200}$`, 'iu');
 const CHINESE = '零一二三四五六七八九十';
 
 /** Divide a manuscript into sections, items and paragraphs, counted as places count them. */
@@ -88,7 +90,7 @@ export function outlineOf(manuscript: Manuscript): Outline {
   };
   const start = (): Section => (section ??= open('abstract', '', 1));
 
-  for (const block of blocks.rest) {
+  for (const [at, block] of blocks.rest.entries()) {
     if (block.type === 'table') {
       const here = start();
       const caption = written(block.caption).trim() ? block.caption : captionAbove(here);
@@ -128,6 +130,12 @@ export function outlineOf(manuscript: Manuscript): Outline {
       continue;
     }
     const here = start();
+    const above = blocks.rest[at - 1];
+    const table = here.tables.at(-1);
+    if (above?.type === 'table' && table && written(table.caption).trim() === '' && isCaption(text)) {
+      table.caption = block.runs;
+      continue;
+    }
     const number = block.item ?? numberOf(ITEM_NUMBER.exec(whole)?.[0]);
     const isItem = number !== undefined && text !== '' && (ITEM_NUMBER.test(text) || block.item !== undefined);
     if (isItem && !endsLikeSentence(text) && text.length < 60) {
@@ -135,7 +143,7 @@ export function outlineOf(manuscript: Manuscript): Outline {
       here.lines.push({ kind: 'item', runs: block.runs });
       continue;
     }
-    if (text === '' || !endsLikeSentence(text)) {
+    if (text === '' || !endsLikeSentence(text) || CAPTION.test(text)) {
       here.lines.push({ kind: 'line', runs: block.runs });
       continue;
     }
@@ -174,10 +182,14 @@ function referencesIn(text: string): number[] {
   return [...new Set([...found, ...spans])].sort((a, b) => a - b);
 }
 
+function isCaption(text: string): boolean {
+  return CAPTION.test(text) || (TABLE_NAME.test(text) && !endsLikeSentence(text));
+}
+
 /** The line above a table that names it, as in 表2 or Table 2. */
 function captionAbove({ lines }: Section): Run[] {
   const last = lines.at(-1);
-  return last?.kind === 'line' && TABLE_NAME.test(standing(last.runs).trim()) ? lines.pop()!.runs : [];
+  return last?.kind === 'line' && isCaption(standing(last.runs).trim()) ? lines.pop()!.runs : [];
 }
 
 /** A first heading of the outermost level that has no equal is the title. */
@@ -257,7 +269,7 @@ function endLists(items: readonly Item[]): void {
 /** The first words of an item, up to what parts them from the rest. */
 function titleIn(text: string): string {
   const head = /^(.{2,80}?)(?:[:：;；。](?!\d)|\.(?=\s|$))/u.exec(text)?.[1];
-  return head ?? text.slice(0, 40);
+  return head ?? (text.length > 40 ? text.slice(0, 41).replace(/\s+\S*$|.$/u, '') : text);
 }
 
 function readReference(text: string, references: Reference[]): void {

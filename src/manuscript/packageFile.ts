@@ -75,9 +75,14 @@ export function packageFile(
       descriptions: local(title ?? words.figures.description),
       licenses: [],
       units: Object.fromEntries(
-        [...units.values()].map(({ id, label, currency, scale }) => [
+        [...units.values()].map(({ id, label, currency, scale, isYearly }) => [
           id,
-          { labels: local(label), ...(currency && { currency }), ...(scale !== undefined && scale !== 1 && { scale }) },
+          {
+            labels: local(label),
+            ...(currency && { currency }),
+            ...(scale !== undefined && scale !== 1 && { scale }),
+            ...(isYearly && { per: local(words.aYear) }),
+          },
         ]),
       ),
       resources: [...resources, ...(named.length > 0 ? [figures] : [])],
@@ -99,7 +104,9 @@ function mentionOf({ title }: DataTable, { paragraphs }: Section): number[] {
 
 /** Names a table by its number: `table-2`. */
 export function tableName(caption: string, at: number): string {
-  const number = /^(?:表|table|tabelle|tableau|tabla|tabela)\s*(\d+)/i.exec(caption.trim())?.[1];
+  const number = /^(?:表|table|tabelle|tab\.|tableau|tabla|tabela|tabella|таблица|표)\s*(\d+)/iu.exec(
+    caption.trim(),
+  )?.[1];
   return `table-${number ?? at + 1}`;
 }
 

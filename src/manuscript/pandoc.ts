@@ -118,6 +118,8 @@ export interface CslEntry {
   id: string;
   title?: string;
   author?: { family?: string; given?: string; literal?: string }[];
+  DOI?: string;
+  URL?: string;
   issued?: { 'date-parts'?: (number | string)[][] };
 }
 

@@ -41,9 +41,14 @@ export async function readManuscript(file: string, settings: ReadSettings): Prom
   const works = new Map<string, Work>();
   for (const bibliography of namedFiles(document.meta['bibliography']).map((path) => resolve(dirname(file), path))) {
     if (!existsSync(bibliography)) continue;
-    for (const { id, title = '', author = [], issued } of await readBibliography(pandoc, bibliography, settings.env)) {
+    for (const { id, title = '', author = [], issued, DOI, URL } of await readBibliography(
+      pandoc,
+      bibliography,
+      settings.env,
+    )) {
       const names = author.map(({ given, family, literal }) => literal ?? [given, family].filter(Boolean).join(' '));
-      works.set(id, workOf(title, names, String(issued?.['date-parts']?.[0]?.[0] ?? '')));
+      const work = workOf(title, names, String(issued?.['date-parts']?.[0]?.[0] ?? ''));
+      works.set(id, { ...work, ...(DOI ? { doi: DOI } : URL && { url: URL }) });
     }
   }
   const manuscript = fromPandoc(document, works);

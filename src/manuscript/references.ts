@@ -30,17 +30,22 @@ export function citedReferences({ sections, references }: Outline): CitedReferen
     });
 }
 
-/** Author, title and year of an entry, as far as its form tells: GB/T 7714, APA, and what is like them. */
-function parseEntry(text: string): Pick<Reference, 'author' | 'title' | 'date'> {
+/** Author, title, year and address of an entry, as far as its form tells: GB/T 7714, APA, Chicago, and what is like them. */
+function parseEntry(text: string): Pick<Reference, 'author' | 'title' | 'date' | 'doi' | 'url'> {
   const entry = text.replaceAll(/\s+/g, ' ').trim();
   const standard = /^(.+?)[.．]\s*(.+?)\s*\[[A-Z](?:\/[A-Z]+)?\]/u.exec(entry);
   const apa = /^(.+?)\s*\(((?:1[5-9]|20)\d\d)[a-z]?\)[.,:]?\s*(.+?)[.。]/u.exec(entry);
-  const quoted = /^(.+?)[,，.]\s*[“"](.+?)[,.]?[”"]/u.exec(entry);
+  const quoted = /^(.+?)[,，.]\s*(?:(?:1[5-9]|20)\d\d[a-z]?[.,:]\s*)?[«“„"]\s*(.+?)\s*[,.]?[»”"]/u.exec(entry);
+  const dated = /^(.+?)[.,]\s*(?:1[5-9]|20)\d\d[a-z]?[.:]\s*(.+?[.?!])(?=\s|$)/u.exec(entry);
+  const doi = /\b10\.\d{4,9}\/[^\s,;，；。]*[^\s,;，；。.)\]]/.exec(entry)?.[0];
+  const url = doi ? undefined : /https?:\/\/[^\s,;，；。]*[^\s,;，；。.)\]]/.exec(entry)?.[0];
   const found = apa
     ? { author: apa[1]!, title: apa[3]! }
-    : (standard ?? quoted)
-      ? { author: (standard ?? quoted)![1]!, title: (standard ?? quoted)![2]! }
+    : (standard ?? quoted ?? dated)
+      ? { author: (standard ?? quoted ?? dated)![1]!, title: (standard ?? quoted ?? dated)![2]!.replace(/\.$/, '') }
       : {};
-  const date = apa?.[2] ?? /(?<!\d)((?:1[5-9]|20)\d\d)(?!\d)/.exec(entry.slice(found.title?.length ?? 0))?.[1];
-  return { ...found, ...(date && { date }) };
+  const date =
+    apa?.[2] ??
+    /(?<!\d)((?:1[5-9]|20)\d\d)(?!\d)/.exec(dated || quoted ? entry : entry.slice(found.title?.length ?? 0))?.[1];
+  return { ...found, ...(date && { date }), ...(doi && { doi }), ...(url && { url }) };
 }

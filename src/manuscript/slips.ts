@@ -127,6 +127,8 @@ function tablesAlone(sections: readonly Section[]): Slip[] {
 
 function referenceGaps({ sections, references }: Outline): Slip[] {
   const cited = new Set(sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.references)));
+  // Names and years cite, too: what a text without numbers cites is not told from it.
+  if (cited.size === 0) return [];
   const last = Math.max(0, ...cited);
   const section = sections.at(-1)?.id ?? 'abstract';
   const gaps = Array.from({ length: last }, (_, at) => at + 1).filter((number) => !cited.has(number));

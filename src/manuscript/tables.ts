@@ -1,11 +1,12 @@
 import { standing, type Cell } from './manuscript.ts';
+import { numberPattern, plainNumbers } from './numbers.ts';
 import type { Table } from './outline.ts';
 import { unitOf, type Unit } from './units.ts';
 
 /** A column as a data package describes it. */
 interface Column {
   name: string;
-  type: 'string' | 'integer' | 'number' | 'year';
+  type: 'string' | 'integer' | 'number' | 'range' | 'year';
   title: string;
   unit?: string;
 }
@@ -26,9 +27,13 @@ export interface DataTable {
 }
 
 const MISSING = /^(?:|[-–—−]+|…+|\.{2,}|n\/?a|n\.a\.|k\. ?A\.|无|不详|缺)$/i;
-const NUMBER = /^[+−–-]?(?:\d{1,3}(?:[,  ]\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const MARK = /(?<=[\d\p{L}%)）])\s*(?:[*†‡§]+|\[(?:[a-z]|\^\d+)\]|[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ]+)$/u;
+/** Lower case, or a short code: what needs no translation may name a row. */
+const KEY = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z0-9]{1,8}(?:[.-][A-Z0-9]{1,8})*)$/;
 const HEAD_UNIT = /^(.*?)\s*[（(［[]\s*([^（()）\]]+?)\s*[)）\]］]\s*$|^(.+?),\s+(.+)$/;
+
+/** What stands between the ends of a range. */
+const TO = String.raw`\s*(?:[–—~～;]|\.\.|-|\b(?:to|bis|do|a|до)\b|à|至|到)\s*`;
 
 /**
  * Make a file of data of a table: heads of several rows joined, merged cells filled, units taken from heads, numbers
@@ -45,12 +50,20 @@ export function dataTable(table: Table, name: string, lang: string): DataTable {
   );
   const marks: string[] = [];
   const missing = new Set<string>();
-  const body = rows.slice(headCount).filter((row) => row.some((cell) => cell.trim() !== ''));
+  // A table of several pages may have its head on each of them.
+  const headRows = new Set(rows.slice(0, headCount).map((row) => row.join('\t')));
+  const body = rows
+    .slice(headCount)
+    .filter((row) => row.some((cell) => cell.trim() !== '') && !headRows.has(row.join('\t')));
+  const number = String.raw`[+−–-]?(?:${numberPattern(lang)}|\d{1,3}(?: \d{3})+)(?:[eE][+-]?\d+)?(?:\s*[%％])?`;
+  const isNumber = (text: string) => new RegExp(`^${number}$`).test(text);
+  const range = new RegExp(String.raw`^[[(]?\s*(${number})${TO}(${number})\s*[\])]?$`, 'u');
+  const plain = (text: string) => plainNumber(text, lang);
   const texts = body.map((row) =>
     Array.from({ length: width }, (_, column) => {
       const cell = (row[column] ?? '').replaceAll(/\s+/g, ' ').trim();
       const mark = MARK.exec(cell)?.[0];
-      if (mark && NUMBER.test(cell.slice(0, -mark.length).trim())) {
+      if (mark && isNumber(cell.slice(0, -mark.length).trim())) {
         marks.push(`${heads[column]}: ${cell}`);
         return cell.slice(0, -mark.length).trim();
       }
@@ -59,55 +72,81 @@ export function dataTable(table: Table, name: string, lang: string): DataTable {
   );
 
   const units = new Map<string, Unit>();
-  const used = new Set<string>();
-  const columns = heads.map((head, at): Column => {
+  const ofAll = captionUnit(standing(table.caption));
+  const found = heads.map((head, at): Omit<Column, 'name'> => {
     const values = texts.map((row) => row[at]!);
     const filled = values.filter((value) => !MISSING.test(value));
-    const isNumeric = filled.length > 0 && filled.every((value) => NUMBER.test(value.replace(/\s*[%％]$/, '')));
-    const parts = HEAD_UNIT.exec(head);
-    const isPercent = isNumeric && filled.every((value) => /[%％]$/.test(value));
-    const unit = isNumeric ? unitOf(isPercent ? '%' : (parts?.[2] ?? parts?.[4] ?? '')) : undefined;
-    const title = unit && !isPercent ? (parts?.[1] ?? parts?.[3] ?? head) : head;
-    if (unit) units.set(unit.id, unit);
+    const isRange = filled.some((value) => !isNumber(value)) && filled.every((value) => range.test(value));
+    const isNumeric = filled.length > 0 && (isRange || filled.every(isNumber));
+    const { title: named, unit: inHead } = splitHead(head);
+    const isPercent = isNumeric && filled.every((value) => /[%％]/.test(value));
     if (isNumeric) {
       for (const [row, value] of values.entries()) {
         if (MISSING.test(value) && value) missing.add(value);
-        texts[row]![at] = MISSING.test(value) ? '' : plainNumber(value);
+        const [, low, high] = (isRange && range.exec(value)) || [];
+        const written = low && high ? `${plain(low)}–${plain(high)}` : plain(value);
+        texts[row]![at] = MISSING.test(value) ? '' : written;
       }
     }
     const isWhole = isNumeric && texts.every((row) => /^-?\d*$/.test(row[at]!));
-    const isYear = isWhole && !unit && filled.every((value) => /^(?:1[5-9]|20)\d\d$/.test(value));
-    const type = isYear ? 'year' : !isNumeric ? 'string' : unit || !isWhole ? 'number' : 'integer';
-    const stem = nameOf(title, at);
+    const own = isNumeric ? unitOf(isPercent ? '%' : (inHead ?? '')) : undefined;
+    const isYear = isWhole && !own && filled.every((value) => /^(?:1[5-9]|20)\d\d$/.test(value));
+    const unit = own ?? (isNumeric && !isYear && nameOf(head, at) !== 'id' ? ofAll : undefined);
+    if (unit) units.set(unit.id, unit);
+    const kind = isRange ? 'range' : unit || !isWhole ? 'number' : 'integer';
     return {
-      name: unique(type === 'string' && !isKey(title, filled, body.length) ? `${stem}_${lang}` : stem, used),
-      type,
-      title: title || String(at + 1),
+      type: isYear ? 'year' : isNumeric ? kind : 'string',
+      title: (own && !isPercent ? named : head) || String(at + 1),
       ...(unit && { unit: unit.id }),
     };
   });
 
-  const key = columns.findIndex(
-    ({ type }, at) =>
-      type !== 'number' &&
-      isUnique(texts.map((row) => row[at]!)) &&
-      texts.every((row) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(row[at]!)),
-  );
+  const key = found.findIndex(({ type, title }, at) => {
+    const values = texts.map((row) => row[at]!);
+    const mayName = type === 'string' || ((type === 'integer' || type === 'year') && at === 0);
+    return (mayName || nameOf(title, at) === 'id') && isUnique(values) && values.every((value) => KEY.test(value));
+  });
+  const used = new Set<string>(key < 0 ? ['id'] : []);
+  const columns = found.map((column, at): Column => {
+    const stem = nameOf(column.title, at);
+    return { name: unique(column.type === 'string' && at !== key ? `${stem}_${lang}` : stem, used), ...column };
+  });
   if (key < 0) {
-    columns.unshift({ name: unique('id', used), type: 'integer', title: lang === 'zh' ? '序号' : 'No.' });
-    for (const [at, row] of texts.entries()) row.unshift(String(at + 1));
+    const label = found.findIndex(({ type }) => type === 'string');
+    const slugs = texts.map((row) => slugOf(row[label] ?? ''));
+    const isNamed = isUnique(slugs);
+    columns.unshift({
+      name: 'id',
+      type: isNamed ? 'string' : 'integer',
+      title: isNamed ? 'ID' : lang === 'zh' ? '序号' : 'No.',
+    });
+    for (const [at, row] of texts.entries()) row.unshift(isNamed ? slugs[at]! : String(at + 1));
   }
-  const primaryKey = columns[Math.max(0, key)]!.name;
   return {
     name,
     title: standing(table.caption).trim(),
     columns,
     rows: texts,
-    primaryKey,
+    primaryKey: columns[Math.max(0, key)]!.name,
     units: [...units.values()],
     marks,
     missing: [...missing],
   };
+}
+
+/** What a head names, and its unit: `Price (€)`, `Price, €`. What a year is followed by is no unit: `2030 (projected)`. */
+function splitHead(head: string): { title: string; unit?: string } {
+  const parts = HEAD_UNIT.exec(head);
+  const title = parts?.[1] ?? parts?.[3] ?? head;
+  const unit = parts?.[2] ?? parts?.[4];
+  return unit !== undefined && /\p{L}/u.test(title) && !/^\d+$/.test(unit) ? { title, unit } : { title: head };
+}
+
+/** The unit that a caption has for all numbers of its table, if that is money or per cent: `…, in millions of euros`. */
+function captionUnit(caption: string): Unit | undefined {
+  const [, , text] = /(?:[,(（]\s*|\s)(in|en|em|в)\s+([^,()（）]+?)[)）]?\.?\s*$/iu.exec(caption) ?? [];
+  const unit = text === undefined ? undefined : unitOf(text);
+  return unit?.currency || unit?.id === 'percent' ? unit : undefined;
 }
 
 /** A row of texts a row of cells; a cell that takes several stands in each. */
@@ -126,13 +165,13 @@ function fill(rows: readonly Cell[][]): string[][] {
   return grid;
 }
 
-/** A number with a plain sign, without separators and its per cent sign. */
-function plainNumber(text: string): string {
-  return text
+/** A number with a plain sign, a point before its decimals, and no per cent sign. */
+function plainNumber(text: string, lang: string): string {
+  return plainNumbers(text, lang)
     .replace(/\s*[%％]$/, '')
     .replace(/^[−–]/, '-')
     .replace(/^\+/, '')
-    .replaceAll(/[,  ](?=\d{3})/g, '');
+    .replaceAll(/ (?=\d{3})/g, '');
 }
 
 const NAMES: [RegExp, string][] = [
@@ -142,16 +181,25 @@ const NAMES: [RegExp, string][] = [
 
 function nameOf(title: string, at: number): string {
   const known = NAMES.find(([pattern]) => pattern.test(title.trim()))?.[1];
-  const slug = title
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/[^a-z0-9]+/g, '_')
-    .replaceAll(/^_|_$/g, '');
-  return known ?? (slug.length > 1 && slug.length < 40 ? slug.replaceAll('_', '-') : `column-${at + 1}`);
+  const slug = slugOf(title, 40);
+  return known ?? (slug.length > 1 ? slug : `column-${at + 1}`);
 }
 
-function isKey(title: string, values: readonly string[], rows: number): boolean {
-  return nameOf(title, 0) === 'id' && values.length === rows;
+/** Words of a text as a name, as many as there is room for; nothing where it is in letters that have none. */
+function slugOf(text: string, room = 32): string {
+  if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text)) return '';
+  const words = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  let slug = '';
+  for (const word of words) {
+    if (slug && slug.length + word.length >= room) break;
+    slug += slug ? `-${word}` : word.slice(0, room);
+  }
+  return slug;
 }
 
 function isUnique(values: readonly string[]): boolean {

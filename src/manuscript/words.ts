@@ -1,4 +1,5 @@
 import type { Settlement, StrikeRule } from './manuscript.ts';
+import { publishedWords, type PublishedWords } from './publishedWords.ts';
 import type { Slip } from './slips.ts';
 
 /** What the files of an import say, in one language. */
@@ -18,6 +19,8 @@ export interface ImportWords {
     section: string;
     reference: string;
   };
+  /** Behind an amount of money: a year. */
+  aYear: string;
   footnoteMarks(marks: readonly string[]): string;
   slip(slip: Slip): { title: string; text: string };
   doubt(settlement: Settlement, rule: string): { title: string; text: string };
@@ -56,6 +59,7 @@ const en: ImportWords = {
     section: 'Section',
     reference: 'Reference',
   },
+  aYear: 'a year',
   footnoteMarks: (marks) => `Cells with a footnote in the paper: ${marks.join('; ')}`,
   slip: (slip) => {
     switch (slip.kind) {
@@ -163,6 +167,7 @@ const zh: ImportWords = {
     section: '节',
     reference: '参考文献',
   },
+  aYear: '/年',
   footnoteMarks: (marks) => `论文中带脚注的单元格：${marks.join('；')}`,
   slip: (slip) => {
     switch (slip.kind) {
@@ -241,7 +246,27 @@ function clip(text: string): string {
   return letters.length > 24 ? `${letters.slice(0, 24).join('')}…` : text;
 }
 
+/** English where only editors read, and the words of a language where a site publishes what an import wrote. */
+function wordsIn(words: PublishedWords): ImportWords {
+  const [title, description, scope, item, value, unit, year, section, reference] = words.figures;
+  return {
+    ...en,
+    kinds: Object.fromEntries(
+      Object.entries(words.kinds).map(([id, [name, plural, summary]]) => [id, { name, plural, summary }]),
+    ),
+    untitled: words.untitled,
+    abstract: words.abstract,
+    aYear: words.aYear,
+    tableOf: (id) => words.tableOf.replace('{}', id),
+    figures: { title, description, scope, item, value, unit, year, section, reference },
+    footnoteMarks: (marks) => words.footnoteMarks.replace('{}', marks.join('; ')),
+    notSupplied: words.notSupplied,
+  };
+}
+
 /** What the files of an import say in a language; in English where we have no words in it. */
 export function importWords(lang: string): ImportWords {
-  return lang.startsWith('zh') ? zh : en;
+  if (lang.startsWith('zh')) return zh;
+  const words = publishedWords[lang.split('-')[0]!];
+  return words ? wordsIn(words) : en;
 }
