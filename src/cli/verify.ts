@@ -33,7 +33,8 @@ export const verify = defineCommand({
         `The content cannot be read. Run \`${nameCommand(cwd, 'check')}\` and mend what it reports.`,
       );
     }
-    const { sections, deletions } = await openPaper(file, content.site.paper, {
+    const format = { ...content.site.paper, language: content.site.paper.language ?? content.site.languages[0]!.tag };
+    const { sections, deletions } = await openPaper(file, format, {
       env,
       cacheDir: join(userCache(env, process.platform), 'jianbao', 'pandoc'),
       say: (text) => stdout(`${importMessages[readLanguage(env, lang)].fetching(text)}\n`),

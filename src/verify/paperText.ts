@@ -2,6 +2,7 @@ import type { Path } from '../problems/entry.ts';
 import { finding, type Finding } from '../problems/problem.ts';
 import type { Deletion } from '../schemas/site.ts';
 import { endsLikeSentence, standing, struckOut, type Manuscript, type Run } from '../manuscript/manuscript.ts';
+import { plainNumbers } from '../manuscript/numbers.ts';
 import type { Outline, Section } from '../manuscript/outline.ts';
 
 /** A section of the paper, with what was struck out apart. */
@@ -26,6 +27,8 @@ interface Line {
 export interface PaperFormat {
   sections: readonly { id: string; title?: Readonly<Record<string, string>> }[];
   deletions?: { mark: string; reach: readonly Deletion[] } | undefined;
+  /** In which language the paper writes its numbers. Default: English. */
+  language?: string | undefined;
 }
 
 /** What `site.yaml` says of the paper's text and is not so, with the key that says it. */
@@ -39,7 +42,10 @@ export interface PaperFault extends Finding {
  * numbered one at least at a short line that begins with its number. What has neither, an abstract, is all before the
  * first that has.
  */
-export function readPaper(text: string, { sections, deletions }: PaperFormat): PaperSection[] | PaperFault {
+export function readPaper(
+  text: string,
+  { sections, deletions, language = 'en' }: PaperFormat,
+): PaperSection[] | PaperFault {
   const marks = deletions ? text.split(deletions.mark).length - 1 : 0;
   if (deletions && marks !== deletions.reach.length) {
     const { mark, reach } = deletions;
@@ -70,9 +76,9 @@ export function readPaper(text: string, { sections, deletions }: PaperFormat): P
     const body = place < 0 ? lines.slice(0, starts[0]) : lines.slice(starts[place]! + 1, starts[place + 1]);
     return {
       id,
-      paragraphs: body.filter(isParagraph).map(({ kept }) => normalise(kept)),
-      text: normalise(body.map(({ kept }) => kept).join('\n')),
-      struck: normalise(body.map(({ struck }) => struck).join('\n')),
+      paragraphs: body.filter(isParagraph).map(({ kept }) => normalise(kept, language)),
+      text: normalise(body.map(({ kept }) => kept).join('\n'), language),
+      struck: normalise(body.map(({ struck }) => struck).join('\n'), language),
     };
   });
 }
@@ -85,7 +91,7 @@ export function readPaper(text: string, { sections, deletions }: PaperFormat): P
 export function readOutline(
   { sections: found }: Outline,
   { footnotes }: Pick<Manuscript, 'footnotes'>,
-  { sections }: PaperFormat,
+  { sections, language = 'en' }: PaperFormat,
 ): PaperSection[] | PaperFault {
   const starts = sections.map(({ id, title = {} }) => {
     const titled = found.findIndex((section) => isTitle(section.title, id, title));
@@ -108,9 +114,9 @@ export function readOutline(
     const notes = footnotes.filter((_, note) => text.includes(`[^${note + 1}]`));
     return {
       id,
-      paragraphs: body.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => normalise(paragraph.text))),
-      text: normalise([text, ...notes].join('\n')),
-      struck: normalise(all.map(struckOut).join('\n')),
+      paragraphs: body.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => normalise(paragraph.text, language))),
+      text: normalise([text, ...notes].join('\n'), language),
+      struck: normalise(all.map(struckOut).join('\n'), language),
     };
   });
 }
@@ -124,12 +130,10 @@ function runsOf({ lines, tables }: Section): Run[][] {
   return [...lines.map(({ runs }) => runs), ...cells];
 }
 
-/** One form for every way of writing the same: width, spaces, commas within numbers. */
-export function normalise(text: string): string {
-  return text
-    .normalize('NFKC')
+/** One form for every way of writing the same: width, spaces, the signs that a language has within numbers. */
+export function normalise(text: string, lang = 'en'): string {
+  return plainNumbers(text.normalize('NFKC'), lang)
     .replaceAll(/\[bookmark:[^\]]*\]/g, '')
-    .replaceAll(/(?<=\d),(?=\d{3})/g, '')
     .replaceAll(/[^\S\n]+/g, '');
 }
 

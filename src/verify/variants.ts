@@ -16,26 +16,28 @@ export function hasNumber(text: string, value: number, unit: Unit | undefined): 
 }
 
 /** More numbers that share the unit of the first: `733 and 805 bn€`, `46–61 bn€`, 3、5和7亿元. */
-const MORE = String.raw`(?:(?:[–—~,、±-]|and|or|to|bis|und|oder|et|ou|à|y|o|和|与|及|或|至|到)(?:[€$£¥])?\d+(?:\.\d+)?)*`;
+const MORE = String.raw`(?:(?:[–—~,、±-]|and|or|to|bis|und|oder|et|ou|à|y|o|a|e|и|или|до|和|与|及|或|至|到)(?:[€$£¥])?\d+(?:\.\d+)?)*`;
 
 /** How papers write currencies. */
 const symbols: Readonly<Record<string, string>> = {
-  EUR: '€|EUR|euros?|欧元',
-  USD: String.raw`US\$|\$|USD|US dollars?|dollars?|美元`.replaceAll(' ', ''),
-  GBP: '£|GBP|pounds?',
+  EUR: '€|EUR|euros?|欧元|евро',
+  USD: String.raw`US\$|\$|USD|USdollars?|dollars?|dólares|美元`,
+  GBP: '£|GBP|pounds?|libras',
   CNY: '¥|CNY|RMB|yuan|人民币|元',
   JPY: '¥|JPY|yen|円|日元',
+  RUB: '₽|руб(?:лей)?',
+  BRL: String.raw`R\$|reais`,
 };
 
 /** How papers write the size of an amount. */
 function scaleOf(scale: number): string {
   const words: Readonly<Record<number, string>> = {
-    1e3: 'k|thousand|tsd|mille',
+    1e3: 'k|thousand|tsd|mille|тыс\\.?',
     1e4: '万',
-    1e6: 'mn|m|million(?:en|s)?|mio\\.?|百万',
+    1e6: 'mn|m|million(?:en|s)?|mio\\.?|mln|millones|milh(?:ões|ão)|млн|百万',
     1e8: '亿',
-    1e9: 'bn|billions?|milliarden?|mrd\\.?|milliards?|十亿',
-    1e12: 'tn|trn|trillions?|万亿',
+    1e9: 'bn|billions?|milliarden?|mrd\\.?|milliards?|mds?|mld|milmillones|bilh(?:ões|ão)|млрд|十亿',
+    1e12: 'tn|trn|trillions?|trilh(?:ões|ão)|трлн|万亿',
   };
   return words[scale] ?? '';
 }
@@ -45,7 +47,7 @@ function meanings(unit: Unit | undefined): string[] {
   const symbol = unit?.currency && symbols[unit.currency];
   if (!unit || !symbol) return [];
   const scale = scaleOf(unit.scale);
-  return [`(?:${scale})(?:${symbol})`, `(?:${symbol})(?:${scale})`];
+  return [`(?:${scale})(?:d['’]|de)?(?:${symbol})`, `(?:${symbol})(?:${scale})`];
 }
 
 /** Every number in digits that a text gives with a unit, once each, as the text has it: `86.3%`. */
