@@ -58,18 +58,23 @@ for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world
         expect.soft(await findForeignFaces(page)).toEqual([]);
       });
 
-      await test.step('has no accessibility violation, in either scheme', async () => {
-        expect.soft(await findViolations(page), 'light').toEqual([]);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        expect.soft(await findViolations(page, COLOUR_RULES), 'dark').toEqual([]);
+      await test.step('has no accessibility violation', async () => {
+        expect.soft(await findViolations(page)).toEqual([]);
       });
+
+      // The samples hold all that has a colour; of the paper, a page of each kind is enough.
+      if (kinds.includes(built) || site.name !== 'paper') {
+        await test.step('has none in dark colours', async () => {
+          await page.emulateMedia({ colorScheme: 'dark' });
+          expect.soft(await findViolations(page, COLOUR_RULES)).toEqual([]);
+          await page.emulateMedia({ colorScheme: 'light' });
+        });
+      }
 
       if (kinds.includes(built)) {
         await test.step('has none on a phone', async () => {
           await page.setViewportSize({ width: 360, height: 740 });
-          expect.soft(await findViolations(page, COLOUR_RULES), 'dark').toEqual([]);
-          await page.emulateMedia({ colorScheme: 'light' });
-          expect.soft(await findViolations(page), 'light').toEqual([]);
+          expect.soft(await findViolations(page)).toEqual([]);
         });
       }
 
