@@ -65,6 +65,15 @@ describe('a figure in a sentence', () => {
     expect(exact('-1250.5', 'en', 'en-GB')).toBe('−€1.2505 billion');
   });
 
+  test('a language is told by its tag, whatever a site calls it', () => {
+    const euros = { labels: { cn: '百萬歐元' }, currency: 'EUR', scale: 1e6, compact: false };
+    const parts = formatFigure('1250.5', euros, 'cn', 'zh-Hant-TW');
+    expect(parts.number + parts.unit).toBe('12.505億歐元');
+    expect(formatExact('1250.5', euros, 'cn', 'zh-Hant-TW')).toBeUndefined();
+    // Ten lakh are a million, which has no word of its own: the amount is written out.
+    expect(formatExact('12.3456', { ...euros, labels: { hi: 'x' } }, 'hi', 'hi-IN')).toBe('€1,23,45,600');
+  });
+
   test('percent and percentage points are told apart', () => {
     expect(write('15.3', percent, 'en')).toBe('15.3%');
     expect(write('7.1', points, 'en')).toBe('7.1 percentage points');

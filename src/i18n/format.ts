@@ -12,6 +12,8 @@ export interface FormatUnit {
 
 /** Languages that put no space before a unit. */
 const CLOSE = new Set(['zh', 'ja']);
+/** The language of a tag, `zh` of `zh-Hant-TW`; what a site calls it says nothing. */
+const languageOf = (tag: string) => tag.split('-')[0]!;
 /** Korean puts none before its own words: 5.4시간, but 317 GWh. */
 const HANGUL = /^\p{Script=Hangul}/u;
 /** Languages that count in ten thousands, with words for them: 720亿. */
@@ -43,18 +45,18 @@ export function formatFigure(
   decimals = 0,
 ): FigureParts {
   if (!unit) return { number: digits.replace('-', '−'), unit: '' };
-  if (isMoney(unit, lang)) return formatMoney(digits, unit, lang, tag);
+  if (isMoney(unit, tag)) return formatMoney(digits, unit, lang, tag);
   const label = unit.labels[lang] ?? '';
-  return { number: formatNumber(digits, tag, decimals, unit.compact), unit: spaceBefore(label, lang, tag) + label };
+  return { number: formatNumber(digits, tag, decimals, unit.compact), unit: spaceBefore(label, tag) + label };
 }
 
 /** What a language puts between a number and a unit: `317 GWh`, 317吉瓦时, `15.3%`, `15,3 %`. */
-function spaceBefore(label: string, lang: string, tag: string): string {
+function spaceBefore(label: string, tag: string): string {
   if (label === '%') {
     const parts = formatter(tag, { style: 'percent' }).formatToParts(1);
     return parts.find(({ type }) => type === 'literal')?.value ?? '';
   }
-  return CLOSE.has(lang) || HANGUL.test(label) ? '' : ' ';
+  return CLOSE.has(languageOf(tag)) || HANGUL.test(label) ? '' : ' ';
 }
 
 /**
@@ -68,7 +70,8 @@ export function formatExact(
   tag: string,
   decimals = 0,
 ): string | undefined {
-  if (!unit || MYRIADS.has(lang) || !isMoney(unit, lang) || !isRounded(amountOf(digits, unit))) return undefined;
+  if (!unit || MYRIADS.has(languageOf(tag)) || !isMoney(unit, tag) || !isRounded(amountOf(digits, unit)))
+    return undefined;
   const label = unit.labels[lang] ?? '';
   const number = formatNumber(digits, tag, decimals);
   const symbol = symbolOf(unit.currency!, tag);
@@ -79,15 +82,17 @@ export function formatExact(
 
 /** An amount with all its digits: `5,239.5 billion`, in which a reader finds the table's 52,395 again. */
 function writeAmount(amount: string, currency: string, tag: string): string {
-  const power = [9, 6].find((each) => magnitude(amount) >= each) ?? 0;
+  const partsOf = (counted: number | Intl.StringNumericLiteral | bigint) =>
+    formatter(tag, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 20 }).formatToParts(counted);
+  // A language that counts otherwise, by the crore, has no word for this power; the amount is written out.
+  const hasWord = (power: number) => partsOf(10 ** power).find(({ type }) => type === 'integer')?.value === '1';
+  const power = [9, 6].find((each) => magnitude(amount) >= each && hasWord(each)) ?? 0;
   const { before, after } = aroundMoney(amount, currency, tag);
   // The word has the plural of the number before it; of more than a thousand, that of many.
   const counted = magnitude(amount) < power + 3 ? numeral(amount.replace('-', '')) : 2 * 10 ** power;
-  const word = formatter(tag, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 20 })
-    .formatToParts(counted)
-    .find(({ type }) => type === 'compact')?.value;
+  const compact = power > 0 && partsOf(counted).find(({ type }) => type === 'compact')?.value;
   const size = formatNumber(trim(shift(amount.replace('-', ''), -power)), tag);
-  return before + size + (word ? ` ${word}` : '') + after;
+  return before + size + (compact ? ` ${compact}` : '') + after;
 }
 
 /** What a language has before an amount of money and behind it: `−€` and nothing, `−` and ` €`. */
@@ -108,14 +113,14 @@ function aroundMoney(amount: string, currency: string, tag: string): { before: s
  * Whether a unit is written as an amount of its currency. Where a language counts in ten thousands and the table does too,
  * the number stands as the table has it: 52,395亿元.
  */
-function isMoney({ currency, scale }: FormatUnit, lang: string): boolean {
-  return currency !== undefined && !(MYRIADS.has(lang) && Number.isInteger(Math.log10(scale) / 4));
+function isMoney({ currency, scale }: FormatUnit, tag: string): boolean {
+  return currency !== undefined && !(MYRIADS.has(languageOf(tag)) && Number.isInteger(Math.log10(scale) / 4));
 }
 
 /** Write a number without its unit, for a table cell: `52,395`, `−2.6`, `1.67 × 10⁻²⁷`. */
 export function formatNumber(digits: string, tag: string, decimals = 0, compact = false): string {
   // Chinese writes 7.3万; others write thousands in digits, 73,000.
-  if (compact && (MYRIADS.has(tag.split('-')[0]!) || magnitude(digits) >= 6)) {
+  if (compact && (MYRIADS.has(languageOf(tag)) || magnitude(digits) >= 6)) {
     const options = { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 } as const;
     return formatter(tag, options)
       .format(numeral(shift(digits)))
@@ -124,7 +129,7 @@ export function formatNumber(digits: string, tag: string, decimals = 0, compact 
   const { sign, whole, fraction, exponent } = takeApart(digits);
   if (digits.includes('e')) {
     const power = [...String(exponent)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '⁻').join('');
-    const space = CLOSE.has(tag.split('-')[0]!) ? '' : '\u00a0';
+    const space = CLOSE.has(languageOf(tag)) ? '' : '\u00a0';
     return `${formatNumber(digits.split('e')[0]!, tag)}${space}×${space}10${power}`;
   }
   const written = fraction.padEnd(decimals, '0');
@@ -175,8 +180,8 @@ const symbolOf = (currency: string, tag: string): string =>
 function formatMoney(digits: string, unit: FormatUnit, lang: string, tag: string): FigureParts {
   const amount = amountOf(digits, unit);
   const label = unit.per?.[lang] ?? '';
-  const per = label && !CLOSE.has(lang) && !label.startsWith('/') ? ` ${label}` : label;
-  if (MYRIADS.has(lang)) return formatMyriads(amount, unit.currency!, tag, per);
+  const per = label && !CLOSE.has(languageOf(tag)) && !label.startsWith('/') ? ` ${label}` : label;
+  if (MYRIADS.has(languageOf(tag))) return formatMyriads(amount, unit.currency!, tag, per);
   const isLong = magnitude(amount) >= 6;
   const figures = Math.min(significantDigits(amount), MONEY_DIGITS);
   const options: Intl.NumberFormatOptions = isLong
