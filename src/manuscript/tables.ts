@@ -32,6 +32,9 @@ const MARK = /(?<=[\d\p{L}%)）])\s*(?:[*†‡§]+|\[(?:[a-z]|\^\d+)\]|[⁰¹²
 const KEY = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z0-9]{1,8}(?:[.-][A-Z0-9]{1,8})*)$/;
 const HEAD_UNIT = /^(.*?)\s*[（(［[]\s*([^（()）\]]+?)\s*[)）\]］]\s*$|^(.+?),\s+(.+)$/;
 
+/** What a caption ends with that has a unit for all numbers: `…, in millions of euros`. */
+const CAPTION_UNIT = /(?:[,(（]\s*|\s)(?:in|en|em|в)\s+([^,()（）]+?)[)）]?\.?\s*$/iu;
+
 /** What stands between the ends of a range. */
 const TO = String.raw`\s*(?:[–—~～;]|\.\.|-|\b(?:to|bis|do|a|до)\b|à|至|到)\s*`;
 
@@ -134,6 +137,30 @@ export function dataTable(table: Table, name: string, lang: string): DataTable {
   };
 }
 
+/**
+ * The numbers of a table with the unit that its caption, the head of their column or of their row has for them, and those
+ * that have none: to be looked for as if they stood in a text.
+ */
+export function cellsWithUnits({ caption, head, rows }: Table): { withUnits: string[]; bare: string[] } {
+  const grid = fill([...head, ...rows]);
+  const headCount = Math.max(1, head.length);
+  const unitIn = (text: string | undefined) => splitHead(text ?? '').unit;
+  const ofAll = CAPTION_UNIT.exec(standing(caption))?.[1] ?? unitIn(standing(caption));
+  const found = grid.slice(headCount).flatMap((row) =>
+    row.flatMap((text, at) => {
+      if (!/\d/.test(text) || /\p{L}{3}/u.test(text)) return [];
+      const told = [...grid.slice(0, headCount).map((cells) => unitIn(cells[at])), ofAll].filter(Boolean);
+      // What a row's name has in brackets may be more of its name: Premier (le plus modeste).
+      const perhaps = [...told, unitIn(row[0])]
+        .filter(Boolean)
+        .map((unit) => ({ text: `${text} ${unit}`, isBare: false }));
+      return told.length > 0 ? perhaps : [...perhaps, { text, isBare: true }];
+    }),
+  );
+  const texts = (isBare: boolean) => found.filter((cell) => cell.isBare === isBare).map(({ text }) => text);
+  return { withUnits: texts(false), bare: texts(true) };
+}
+
 /** What a head names, and its unit: `Price (€)`, `Price, €`. What a year is followed by is no unit: `2030 (projected)`. */
 function splitHead(head: string): { title: string; unit?: string } {
   const parts = HEAD_UNIT.exec(head);
@@ -144,7 +171,7 @@ function splitHead(head: string): { title: string; unit?: string } {
 
 /** The unit that a caption has for all numbers of its table, if that is money or per cent: `…, in millions of euros`. */
 function captionUnit(caption: string): Unit | undefined {
-  const [, , text] = /(?:[,(（]\s*|\s)(in|en|em|в)\s+([^,()（）]+?)[)）]?\.?\s*$/iu.exec(caption) ?? [];
+  const text = CAPTION_UNIT.exec(caption)?.[1];
   const unit = text === undefined ? undefined : unitOf(text);
   return unit?.currency || unit?.id === 'percent' ? unit : undefined;
 }

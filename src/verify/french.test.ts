@@ -1,5 +1,7 @@
 import { describe as group, expect, test } from 'vitest';
-import { readPaper } from './paperText.ts';
+import { fromText } from '../manuscript/fromText.ts';
+import { outlineOf } from '../manuscript/outline.ts';
+import { readOutline, readPaper } from './paperText.ts';
 import { hasNumber } from './variants.ts';
 
 const paper = `1 Résultats
@@ -41,5 +43,36 @@ group('a paper in French writes a comma before decimals, and a space between tho
 
   test('the works that it cites are two numbers still', () => {
     expect(text).toContain('[1,2]');
+  });
+});
+
+const table = fromText(`1 Résultats
+Voici le bilan.
+Tableau 1. Bilan annuel
+\tPoste (France)
+\tRecettes (M€)
+\tPart (%)
+\tLitres
+
+\tTaxe (nette)
+\t1 443,0
+\t12,0
+\t58,30`);
+
+group('a number in a table has the unit of its head, or none', () => {
+  const read = readOutline(outlineOf(table), table, { sections: [{ id: '1' }], language: 'fr' });
+  if (!Array.isArray(read)) throw new Error('the section is not found');
+  const { text, cells } = read[0]!;
+
+  test('which a head in brackets tells', () => {
+    expect(hasNumber(text, 1443, unit('million d’euros', 1e6))).toBe(true);
+    expect(hasNumber(text, 12, unit('%'))).toBe(true);
+    expect(hasNumber(text, 1443, unit('%'))).toBe(false);
+    expect(hasNumber(cells, 1443, undefined)).toBe(false);
+  });
+
+  test('and where no head tells it, the number stands for any', () => {
+    expect(hasNumber(cells, 58.3, undefined)).toBe(true);
+    expect(hasNumber(cells, 58, undefined)).toBe(false);
   });
 });

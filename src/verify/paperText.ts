@@ -4,6 +4,7 @@ import type { Deletion } from '../schemas/site.ts';
 import { endsLikeSentence, standing, struckOut, type Manuscript, type Run } from '../manuscript/manuscript.ts';
 import { plainNumbers } from '../manuscript/numbers.ts';
 import type { Outline, Section } from '../manuscript/outline.ts';
+import { cellsWithUnits } from '../manuscript/tables.ts';
 
 /** A section of the paper, with what was struck out apart. */
 export interface PaperSection {
@@ -12,6 +13,8 @@ export interface PaperSection {
   paragraphs: string[];
   /** Everything that stands, tables and headings too. */
   text: string;
+  /** Numbers of its tables for which the paper names no unit where they stand. */
+  cells: string;
   /** What was struck out. */
   struck: string;
 }
@@ -78,6 +81,7 @@ export function readPaper(
       id,
       paragraphs: body.filter(isParagraph).map(({ kept }) => normalise(kept, language)),
       text: normalise(body.map(({ kept }) => kept).join('\n'), language),
+      cells: '',
       struck: normalise(body.map(({ struck }) => struck).join('\n'), language),
     };
   });
@@ -111,11 +115,13 @@ export function readOutline(
     const body = starts.indexOf(start, index + 1) >= 0 ? [] : found.slice(start, end);
     const all = body.flatMap(runsOf);
     const text = all.map(standing).join('\n');
+    const tables = body.flatMap((section) => section.tables).map(cellsWithUnits);
     const notes = footnotes.filter((_, note) => text.includes(`[^${note + 1}]`));
     return {
       id,
       paragraphs: body.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => normalise(paragraph.text, language))),
-      text: normalise([text, ...notes].join('\n'), language),
+      text: normalise([text, ...tables.flatMap(({ withUnits }) => withUnits), ...notes].join('\n'), language),
+      cells: normalise(tables.flatMap(({ bare }) => bare).join('\n'), language),
       struck: normalise(all.map(struckOut).join('\n'), language),
     };
   });

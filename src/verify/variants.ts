@@ -8,7 +8,10 @@ const REACH = 4;
 export function hasNumber(text: string, value: number, unit: Unit | undefined): boolean {
   const labels = Object.values(unit?.labels ?? {}).map((label) => escape(normalise(label)));
   const units = labels.length > 0 ? `(?:${MORE}.{0,${REACH}}?(?:${[...labels, ...meanings(unit)].join('|')}))` : '';
-  const numbers = writeNumber(Math.abs(value)).map(escape);
+  // 12 may be written 12.0, and 3.1 as 3.10.
+  const numbers = writeNumber(Math.abs(value)).map((number) =>
+    /^\d+$/.test(number) ? `${number}(?:\\.0+)?` : /^\d+\.\d+$/.test(number) ? `${escape(number)}0*` : escape(number),
+  );
   const symbol = unit?.currency && symbols[unit.currency];
   const before = symbol ? `|(?:${symbol})(?:${numbers.join('|')})${MORE}(?:${scaleOf(unit.scale)})` : '';
   const written = `(?<![\\d.])(?:${numbers.join('|')})(?![\\d]|\\.\\d)${units}${before}`;

@@ -98,6 +98,7 @@ test('marks strike words, sentences, lines, and items with their headings', () =
       id: '1',
       paragraphs: ['一。二。四。', '五。。'],
       text: '一。二。四。\n五。。\n\n\n\n',
+      cells: '',
       struck: '三\n六\n(1)七\n八。\n九。\n',
     },
   ]);

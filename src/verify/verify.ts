@@ -58,11 +58,12 @@ function verifyFigures(content: Content, sections: Map<string, PaperSection>): L
     const value = printed === undefined ? figure.value : new Decimal(String(printed));
     const size = sizeOf(value);
     const named = placesOf(table, row).flatMap(({ section }) => sections.get(section) ?? []);
-    if (named.some(({ text }) => hasNumber(text, size, unit))) return [{ problems: [] }];
+    const stands = ({ text, cells }: PaperSection) => hasNumber(text, size, unit) || hasNumber(cells, size, undefined);
+    if (named.some(stands)) return [{ problems: [] }];
     const index = table.rows.findIndex((candidate) => rowKey(table, candidate) === rowKey(table, row));
     const place = { file: table.file, ...table.at(index, field.name) };
     const isStruck = named.some(({ struck }) => hasNumber(struck, size, unit));
-    const elsewhere = [...sections.values()].filter(({ text }) => hasNumber(text, size, unit)).map(({ id }) => id);
+    const elsewhere = [...sections.values()].filter(stands).map(({ id }) => id);
     const given = elsewhere.length > 0 ? [] : named.flatMap(({ text }) => numbersWith(text, unit));
     const values = { figure: id, value: value.digits, sections: named.map((section) => section.id), elsewhere };
     const found = isStruck
