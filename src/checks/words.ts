@@ -29,7 +29,7 @@ function checkLanguages(content: Content): Problem[] {
         lang: code,
         count: lacking.length,
         total: wordKeys.length,
-        fallback: [...fallback, 'en'],
+        fallback: [...new Set([...fallback, 'en'])],
         file: `i18n/${code}.json`,
         keys: lacking.length > NAMED ? [...lacking.slice(0, NAMED), '…'] : lacking,
       }),
