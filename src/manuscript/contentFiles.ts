@@ -21,6 +21,9 @@ export interface ImportSettings {
   address: string;
 }
 
+/** Kinds whose briefs say what to do, and who does it. */
+const RECOMMENDS = new Set(['recommendation', 'measure']);
+
 /** A first draft of a content folder, and what it was made of. */
 export interface Imported {
   /** Texts by their paths. */
@@ -136,6 +139,7 @@ function siteFile(
         return {
           id,
           ...(known && { name: local(known.name), plural: local(known.plural), summary: local(known.summary) }),
+          ...(RECOMMENDS.has(id) && { actions: { min: 1, max: 4 } }),
         };
       }),
       menu: kinds,
@@ -221,14 +225,15 @@ function noteOf(
   };
 }
 
-function briefFile({ title, order, section, paragraphs }: Draft): string {
+function briefFile({ kind, title, order, section, paragraphs }: Draft): string {
   const place = paragraphs.map((paragraph) => placeEntry(section, paragraph));
   const matter = stringify({ open: true, title, short: title, order }, { lineWidth: 0 });
   const evidence = paragraphs
     .map((paragraph) => `  - text:\n    place: ${flow(placeEntry(section, paragraph))}\n`)
     .join('');
   const places = place.map((entry) => `  - ${flow(entry)}\n`).join('');
-  return `---\n${matter}answer:\nproblem:\nevidence:\n${evidence}place:\n${places || `  - ${flow({ section })}\n`}---\n`;
+  const actions = RECOMMENDS.has(kind) ? 'actions:\n  - { what: , who: , sign: { text: , basis: editorial } }\n' : '';
+  return `---\n${matter}answer:\nproblem:\n${actions}evidence:\n${evidence}place:\n${places || `  - ${flow({ section })}\n`}---\n`;
 }
 
 function placeEntry(section: string, { number, references }: OutlineParagraph): object {

@@ -156,6 +156,14 @@ test('a map of briefs is proposed by the words of headings', () => {
   expect(suggestMap(outline)).toBe('background=1+2.1+3, challenge=2/*');
 });
 
+test('a brief that recommends has room for what to do, and a site that holds it passes but for what is open', () => {
+  const files = contentFiles(manuscript, outline, draftsOf(outline, 'recommendation=2/*'), settings).files;
+  expect(files['site.yaml']).toContain('actions:\n      min: 1\n      max: 4\n');
+  expect(files['briefs/recommendation/2-2/zh.mdx']).toContain('actions:\n  - { what: , who: , sign: { text: , basis');
+  const { problems } = checkContent(holdFiles(files), { blocks: ownBlocks });
+  expect(new Set(problems.map(({ id }) => id))).toEqual(new Set(['value-missing']));
+});
+
 test('a map that names a part that is none is refused with those there are', () => {
   expect(() => draftsOf(outline, 'challenge=9/*')).toThrow(
     'the manuscript has no section 9. Its sections: abstract, 1, 2, 2.1, 3',
@@ -273,7 +281,7 @@ describe('a manuscript whose language has a comma before decimals', () => {
   });
 
   test('is published in its own language, not in English', () => {
-    expect(french.files['datapackage.json']).toContain('"fr": "Tableau de l’article, section 1."');
+    expect(french.files['datapackage.json']).toContain('"fr": "Tableau du document, section 1."');
     expect(french.files['datapackage.json']).not.toMatch(/A table of|Figures in/);
   });
 });
