@@ -22,14 +22,17 @@ export function writeAmount({ t }: Briefing, amount: Amount, write: (digits: str
       // A sign of the currency stands before the first alone.
       second: isSame ? second.number.replace(/^\p{Sc}/u, '') : second.number,
     });
-    return { number, unit: second.unit };
+    return { number: apart(number), unit: second.unit };
   };
   if (high) return join('amount.range', high.digits);
   if (uncertainty) return join('amount.uncertain', uncertainty.digits);
   if (!interval) return first;
   const [low, top] = interval.map(({ digits }) => write(digits).number);
-  return { number: first.number, unit: first.unit + t('amount.interval', { low: low!, high: top! }) };
+  return { number: first.number, unit: first.unit + apart(t('amount.interval', { low: low!, high: top! })) };
 }
+
+/** A dash between two numbers is told from the sign of the second: −16.5 – −9.8. */
+const apart = (text: string) => text.replaceAll('–−', '\u00a0–\u00a0−');
 
 /** What a flag beside a number means, in words; the flag itself, where its column has none. */
 export function flagWords({ say }: Briefing, { schema }: Resource, { flagField }: FieldSpec, flag: string): string {

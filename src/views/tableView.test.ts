@@ -70,6 +70,11 @@ test('a range is written with its unit once', () => {
   expect(viewFigure(site.in('zh'), site.getFigure('storage.pumped.span')).text).toBe('12.0～15.5%');
 });
 
+test('the dash of a range is told from the sign of its second number', () => {
+  const site = withColumns('span', [{ name: 'span', type: 'range', titles, unit: 'percent' }], ['-16.5–-9.8', '7']);
+  expect(viewFigure(site.in('en'), site.getFigure('storage.pumped.span')).text).toBe('−16.5\u00a0–\u00a0−9.8%');
+});
+
 test('months, quarters, yes and no are said in the language', () => {
   const fields = ['yearmonth', 'quarter', 'boolean'].map((type) => ({ name: type, type, titles }));
   const site = withColumns('yearmonth,quarter,boolean', fields, ['1958-03,2024-Q3,true', ',,']);
