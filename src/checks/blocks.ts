@@ -78,7 +78,7 @@ function checkWords({ name, node, at }: BlockUse, { showsWords }: Spec): Problem
 }
 
 /** A text holds words, blocks and formulas. A comment in braces is no code. */
-function checkCode({ file, tree }: Prose<unknown>): Problem[] {
+function checkCode({ file, source, tree }: Prose<unknown>): Problem[] {
   return [...(tree ? walk(tree) : [])].flatMap((node): Problem[] => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     const [code = ''] = node.value?.trim().split('\n') ?? [];
@@ -86,7 +86,9 @@ function checkCode({ file, tree }: Prose<unknown>): Problem[] {
       const drawn = drawTex(node.value ?? '', node.type === 'math');
       return typeof drawn === 'string' ? [] : [problem('maths-broken', { file, line, column }, { code, ...drawn })];
     }
-    const id = kindOfCode(node);
+    // What stands in the braces of a command of TeX is told as TeX (prose.ts).
+    const isTex = /\\[A-Za-z]+\*?(?:\{[^{}]*\})*$/.test(source.slice(0, node.position?.start.offset ?? 0));
+    const id = isTex ? undefined : kindOfCode(node);
     return id ? [problem(id, { file, line, column }, { code })] : [];
   });
 }

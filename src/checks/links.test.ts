@@ -97,7 +97,7 @@ testReports([
     { ...text('See [this](/hurdle/idle-plants/#cause).'), 'briefs/hurdle/idle-plants/en.mdx': append('\n<br>\n') },
     [
       'briefs/hurdle/idle-plants/en.mdx:21:1  broken MDX: the tag <br> is never closed',
-      'Write </br> after its words, in the same paragraph, or <br … /> when it has none.',
+      'A new line is <br />, a rule a line ---, an image ![what it shows](file.png).',
     ],
   ],
   [

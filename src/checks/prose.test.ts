@@ -13,6 +13,25 @@ testReports([
       'Write <strong>…</strong>; where no markup may stand, leave it out.',
     ],
   ],
+  ...[
+    ['a citation of Pandoc’s', 'It is so [@smith2020, p. 3].', '[@smith2020, p. 3]', 10],
+    ['a fence of other Markdown', ':::note', ':::note', 1],
+    ['TeX between brackets', 'It is \\(x^2\\) here.', '\\(x^2\\)', 7],
+    ['a command of TeX', 'It is \\frac{1}{2} here.', '\\frac', 7],
+    ['rows of no table', '| a | b |\n| c | d |', '| a | b |\n| c | d |', 1],
+  ].map(([what, words, found, column]): [string, Record<string, (text: string) => string>, string[]] => [
+    `${what as string} is reported, since it would print as it stands`,
+    en(words as string),
+    [
+      `pages/about/en.mdx:12:${column}  "${found}" is no markup here, and prints as it stands`,
+      'A formula stands between dollars, a work is cited by <Cite of="…" />, a table has a line |---|---| below its head. Put a \\ before a sign that is meant.',
+    ],
+  ]),
+  [
+    'what is escaped, in code or in a formula is meant as it stands',
+    en('An editor\\[sic\\] wrote \\[@me], `[@me] \\frac{1}{2}` and $\\frac{1}{2}$, or a | b.'),
+    [],
+  ],
   [
     'bold in frontmatter is reported',
     { 'pages/about/zh.mdx': swap('summary: 本站介绍。', 'summary: 本站__介绍__。') },

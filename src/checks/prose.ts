@@ -3,7 +3,7 @@ import { problem, type Problem } from '../problems/problem.ts';
 import { lineNotation } from '../read/lines.ts';
 import { findMaths } from '../read/markdown.ts';
 import { walk } from '../read/mdx.ts';
-import type { Content } from '../read/readContent.ts';
+import type { Content, Prose } from '../read/readContent.ts';
 import { textsOf } from './documents.ts';
 import type { Given } from './check.ts';
 import { passagesOf, type Passage } from './passages.ts';
@@ -106,6 +106,7 @@ export function checkProse(content: Content, { blocks }: Pick<Given, 'blocks'>):
         .concat(checkMaths(passage));
     }),
     ...checkEmphasis(content, chinese),
+    ...textsOf(content).flatMap(checkForeign),
   ];
 }
 
@@ -137,6 +138,38 @@ function checkEmphasis(content: Content, chinese: string[]): Problem[] {
           return problem('slanted-chinese', { file, line: start.line, column: start.column }, { found });
         }),
     );
+}
+
+/** What Pandoc, LaTeX and other kinds of Markdown mean by signs that mean nothing here. */
+const FOREIGN = [
+  /(?<!\\)\[@[\p{L}\d][^\]]*\]/gu,
+  /^[ \t]*:::.*$/gm,
+  /\\\([^]*?\\\)/g,
+  /\\\[[^\]]*[\\^_={}][^]*?\\\]/g,
+  /(?<!\\)\\[A-Za-z]+(?=\{)/g,
+  // Rows of a table without the line under its head.
+  /^(?:[ \t]*\|.*\|[ \t]*\n)+[ \t]*\|.*\|[ \t]*$/g,
+];
+
+/** Markup of elsewhere in paragraphs, code and formulas left out: looked for as it was typed, since its signs are gone in the tree. */
+function checkForeign({ file, source, tree }: Prose<unknown>): Problem[] {
+  return [...(tree ? walk(tree) : [])].flatMap((node) => {
+    if (node.type !== 'paragraph' || !node.position) return [];
+    const { start, end } = node.position;
+    let typed = source.slice(start.offset, end.offset);
+    for (const { type, position } of walk(node)) {
+      if (!position || (type !== 'inlineCode' && type !== 'inlineMath')) continue;
+      const [from, to] = [position.start.offset - start.offset, position.end.offset - start.offset];
+      typed = typed.slice(0, from) + ' '.repeat(to - from) + typed.slice(to);
+    }
+    return FOREIGN.flatMap((pattern) =>
+      [...typed.matchAll(pattern)].map(({ 0: found, index }) => {
+        const lines = typed.slice(0, index).split('\n');
+        const column = (lines.length > 1 ? 1 : start.column) + lines.at(-1)!.length;
+        return problem('foreign-markup', { file, line: start.line + lines.length - 1, column }, { found: clip(found) });
+      }),
+    );
+  });
 }
 
 const clip = (text: string) => (text.length > 30 ? `${text.slice(0, 29)}…` : text);

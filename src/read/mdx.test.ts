@@ -120,7 +120,7 @@ test.each<[sentence: string, source: string, report: string[]]>([
 });
 
 test('what the parser says for the first time is passed on as it stands', () => {
-  expect(mdxFault(new Error('3:7: Unexpected moon (mdx-jsx:moon)'))).toEqual({
+  expect(mdxFault(new Error('3:7: Unexpected moon (mdx-jsx:moon)'), '')).toEqual({
     line: 3,
     column: 7,
     id: 'mdx-broken',

@@ -78,7 +78,7 @@ export function parseMdx<Schema extends z.ZodType>(
   try {
     parsed.tree = parseText(source);
   } catch (error) {
-    problems.push({ file, ...mdxFault(error as Error) });
+    problems.push({ file, ...mdxFault(error as Error, source) });
   }
   return parsed;
 }

@@ -139,6 +139,8 @@ export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
   'mdx-brace-open': ['A set \\{1, 2 of numbers.'],
   'mdx-brace-words': ['Storage \\{pumped hydro\\} is dear.'],
   'mdx-html-comment': ['{/* to be checked */}'],
+  'mdx-tag-void': ['Two lines,<br />one below the other.'],
+  'mdx-address': ['See https://example.org/a.'],
   'mdx-tag-malformed': ['Storage of &lt;3 parts.'],
   'mdx-broken': { none: 'no text is known to bring it about' },
 
@@ -417,6 +419,7 @@ export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
   'character-unprintable': ['A unicorn.'],
   'character-unheld': ['stored as lifted water'],
   'marks-printed': ['见<strong>“来源”</strong>一节。', '见“来源”一节。'],
+  'foreign-markup': ['Its energy is $E = mgh$.'],
   'markup-printed': ['summary: About this site.'],
   'figure-in-name': ['title: About'],
   'maths-in-line': ['summary: About λ.', 'summary: About this site.'],

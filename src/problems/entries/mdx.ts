@@ -15,6 +15,25 @@ export const mdx = {
     },
     example: { file, wrong: 'The <strong>editors say so.' },
   },
+  'mdx-tag-void': {
+    en: {
+      message: 'broken MDX: the tag <{tag}> is never closed',
+      advice: 'A new line is <br />, a rule a line ---, an image ![what it shows](file.png).',
+    },
+    zh: {
+      message: 'MDX有误：标签<{tag}>没有结束',
+      advice: '换行写<br />，分隔线写一行---，图片写“![说明](file.png)”。',
+    },
+    example: { file, wrong: 'Two lines,<br>one below the other.' },
+  },
+  'mdx-address': {
+    en: {
+      message: 'broken MDX: an address between < and >',
+      advice: 'Write it without them: a bare address is a link.',
+    },
+    zh: { message: 'MDX有误：网址写在了<和>之间', advice: '请去掉<和>：单独的网址就是链接。' },
+    example: { file, wrong: 'See <https://example.org/a>.' },
+  },
   'mdx-tags-crossed': {
     en: {
       message: 'broken MDX: </{tag}> stands where </{open}> should',

@@ -92,6 +92,19 @@ export const prose = {
     },
     example: { file: zh, wrong: '见**“来源”**一节。' },
   },
+  'foreign-markup': {
+    en: {
+      message: '"{found}" is no markup here, and prints as it stands',
+      advice:
+        'A formula stands between dollars, a work is cited by <Cite of="…" />, a table has a line |---|---| below its head. Put a \\ before a sign that is meant.',
+    },
+    zh: {
+      message: '“{found}”在这里不是标记，会原样印出',
+      advice:
+        '公式写在两个$之间，文献用<Cite of="…" />引用，表格的表头下面要有一行|---|---|；确实要这个符号时，请在前面加\\。',
+    },
+    example: { file: 'pages/about/en.mdx', wrong: 'Its energy is \\(E = mgh\\).' },
+  },
   'markup-printed': {
     en: {
       message: 'markup prints as it stands here: "{found}"',
