@@ -66,6 +66,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const integrations = config.integrations.map(({ name }) => name);
     // What an author has Astro make of texts besides we cannot know.
     const textsDir = isBuild && !integrations.includes('@astrojs/mdx') ? join(folders.cache, 'texts') : undefined;
+    const outDir = isBuild ? folders.work : folders.out;
     const passed = {
       sources: SOURCES,
       contentDir: folders.content,
@@ -73,6 +74,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       blocks,
       ownPages,
       manifestFile,
+      outDir,
       textsDir,
     };
     const authorDirs = { pagesDir: join(srcDir, 'pages'), publicDir };
@@ -83,7 +85,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
         project,
         site: content?.site,
         isBuild,
-        outDir: isBuild ? folders.work : folders.out,
+        outDir,
         modules: writeModules(passed),
         ourDir: fileURLToPath(SOURCES),
         integrations,

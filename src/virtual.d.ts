@@ -32,6 +32,8 @@ declare module 'virtual:jianbao/blocks' {
 declare module 'virtual:jianbao/manifest' {
   /** Note what a page is while it is rendered, for what is done with the finished pages. */
   export function record(page: import('./finish/manifest.ts').PageRecord): void;
+  /** Publish a file that goes with a page, by its path within the site. @returns whether it was: a server of development publishes none */
+  export function publish(file: string, text: string): boolean;
 }
 
 declare namespace App {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { swap } from '../testing/content.ts';
 import { siteOf } from '../testing/site.ts';
@@ -99,6 +100,21 @@ test('GB/T 7714 names the day of reading also where no script writes it, and APA
   expect(gbt!.before).toMatch(/\[R\/OL\]\. V\S+ \(\d{4}-\d\d-\d\d\)$/);
   expect(apa).toMatchObject({ read: '', after: '' });
   expect(apa!.before).toContain('[Policy brief]');
+});
+
+test('a reference that is copied from that of another page is what the style would have written', () => {
+  const word = fc.stringMatching(/^[A-Za-z0-9简报中文的]{1,5}$/);
+  const sign = fc.constantFrom(...' ,，、：；（）()《》–—。？！%·+/-', ' (', ') ', ', ', ' – ');
+  const title = fc.tuple(word, fc.array(fc.tuple(sign, word)), fc.constantFrom('', ...'）》？！。'));
+  const check = (lang: string, type: Citable['type']) =>
+    fc.property(title, ([first, rest, end]) => {
+      const [briefing, item] = [site.in(lang), { type, id: 'advice/store', title: first + rest.flat().join('') + end }];
+      // What has a note is written anew, and no style shows it.
+      const written = viewCitation(briefing, { ...item, note: 'A note.' });
+      expect(viewCitation(briefing, item)).toEqual(written);
+    });
+  for (const lang of ['zh', 'en'])
+    for (const type of ['report', 'dataset'] as const) fc.assert(check(lang, type), { numRuns: 25 });
 });
 
 test('an official table is cited as what its editors made of the figures of others', () => {

@@ -147,19 +147,48 @@ function writeReference(briefing: Briefing, item: Citable, style: 'gbt7714' | 'a
     : { before: text.slice(0, at), read, after: text.slice(at + read.length) };
 }
 
+type Named = Reference & { name: string };
+
+function references(briefing: Briefing, item: Citable): Named[] {
+  return [
+    { name: 'GB/T 7714', ...writeReference(briefing, item, 'gbt7714') },
+    { name: 'APA', ...writeReference(briefing, item, 'apa') },
+  ];
+}
+
+/** Titles that every style takes as they are: words with single signs between them, of which none ends a sentence of it. */
+const PLAIN = /^[\p{L}\p{N}]+(?:(?: ?[,，、：；（）()《》–—。？！%·+/-] ?| )[\p{L}\p{N}]+)*[）》？！。]?$/u;
+
+/** What stands for a title and for the path of a page in a reference that is copied. */
+const STAND_IN = { title: 'Xqtitle', id: 'xqpath' };
+
+/** References of a page of each type, by briefing. */
+const patterns = new WeakMap<Briefing, Map<Citable['type'], Named[]>>();
+
+/**
+ * References that differ from those of another page in title and address alone: to write them takes longer than all
+ * else of a page. A property test holds the two to each other.
+ */
+function copyReferences(briefing: Briefing, { type, title, id }: Citable): Named[] {
+  const known = patterns.get(briefing) ?? new Map<Citable['type'], Named[]>();
+  patterns.set(briefing, known);
+  const pattern = known.get(type) ?? references(briefing, { type, ...STAND_IN });
+  known.set(type, pattern);
+  const fill = (text: string) => text.replace(STAND_IN.title, () => title).replace(STAND_IN.id, () => id);
+  return pattern.map(({ before, after, ...rest }) => ({ ...rest, before: fill(before), after: fill(after) }));
+}
+
 /** All that a page offers for citing it. */
 export function viewCitation(
   briefing: Briefing,
   item: Citable,
 ): {
-  references: (Reference & { name: string })[];
+  references: Named[];
   files: { name: string; href: string }[];
 } {
   return {
-    references: [
-      { name: 'GB/T 7714', ...writeReference(briefing, item, 'gbt7714') },
-      { name: 'APA', ...writeReference(briefing, item, 'apa') },
-    ],
+    references:
+      PLAIN.test(item.title) && !item.work && !item.note ? copyReferences(briefing, item) : references(briefing, item),
     // A page's address ends with a slash, its files' with their ending.
     files: citationFormats.map(({ ending, name }) => ({
       name,

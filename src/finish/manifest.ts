@@ -1,7 +1,7 @@
 import type { ListedFigure } from '../search/language/pages.ts';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** What a page is, as it says itself while it is rendered: nothing of this is read back out of its HTML. */
 export interface PageRecord {
@@ -42,6 +42,19 @@ export const newManifest = (): string => join(mkdtempSync(join(tmpdir(), 'jianba
 /** Note a page: a line of JSON at the end of the manifest. */
 export function appendRecord(manifestFile: string, record: PageRecord): void {
   appendFileSync(manifestFile, `${JSON.stringify(record)}\n`);
+}
+
+/**
+ * Publish a small file that goes with a page. As a route of its own it would take as long as the page.
+ * @param dir folder of the site as it is rendered
+ * @returns whether it was; an author's file of that name is left alone
+ */
+export function publishFile(dir: string, file: string, text: string): boolean {
+  const path = join(dir, file);
+  if (existsSync(path)) return false;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return true;
 }
 
 /** The pages of a manifest, by the names of their files. Of a page that was rendered twice the last record counts. */

@@ -45,13 +45,15 @@ export interface Passed {
   ownPages: readonly OwnPage[];
   /** File that pages note in what they are, when a build has a use for it. */
   manifestFile?: string | undefined;
+  /** Folder of the site as it is rendered. */
+  outDir: string;
   /** Folder in which a build keeps what texts become. Elsewhere Vite makes modules of them, and again when they change. */
   textsDir?: string | undefined;
 }
 
 /** The modules that our pages import. */
 export function writeModules(passed: Passed): ModuleWriters {
-  const { sources, contentDir, settings, blocks, ownPages, manifestFile, textsDir } = passed;
+  const { sources, contentDir, settings, blocks, ownPages, manifestFile, outDir, textsDir } = passed;
   const source = (path: string) => quote(fileURLToPath(new URL(path, sources)));
   const markdown = { a: 'Anchor', h2: 'Heading2', h3: 'Heading3', h4: 'Heading4', img: 'Image', input: 'TaskBox' };
   // What a text is drawn with besides (textProcessor.ts).
@@ -88,10 +90,11 @@ export function writeModules(passed: Passed): ModuleWriters {
     manifest: () =>
       manifestFile
         ? [
-            `import { appendRecord } from ${source('finish/manifest.ts')};`,
+            `import { appendRecord, publishFile } from ${source('finish/manifest.ts')};`,
             `export const record = (page) => appendRecord(${quote(manifestFile)}, page);`,
+            `export const publish = (file, text) => publishFile(${quote(outDir)}, file, text);`,
           ].join('\n')
-        : 'export const record = () => {};',
+        : 'export const record = () => {}; export const publish = () => false;',
     'theme.css': () => {
       const file = 'site.yaml';
       const site = parseYaml(openFolder(contentDir).read(file) ?? '', SiteSchema, { file }).value;
