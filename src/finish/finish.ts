@@ -136,7 +136,8 @@ function open(
   const eye = { cutter, ...site.look, cssOf: openStyles(dir, base) };
   const looks = openCache(join(cacheDir, 'looks'));
   const facts: CopyFacts = { edition: site.edition, updated: site.updated, licenceUrl: site.licenceUrl };
-  const seenWith = [machinery.looks, base, site.look, facts, facesHere().map(identify), hashStyles(dir)];
+  const faces = facesHere().map(identify);
+  const seenWith = [machinery.looks, base, site.look, facts, faces, hashStyles(dir)];
   const memory: Memory = {
     cache: looks,
     machinery: JSON.stringify(seenWith),
@@ -151,7 +152,7 @@ function open(
     return printPages(pages, {
       dir,
       site,
-      machinery: `${machinery.sheets} ${machinery.fonts}`,
+      machinery: `${machinery.sheets} ${machinery.fonts} ${hash(faces.join(' '))}`,
       listFit,
       shard,
       report,

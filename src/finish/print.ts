@@ -179,16 +179,18 @@ function gatherWhole(
     if (!page) throw new Error(`${file} lists a page that is not printed: ${path}`);
     return page;
   };
-  const sources = inLanguage(pages, whole!.sources);
   const hrefOf = (page: string) => base + page.replace(/index\.html$/, '');
+  const partOf = ({ record: { file, title, section }, html, tree }: LookedAtPage) => ({
+    ...{ href: hrefOf(file), title, section, html, tree },
+  });
+  const { sheet, record, tree } = front;
   return {
-    front: { ...front.sheet, tree: front.tree(), siteTitle: front.record.siteTitle },
+    front: { ...sheet, siteTitle: record.siteTitle, tree },
     parts: whole!.sheets.map((path) => {
-      const { tree, record, outcome } = inLanguage(printed, path);
-      const { title, section } = record;
-      const { size, pages } = outcome;
-      return { href: hrefOf(record.file), title, section, tree: tree(), size, pages };
+      const page = inLanguage(printed, path);
+      const { size, pages } = page.outcome;
+      return { ...partOf(page), size, pages };
     }),
-    sources: { href: hrefOf(sources.record.file), tree: sources.tree(), title: sources.record.title },
+    sources: partOf(inLanguage(pages, whole!.sources)),
   };
 }

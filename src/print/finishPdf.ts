@@ -74,6 +74,11 @@ export async function finishPdf(printed: Uint8Array, matter: PdfMatter): Promise
   return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount(), faults };
 }
 
+/** How many pages a PDF has. */
+export async function countPages(printed: Uint8Array): Promise<number> {
+  return (await PDFDocument.load(printed, { updateMetadata: false })).getPageCount();
+}
+
 function setProperties(pdf: PDFDocument, { title, tag, author, date }: PdfMatter): void {
   const day = new Date(`${date}T00:00:00Z`);
   pdf.setTitle(title, { showInWindowTitleBar: true });

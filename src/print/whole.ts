@@ -1,7 +1,7 @@
 import { serialize } from 'parse5';
 import { papers, type Paper } from '../model/routes.ts';
 import type { Document } from '../html/tree.ts';
-import { finishPdf, type Bookmark, type FinishedPdf } from './finishPdf.ts';
+import { countPages, finishPdf, type Bookmark, type FinishedPdf } from './finishPdf.ts';
 import { joinSheets, numberContents, type Part } from './joinSheets.ts';
 import type { ShownPage } from './press.ts';
 import { keyOf, matterOf, type Printer, type SheetPage } from './sheets.ts';
@@ -13,13 +13,19 @@ interface Titled {
   section?: string | undefined;
 }
 
+/** A page that goes into the whole. What was printed before is not parsed again. */
+interface Whole extends Titled, Pick<Part, 'href'> {
+  html(): string;
+  tree(): Document;
+}
+
 /** All that the whole briefing of a language is made from. */
 export interface WholeBriefing {
   /** The page with the cover and the contents, which names the PDFs. */
-  front: SheetPage & { tree: Document; siteTitle: string };
+  front: SheetPage & { tree(): Document; siteTitle: string };
   /** Sheets, in the order of the contents, with the pages that each takes. */
-  parts: readonly (Part & Titled & { pages: Readonly<Record<Paper, number>> })[];
-  sources: Omit<Part, 'size'> & Titled;
+  parts: readonly (Whole & Pick<Part, 'size'> & { pages: Readonly<Record<Paper, number>> })[];
+  sources: Whole;
 }
 
 /** What brings a page its fonts. */
@@ -41,35 +47,44 @@ export async function printWhole(
   cut: (tree: Document) => Fonts,
 ): Promise<string[]> {
   const { press, edition, cache, write } = printer;
-  const whole = joinSheets(front.tree, parts, sources);
-  const fonts = cut(whole);
-  const html = () => fonts.addTo(serialize(whole));
-  const key = keyOf({ html: html(), css: front.css }, printer);
-  const found = new Set<string>();
-  for (const paper of papers) {
-    const [pdf, json] = [`${key}.${paper}.pdf`, `${key}.${paper}.json`];
-    const kept = { bytes: cache.find(pdf), faults: cache.find(json) };
-    const { bytes, faults } =
-      kept.bytes && kept.faults
-        ? { bytes: kept.bytes, faults: JSON.parse(kept.faults.toString()) as string[] }
-        : await printOn(paper);
-    cache.put(pdf, bytes);
-    cache.put(json, JSON.stringify(faults));
+  const from = [...parts, sources].map((page) => [page, page.html()]);
+  const key = keyOf({ html: JSON.stringify([front.html, front.siteTitle, from]), css: front.css }, printer);
+  const found = papers.map((paper) => {
+    const [bytes, faults] = ['pdf', 'json'].map((ending) => cache.find(`${key}.${paper}.${ending}`));
+    return bytes && faults && { bytes, faults: JSON.parse(faults.toString()) as string[] };
+  });
+  const whole = found.every((kept) => kept) ? undefined : join();
+  const made = await Promise.all(papers.map((paper, index) => found[index] ?? printOn(paper, whole!)));
+  for (const [index, paper] of papers.entries()) {
+    const { bytes, faults } = made[index]!;
+    if (!found[index]) {
+      cache.put(`${key}.${paper}.pdf`, bytes);
+      cache.put(`${key}.${paper}.json`, JSON.stringify(faults));
+    }
     write(front.pdfs[paper], bytes);
-    for (const fault of faults) found.add(fault);
   }
-  return [...found];
+  return [...new Set(made.flatMap(({ faults }) => faults))];
 
-  async function printOn(paper: Paper): Promise<FinishedPdf> {
+  function join() {
+    const parse = <Page extends Whole>(page: Page) => ({ ...page, tree: page.tree() });
+    const tree = joinSheets(front.tree(), parts.map(parse), parse(sources));
+    return { tree, fonts: cut(tree) };
+  }
+
+  async function printOn(
+    paper: Paper,
+    { tree, fonts }: ReturnType<typeof join>,
+  ): Promise<Pick<FinishedPdf, 'bytes' | 'faults'>> {
     const print = (page: ShownPage) => press.open(page, (opened) => opened.pdf({ format: paper, tagged: true }));
-    const matter = matterOf(front, edition);
-    const { pages: before } = await finishPdf(await print(front), matter);
+    const before = await countPages(await print(front));
     const starts = parts.reduce<number[]>((pages, part) => [...pages, pages.at(-1)! + part.pages[paper]], [before + 1]);
-    numberContents(whole, starts);
-    const raw = await print({ file: `print/whole.${front.lang}.html`, html: html(), files: fonts.files });
+    // The other paper is printed beside this one: its numbers are written into the same tree.
+    numberContents(tree, starts);
+    const html = fonts.addTo(serialize(tree));
+    const raw = await print({ file: `print/whole.${front.lang}.${paper}.html`, html, files: fonts.files });
     const pages = [...parts, sources].map(({ title, section }, index) => ({ title, section, page: starts[index]! }));
     const bookmarks = [{ title: front.siteTitle, page: 1 }, ...groupBookmarks(pages)];
-    return finishPdf(raw, { ...matter, bookmarks });
+    return finishPdf(raw, { ...matterOf(front, edition), bookmarks });
   }
 }
 
