@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { readEnvironment } from './cli/environment.ts';
-import { newManifest } from './finish/manifest.ts';
 import { configureAstro } from './integration/astroConfig.ts';
 import { factsOf } from './integration/facts.ts';
 import { readLogo } from './integration/logo.ts';
@@ -62,10 +61,15 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const browser = isBuild ? await asked.browser?.() : undefined;
     const logo = site?.theme.logo ? await readLogo(publicDir, site.theme.logo) : undefined;
     const settings = { address, makesPdfs: browser !== undefined, isPublished: isBuild, logo };
-    const manifestFile = isBuild ? newManifest() : undefined;
+    // Within what is rendered, and gone before that is published. Its name does not change: the code that knows it neither.
+    const notesDir = isBuild ? join(folders.work, '.notes') : undefined;
+    const manifestFile = notesDir && join(notesDir, 'pages.jsonl');
     const integrations = config.integrations.map(({ name }) => name);
     // What an author has Astro make of texts besides we cannot know.
-    const textsDir = isBuild && !integrations.includes('@astrojs/mdx') ? join(folders.cache, 'texts') : undefined;
+    const textFiles =
+      notesDir && !integrations.includes('@astrojs/mdx')
+        ? { cacheDir: join(folders.cache, 'texts'), gathered: join(notesDir, 'texts.json') }
+        : undefined;
     const outDir = isBuild ? folders.work : folders.out;
     const passed = {
       sources: SOURCES,
@@ -75,7 +79,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       ownPages,
       manifestFile,
       outDir,
-      textsDir,
+      textFiles,
     };
     const authorDirs = { pagesDir: join(srcDir, 'pages'), publicDir };
     const languages = content?.site.languages.length ?? 1;

@@ -1,6 +1,5 @@
 import type { ListedFigure } from '../search/language/pages.ts';
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What a page is, as it says itself while it is rendered: nothing of this is read back out of its HTML. */
@@ -36,11 +35,9 @@ export interface PageRecord {
   pdfs?: Record<'A4' | 'Letter', string>;
 }
 
-/** A file of its own for every build, in which pages note what they are. */
-export const newManifest = (): string => join(mkdtempSync(join(tmpdir(), 'jianbao-')), 'pages.jsonl');
-
 /** Note a page: a line of JSON at the end of the manifest. */
 export function appendRecord(manifestFile: string, record: PageRecord): void {
+  if (!existsSync(dirname(manifestFile))) mkdirSync(dirname(manifestFile), { recursive: true });
   appendFileSync(manifestFile, `${JSON.stringify(record)}\n`);
 }
 

@@ -12,7 +12,7 @@ import type { Project } from './project.ts';
 /**
  * Finish the pages that Astro has built, and publish them; or print a part of their sheets alone, or tell of them.
  * @returns what came of it; nothing when nothing was published
- * @param manifestFile in which they have noted what they are; it is gone afterwards
+ * @param manifestFile in which they have noted what they are; its folder is gone afterwards
  */
 export async function finishBuild(
   { folders, report }: Project,
@@ -30,28 +30,25 @@ export async function finishBuild(
     onDrawn: JianbaoOptions['onDrawn'];
   },
 ): Promise<Finished | undefined> {
-  try {
-    const records = readManifest(manifestFile);
-    if (onDrawn) {
-      onDrawn(records);
-      rmSync(folders.work, { recursive: true });
-      return undefined;
-    }
-    const options: FinishOptions = {
-      dir: folders.work,
-      outDir: folders.out,
-      site,
-      records,
-      cacheDir: folders.cache,
-      machinery: readMachinery(),
-      report,
-      browser,
-      listFit,
-    };
-    if (!shard || !browser) return await finishSite(options);
-    await printShard({ ...options, browser }, shard);
+  const records = readManifest(manifestFile);
+  if (onDrawn) {
+    onDrawn(records);
+    rmSync(folders.work, { recursive: true });
     return undefined;
-  } finally {
-    rmSync(dirname(manifestFile), { recursive: true, force: true });
   }
+  rmSync(dirname(manifestFile), { recursive: true, force: true });
+  const options: FinishOptions = {
+    dir: folders.work,
+    outDir: folders.out,
+    site,
+    records,
+    cacheDir: folders.cache,
+    machinery: readMachinery(),
+    report,
+    browser,
+    listFit,
+  };
+  if (!shard || !browser) return finishSite(options);
+  await printShard({ ...options, browser }, shard);
+  return undefined;
 }

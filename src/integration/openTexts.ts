@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { compileFunction } from 'node:vm';
 import type { MDXInstance } from 'astro';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
-import { openCache } from '../cache/cache.ts';
 
 type Text = Pick<MDXInstance<Record<string, unknown>>, 'Content' | 'getHeadings'>;
 
@@ -13,14 +13,12 @@ interface Compiled {
 
 /**
  * Open texts that have been compiled (`compileTexts.ts`), as Astro itself makes them of modules.
- * @param dir folder in which they are kept
+ * @param gathered the file in which they are
  */
-export function openTexts(dir: string): (name: string) => Promise<Text> {
-  const cache = openCache(dir);
-  return async (name) => {
-    const make = compileFunction(cache.find(name)!.toString(), ['_Fragment', '_jsx', '_jsxs']) as (
-      ...runtime: unknown[]
-    ) => Compiled;
+export function openTexts(gathered: string): (file: string) => Promise<Text> {
+  const bodies = JSON.parse(readFileSync(gathered, 'utf8')) as Record<string, string>;
+  return async (file) => {
+    const make = compileFunction(bodies[file]!, ['_Fragment', '_jsx', '_jsxs']) as (...runtime: unknown[]) => Compiled;
     const { MDXContent, getHeadings } = make(Fragment, jsx, jsxs);
     const draw = (props: { components?: object } = {}) =>
       MDXContent({ ...props, components: { Fragment, ...props.components } });

@@ -9,7 +9,7 @@ import { writeTheme } from '../theme/theme.ts';
 import type { OwnPage } from '../model/routes.ts';
 import type { Settings } from '../model/site.ts';
 import type { Block } from './authorBlocks.ts';
-import { compileTexts } from './compileTexts.ts';
+import { compileTexts, type TextFiles } from './compileTexts.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 
@@ -47,13 +47,13 @@ export interface Passed {
   manifestFile?: string | undefined;
   /** Folder of the site as it is rendered. */
   outDir: string;
-  /** Folder in which a build keeps what texts become. Elsewhere Vite makes modules of them, and again when they change. */
-  textsDir?: string | undefined;
+  /** Where a build keeps what texts become. Elsewhere Vite makes modules of them, and again when they change. */
+  textFiles?: TextFiles | undefined;
 }
 
 /** The modules that our pages import. */
 export function writeModules(passed: Passed): ModuleWriters {
-  const { sources, contentDir, settings, blocks, ownPages, manifestFile, outDir, textsDir } = passed;
+  const { sources, contentDir, settings, blocks, ownPages, manifestFile, outDir, textFiles } = passed;
   const source = (path: string) => quote(fileURLToPath(new URL(path, sources)));
   const markdown = { a: 'Anchor', h2: 'Heading2', h3: 'Heading3', h4: 'Heading4', img: 'Image', input: 'TaskBox' };
   // What a text is drawn with besides (textProcessor.ts).
@@ -72,16 +72,16 @@ export function writeModules(passed: Passed): ModuleWriters {
     texts: async () => {
       const content = openFolder(contentDir);
       const files = content.list().filter((file) => /^(briefs|pages|overview)\/.*\.mdx$/.test(file));
-      const compiled = textsDir ? await compileTexts(content, files, textsDir) : undefined;
+      const compiled = textFiles ? await compileTexts(content, files, textFiles) : undefined;
       const entries = files.map((file) => {
-        const name = compiled?.get(file);
-        return `${quote(file)}: () => ${name ? `open(${quote(name)})` : `import(${quote(join(contentDir, file))})`},`;
+        const opened = compiled?.has(file) ? `open(${quote(file)})` : `import(${quote(join(contentDir, file))})`;
+        return `${quote(file)}: () => ${opened},`;
       });
       return [
-        ...(textsDir
+        ...(textFiles
           ? [
               `import { openTexts } from ${source('integration/openTexts.ts')};`,
-              `const open = openTexts(${quote(textsDir)});`,
+              `const open = openTexts(${quote(textFiles.gathered)});`,
             ]
           : []),
         ...['export const texts = {', ...entries, '};'],

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { figuresFileOf, INDEX_FOLDER, modeOf, pagesFileOf, textFileOf, wordsFileOf } from '../language/languages.ts';
 import type { PageSection } from '../language/excerpts.ts';
@@ -178,6 +178,6 @@ function packSection({ id, heading, blocks }: PageSection): TextFile['sections']
 }
 
 function write(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
+  if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
 }

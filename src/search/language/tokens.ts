@@ -71,8 +71,9 @@ export function tokensOf(text: string, mode: Mode): Tokens {
 /** A character with its accents. Spaces and what nobody sees are left out, as is an accent that stands alone. */
 const CHARACTER = /[^\s\p{M}\p{Cf}\p{Co}][\p{M}\uFF9E\uFF9F]*/gu;
 
-/** A text has few characters, each many times: what they are is worked out once. */
+/** A text has few characters, and few words, each many times: what they are is worked out once. */
 const known = new Map<string, string[]>();
+const knownWords = new Map<string, string>();
 
 function charactersOf(text: string): Token[] {
   return [...text.matchAll(CHARACTER)].flatMap(({ 0: character, index }) => {
@@ -101,7 +102,9 @@ function wordsOf(text: string, mode: Mode): Tokens {
     const elided = mode === 'words' ? (ELISION.exec(whole)?.[0].length ?? 0) : 0;
     const parts = elided > 0 ? [whole.slice(0, elided), whole.slice(elided)] : [whole];
     return parts.flatMap((word, part): Token[] => {
-      const form = plainWord(word, mode);
+      const key = `${mode} ${word}`;
+      const form = knownWords.get(key) ?? plainWord(word, mode);
+      knownWords.set(key, form);
       const start = index + part * elided;
       return form ? [{ text: form, start, end: start + word.length }] : [];
     });
