@@ -10,6 +10,7 @@ import { openProject, reportOn, warn, type Project } from './integration/project
 import { listRoutes } from './integration/routes.ts';
 import { writeModules } from './integration/virtualModules.ts';
 import { identityFile, watchContent } from './integration/watch.ts';
+import { holdContent } from './model/loadSite.ts';
 import type { MessageLanguage } from './problems/fill.ts';
 import type { Opened } from './openSite.ts';
 import { takeTurn } from './publish/turn.ts';
@@ -100,6 +101,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     if (!isBuild) serve = serveWith(project, opened);
     if (!site || !manifestFile) return;
     warn(project, opened);
+    if (content) holdContent(folders.content, content);
     const facts = factsOf(site);
     // Nothing that stays until then holds the content, which is a hundred megabytes of a thousand briefs.
     finish = async () => {

@@ -1,14 +1,26 @@
 import { describe } from '../problems/problem.ts';
-import { readContent } from '../read/readContent.ts';
+import { readContent, type Content } from '../read/readContent.ts';
 import { openFolder } from '../read/source.ts';
 import { makeSite, type Making, type Site } from './site.ts';
 
+/** Content by its folder. Pages are drawn by copies of these modules, which share nothing else with what has them drawn. */
+const HELD = Symbol.for('jianbao:content');
+const held = ((globalThis as { [HELD]?: Map<string, Content> })[HELD] ??= new Map<string, Content>());
+
+/** Keep content that has been checked until the pages are drawn of it: to read it again takes as long. */
+export function holdContent(contentDir: string, content: Content): void {
+  held.set(contentDir, content);
+}
+
 /**
- * Read a content folder that has been checked, for the pages that are drawn of it.
+ * A content folder that has been checked, for the pages that are drawn of it: as it was kept, or read.
  * @param contentDir full path of the folder
  * @throws in development, when a file cannot be read; the message says which, and where
  */
 export function loadSite(contentDir: string, making: Making): Site {
+  const kept = held.get(contentDir);
+  held.delete(contentDir);
+  if (kept) return makeSite(kept, making);
   const { content, problems } = readContent(openFolder(contentDir));
   const first = problems.find(({ severity }) => severity === 'problem');
   if (!content || first) {
