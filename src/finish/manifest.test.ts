@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { appendRecord, fullTitle, readManifest, type PageRecord } from './manifest.ts';
+import { appendRecord, fullTitle, publishFile, readManifest, type PageRecord } from './manifest.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'jianbao-manifest-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -42,4 +42,10 @@ test('no page noted is no page', () => {
 test('the title of a site stands once in that of its overview', () => {
   expect(fullTitle({ title: 'Wind', siteTitle: 'Storage' })).toBe('Wind · Storage');
   expect(fullTitle({ title: 'Storage', siteTitle: 'Storage' })).toBe('Storage');
+});
+
+test('a file that goes with a page is published, unless there is one of an author already', () => {
+  expect(publishFile(dir, 'en/advice/store.bib', 'ours')).toBe(true);
+  expect(publishFile(dir, 'en/advice/store.bib', 'another')).toBe(false);
+  expect(readFileSync(join(dir, 'en/advice/store.bib'), 'utf8')).toBe('ours');
 });
