@@ -34,6 +34,23 @@ export function missingFrom(drawn: readonly string[], numbers: readonly string[]
   });
 }
 
+/**
+ * What of some numbers a text does not say, each as often as it is missing. Firefox draws some digits by glyphs whose
+ * signs its PDF does not name: each such � may be one. A point is always named.
+ */
+export function missingIn(text: string, numbers: readonly string[]): string[] {
+  let left = text.replace(/[\s\u200b\u2060]+/g, ' ');
+  const isFound = (number: string, digit: string) => {
+    const written = number.replaceAll('.', '\\.').replace(/\d/g, digit);
+    const before = left;
+    left = left.replace(new RegExp(`(?<!\\d|[\\d\ufffd][.,])${written}(?!\\d|[.,][\\d\ufffd])`), '#');
+    return left !== before;
+  };
+  // A short number could be taken for a part of a long one.
+  const longestFirst = numbers.toSorted((a, b) => b.length - a.length);
+  return longestFirst.filter((number) => !isFound(number, '$&') && !isFound(number, '[$&\ufffd]'));
+}
+
 /** The pages of a site that show figures, or all of them, and print as no sheet. */
 export const numberPagesOf = ({ pages }: { pages: BuiltPage[] }): BuiltPage[] =>
   pages.filter(

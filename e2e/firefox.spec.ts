@@ -2,9 +2,10 @@
 import { test as base, expect } from '@playwright/test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { openShownSites } from './builtSite.ts';
+import { missingIn, numberPagesOf, numbersIn, numbersOf } from './drawnNumbers.ts';
 import { findFirefox } from './firefox.ts';
 import { leastType, readPdf } from './pdf.ts';
-import { isLong, leastSize, sheetsOf } from './sheets.ts';
+import { isLong, leastSize, pdfsOf, sheetsOf } from './sheets.ts';
 import { sites } from './sites.ts';
 
 /** Those of `@page` in `src/styles/print.css`: over WebDriver BiDi the margins of the command count. */
@@ -28,18 +29,36 @@ test.skip(!executablePath, 'Firefox is not installed: install it, or set FIREFOX
 
 for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world')) {
   for (const sheet of sheetsOf(site)) {
-    test(`${site.name}: ${sheet.file} is one page of both papers, unless it is long, with type of 9 pt at least`, async ({
+    test(`${site.name}: ${sheet.file} is one page of both papers, unless it is long, with type of 9 pt at least, and every number whole`, async ({
       firefox,
     }) => {
       const page = await firefox.newPage();
       await page.goto(sites[site.name].origin + sheet.address);
       await page.evaluate('document.fonts.ready.then(() => undefined)');
+      // What Chromium has drawn, which is compared with the page itself; numbers of its pages are in no text.
+      const own = (await readPdf(pdfsOf(sheet, site)[0]!)).texts;
+      const numbers = numbersIn(own.map((text) => text.replace(/^\d+ \/ \d+/, '')).join(' '));
       for (const format of ['A4', 'Letter'] as const) {
-        const { pdf, pages } = await readPdf(await page.pdf({ format, margin }));
+        const { pdf, pages, text } = await readPdf(await page.pdf({ format, margin }));
         if (!isLong(sheet)) expect.soft(pages, format).toBe(1);
         expect.soft(await leastType(pdf), format).toBeGreaterThan(leastSize(sheet));
+        expect.soft(missingIn(text, numbers), format).toEqual([]);
       }
       await page.close();
     });
   }
 }
+
+// In all sites WebKit is asked of these pages, which takes Firefox as long as all sheets.
+test('sample-one: other pages that show figures have every number whole', async ({ page, firefox }) => {
+  const [site] = openShownSites('sample-one');
+  const shown = await firefox.newPage();
+  for (const { address, file } of numberPagesOf(site!)) {
+    const numbers = await numbersOf(page, sites['sample-one'].origin + address, 'main');
+    await shown.goto(sites['sample-one'].origin + address);
+    await shown.evaluate('document.fonts.ready.then(() => undefined)');
+    const { text } = await readPdf(await shown.pdf({ format: 'A4', margin }));
+    expect.soft(missingIn(text, numbers), file).toEqual([]);
+  }
+  await shown.close();
+});
