@@ -43,8 +43,29 @@ test.each([
   [{ zh: '兆瓦', en: 'MW' }, 1],
   [{ zh: '每10万人', en: 'per 100,000 people' }, 1],
   [{ zh: '元/吨', en: 'yuan per tonne' }, 1],
-])('%j with the scale %d is right', (labels, scale) => {
+  [{ zh: '千欧元', en: 'k€' }, 1e3],
+  [{ zh: '千欧元', en: 'TEUR' }, 1e3],
+  [{ zh: '千吨', en: '’000 t' }, 1e3],
+  [{ zh: '千美元', en: '$000s' }, 1e3],
+  [{ zh: '百万欧元', en: '€m' }, 1e6],
+  [{ zh: '百万欧元', en: 'Mio. €' }, 1e6],
+  [{ zh: '百万美元', en: 'USD million' }, 1e6],
+  [{ zh: '十亿欧元', en: 'EUR bn' }, 1e9],
+  [{ zh: '十亿', en: 'bn' }, 1e9],
+  [{ zh: '千户', en: 'households (thousands)' }, 1e3],
+  [{ zh: '千公顷', en: '1,000 ha' }, 1e3],
+  [{ zh: '千公顷', en: 'kha' }, 1e3],
+  [{ zh: '百万吨', en: 'Mt' }, 1e6],
+  [{ zh: '万千瓦', en: '10 MW' }, 1e4],
+  [{ zh: '百万千瓦时', en: 'GWh' }, 1],
+  [{ zh: '百人', en: 'hundred people' }, 1e2],
+  [{ zh: '千美元/吨', en: 'k$/t' }, 1e3],
+])('%j with the scale %d is right, and with another it is refused', (labels, scale) => {
   expect(reportOn(unit({ labels, scale }))).toEqual([]);
+  if (/每|^元\/|GWh/.test(Object.values(labels).join())) return;
+  expect(reportOn(unit({ labels, scale: scale * 10, compact: true })).join('\n')).toContain(
+    `but the "scale" of "more" is`,
+  );
 });
 
 test('a billion is what it is in the language of its label', () => {

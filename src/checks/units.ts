@@ -3,6 +3,7 @@ import type { Content } from '../read/readContent.ts';
 import type { Unit } from '../schemas/table.ts';
 import { numberWords } from './numberWords.ts';
 import { openRecogniser } from './typedNumbers.ts';
+import { worthsOf } from './unitWorth.ts';
 
 /** Whether figures of a unit are shares: percentages, or percentage points. */
 export function isShare(unit: Unit | undefined): boolean {
@@ -17,33 +18,27 @@ export function checkUnits({ dataPackage, packageAt, site }: Content): Problem[]
     const tag = site.languages.find(({ code }) => code === lang)?.tag;
     return tag !== undefined && new Intl.Locale(tag).language in numberWords;
   };
-  /**
-   * What one of a unit is worth by its label: 1e8 for 亿元; `undefined` where it measures one thing by another, and where
-   * it may be in words of a language of which we know none.
-   */
-  const worthOf = (label: string, lang: string): number | undefined => {
-    if (/[/／每]|\b(?:per|pro|par|por|на)\b(?! ?cent)/i.test(label)) return undefined;
-    // 兆 is a million before a unit of measure, and belongs to it.
-    const named = label.replaceAll(/兆(?=[瓦赫帕焦字比])/g, '');
-    // A currency stands before its number: "€ billion" is one of €1 billion.
-    const counted = /\d/.test(named) ? named : named.replace(/^(\p{Lu}{0,3}\p{Sc})?\s*/u, '$11 ');
-    const size = recognise(counted)[0]?.size ?? (hasWords(lang) ? 1 : undefined);
-    // What English calls a trillion is a billion to most of Europe.
-    const isLong = !lang.startsWith('en') && /\bbillions?\b/i.test(label);
-    return isLong && size === 1e9 ? 1e12 : size;
-  };
+  // What English calls a billion is a thousand times as much to most of Europe.
+  const isLong = (label: string, lang: string) => !lang.startsWith('en') && /\bbillions?\b/i.test(label);
   return Object.entries(dataPackage?.units ?? {}).flatMap(([unit, { labels, scale, currency, compact }]): Problem[] => {
-    const worths = Object.entries(labels).map(([lang, label]) => ({ lang, label, worth: worthOf(label, lang) }));
-    const [first, ...others] = worths.filter(({ worth }) => worth !== undefined);
+    const said = Object.entries(labels)
+      .map(([lang, label]) => {
+        const worths = worthsOf(label, recognise, hasWords(lang));
+        return { lang, label, worths: isLong(label, lang) ? worths.map((worth) => worth * 1e3) : worths };
+      })
+      .filter(({ worths }) => worths.length > 0);
+    const [first, ...others] = said;
     const place = (path: (string | number)[]) => ({ file: 'datapackage.json', ...packageAt(['units', unit, ...path]) });
-    const other = others.find(({ worth }) => worth !== first?.worth);
-    if (first && other) {
+    const common = (first?.worths ?? []).filter((worth) => others.every(({ worths }) => worths.includes(worth)));
+    const other = others.find(({ worths }) => !worths.some((worth) => first!.worths.includes(worth))) ?? others[0];
+    if (first && other && common.length === 0) {
       const values = { unit, here: other.label, there: first.label };
       return [problem('unit-labels-differ', place(['labels', other.lang]), values)];
     }
     // A scale that nothing is multiplied by, nobody sees.
     const isUsed = currency !== undefined || compact || scale !== 1;
-    if (first?.worth === undefined || !isUsed || first.worth === scale) return [];
-    return [problem('unit-scale-wrong', place(['scale']), { unit, scale, label: first.label, worth: first.worth })];
+    const [worth] = common;
+    if (!first || worth === undefined || !isUsed || common.includes(scale)) return [];
+    return [problem('unit-scale-wrong', place(['scale']), { unit, scale, label: first.label, worth })];
   });
 }
