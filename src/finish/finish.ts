@@ -152,7 +152,7 @@ function open(
     return printPages(pages, {
       dir,
       site,
-      machinery: `${machinery.sheets} ${machinery.fonts} ${hash(faces.join(' '))}`,
+      machinery: [machinery.sheets, machinery.fonts, process.versions['zlib'], ...faces].join(' '),
       listFit,
       shard,
       report,

@@ -2,7 +2,8 @@ const PATH = new Set(['m', 'l', 'c', 'v', 'y', 're', 'h']);
 const PAINT = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh', 'Do']);
 const SHOW = new Set(['Tj', 'TJ', "'", '"']);
 
-const operatorOf = (line: string) => /[A-Za-z*'"]+$/.exec(line)?.[0] ?? '';
+/** The operator that ends a line: three characters at most, where a line of text is long. */
+export const operatorOf = (line: string): string => /[A-Za-z*'"]+$/.exec(line.slice(-3))?.[0] ?? '';
 
 /**
  * Mark ink that no tag covers as an artifact: rules, borders, signs for eyes alone, which a reader of the text need not

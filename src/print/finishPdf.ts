@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import {
   PDFArray,
   PDFDict,
@@ -11,7 +12,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { markArtifacts } from './artifacts.ts';
-import { partWords, readFonts } from './partWords.ts';
+import { partWords, readFonts, type FontText } from './partWords.ts';
 import { findFaults } from './pdfUa.ts';
 
 /** What is said about a PDF. */
@@ -57,14 +58,16 @@ export async function finishPdf(printed: Uint8Array, matter: PdfMatter): Promise
   wrapCaptions(pdf, elements);
   renumberCells(pdf, elements);
   describeLinks(pdf, matter);
+  const fonts = new Map<PDFObject, FontText>();
   for (const { node } of pdf.getPages()) {
     const contents = node.Contents();
     const ref = node.get(name('Contents'));
     if (contents instanceof PDFRawStream && ref instanceof PDFRef) {
       const text = Buffer.from(decodePDFRawStream(contents).decode()).toString('latin1');
-      const marked = markArtifacts(partWords(text, readFonts(node.Resources())));
+      const marked = markArtifacts(partWords(text, readFonts(node.Resources(), fonts)));
       // In the old one's place: beside it, the old one would stay in the file, unused.
-      pdf.context.assign(ref, pdf.context.flateStream(Buffer.from(marked, 'latin1')));
+      const packed = deflateSync(Buffer.from(marked, 'latin1'));
+      pdf.context.assign(ref, pdf.context.stream(packed, { Filter: 'FlateDecode' }));
     }
   }
   setProperties(pdf, matter);

@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, PDFName, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFRawStream, decodePDFRawStream, type PDFObject } from '@cantoo/pdf-lib';
+import { operatorOf } from './artifacts.ts';
 
 /** What the glyphs of a font say. */
 export interface FontText {
@@ -28,7 +29,7 @@ export function partWords(content: string, fonts: ReadonlyMap<string, FontText>)
   let last: { index: number; height: number; font: FontText; word: string } | undefined;
 
   for (const [index, text] of lines.entries()) {
-    const operator = /[A-Za-z*]+$/.exec(text)?.[0];
+    const operator = operatorOf(text);
     const numbers = () => text.split(' ').slice(0, -1).map(Number);
     if (operator === 'q') stack.push(matrix);
     else if (operator === 'Q') matrix = stack.pop() ?? matrix;
@@ -72,8 +73,11 @@ function multiply([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matri
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
 }
 
-/** Read what the fonts of a page say, from their ToUnicode maps. */
-export function readFonts(resources: PDFDict | undefined): Map<string, FontText> {
+/**
+ * Read what the fonts of a page say, from their ToUnicode maps.
+ * @param known maps that have been read for pages before, which share their fonts
+ */
+export function readFonts(resources: PDFDict | undefined, known: Map<PDFObject, FontText>): Map<string, FontText> {
   const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict);
   return new Map(
     (fonts?.keys() ?? []).flatMap((key) => {
@@ -82,7 +86,9 @@ export function readFonts(resources: PDFDict | undefined): Map<string, FontText>
       // A code of two bytes: fonts of another kind are not Chromium's.
       const isWide = font?.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray);
       if (!isWide || !(map instanceof PDFRawStream)) return [];
-      return [[key.decodeText(), readMap(Buffer.from(decodePDFRawStream(map).decode()).toString('latin1'))]] as const;
+      const text = known.get(map) ?? readMap(Buffer.from(decodePDFRawStream(map).decode()).toString('latin1'));
+      known.set(map, text);
+      return [[key.decodeText(), text]] as const;
     }),
   );
 }
