@@ -58,6 +58,29 @@ async function readCode(page: Page): Promise<string> {
   return decodeQr({ ...size, data: Uint8Array.from(data) });
 }
 
+test('no heading beside a part of a sheet is broken within a word, whose words are longer than in English', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 718, height: 1000 });
+  for (const site of openShownSites('sample-world')) {
+    const { address } = sheetsOf(site).find((sheet) => /\/it\/measure\//.test(sheet.address))!;
+    await page.goto(sites[site.name].origin + address);
+    const broken = await page.locator('.sheet-brief section > h2').evaluateAll((headings) =>
+      headings.flatMap((heading) => {
+        const text = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT).nextNode() as Text;
+        return [...text.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          return range.getClientRects().length > 1 ? [word] : [];
+        });
+      }),
+    );
+    expect(broken).toEqual([]);
+  }
+});
+
 for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-english', 'sample-world')) {
   for (const sheet of sheetsOf(site)) {
     test(`${site.name}: ${sheet.file}`, async ({ page }) => {
