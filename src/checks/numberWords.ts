@@ -23,16 +23,16 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
   en: {
     numerals:
       'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|' +
-      '(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|dozen',
-    joints: 'and|point',
+      '(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|dozen|half',
+    joints: 'and an?|and|point',
     shares:
-      'per[ -]?cents?|percentage[ -]points?|percent[ -]points?|pct\\.?|perc\\.|p\\.c\\.|ppts?|basis[ -]points?|bps?|per ?milles?|parts per (?:million|billion)|ppm',
+      'per[ -]?cents?|percentage[ -]points?|percent[ -]points?|pct\\.?|perc\\.|p\\.c\\.|ppts?|basis[ -]points?|bps?|per ?milles?|parts per (?:million|billion)|pp[mb]',
     magnitudes: [
       ['thousands?|thou', 1e3],
       ['lakhs?', 1e5],
       ['millions?|mln\\.?|mn\\.?', 1e6],
       ['crores?', 1e7],
-      ['billions?|bln\\.?|bn\\.?', 1e9],
+      ['billions?|bln\\.?|bn\\.?|bil\\.', 1e9],
       ['trillions?|trn\\.?|tn\\.?', 1e12],
     ],
     money:
@@ -63,7 +63,7 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
   },
   de: {
     numerals:
-      '(?:null|ein|eins|eine|einer|zwei|drei|dreißig|vier|fünf|sechs|sech|sieben|sieb|acht|neun|zehn|elf|zwölf|zwan|zig|ßig|und|hundert|tausend)+',
+      '(?:null|anderthalb|einhalb|ein|eins|eine|einer|zwei|drei|dreißig|vier|fünf|sechs|sech|sieben|sieb|acht|neun|zehn|elf|zwölf|zwan|zig|ßig|und|hundert|tausend)+',
     joints: 'komma',
     shares: 'prozent(?:punkten?|ige?[nmrs]?)?|v\\. ?h\\.|promille|vom hundert|basispunkten?',
     magnitudes: [
@@ -72,7 +72,7 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       ['milliarden?|mrd\\.?', 1e9],
       ['billionen|bio\\.?', 1e12],
     ],
-    money: 'euro|dollar|pfund|franken|yuan',
+    money: 'euro|t(?:eur|€)|meur|dollar|pfund|franken|yuan',
     portions: [
       ['die|der', ' hälfte'],
       ['ein|einem|einen|eines', ' (?:drittel|viertel|fünftel|sechstel|achtel|zehntel)'],
@@ -90,7 +90,7 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
   },
   fr: {
     numerals:
-      'zéro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?',
+      'zéro|une?|demi|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?',
     joints: 'et|virgule',
     shares: 'pour[ -]?cents?|points? de pourcentage|p\\. ?100|pour mille',
     magnitudes: [
@@ -110,7 +110,7 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
   },
   es: {
     numerals:
-      'cero|uno|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci(?:séis|siete|ocho|nueve)|veint(?:e|i[uú]n[oa]?|idós|itrés|icuatro|icinco|iséis|isiete|iocho|inueve)|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien(?:to)?|(?:dos|tres|cuatro|seis|ocho)cient[oa]s|quinient[oa]s|(?:sete|nove)cient[oa]s|mil',
+      'cero|uno|una?|medi[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci(?:séis|siete|ocho|nueve)|veint(?:e|i[uú]n[oa]?|idós|itrés|icuatro|icinco|iséis|isiete|iocho|inueve)|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien(?:to)?|(?:dos|tres|cuatro|seis|ocho)cient[oa]s|quinient[oa]s|(?:sete|nove)cient[oa]s|mil',
     joints: 'y|coma',
     shares: 'por[ -]?ciento|puntos? porcentual(?:es)?|por mil',
     magnitudes: [
@@ -136,7 +136,7 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
   },
   pt: {
     numerals:
-      'zero|uma?|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|catorze|quatorze|quinze|dezesseis|dezasseis|dezessete|dezoito|dezenove|vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa|cem|cento',
+      'zero|uma?|mei[oa]|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|catorze|quatorze|quinze|dezesseis|dezasseis|dezessete|dezoito|dezenove|vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa|cem|cento',
     joints: 'e|vírgula',
     shares: 'por[ -]?cento|pontos? percentua(?:l|is)|por mil',
     magnitudes: [
@@ -161,7 +161,7 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
   },
   ru: {
     numerals:
-      'ноль|од(?:ин|на|но)|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцать|двадцать|тридцать|сорок|(?:пять|шесть|семь|восемь)десят|девяносто|сто|двести|(?:три|четыре)ста|(?:пять|шесть|семь|восемь|девять)сот|целых|десятых',
+      'ноль|полтор[аы]|од(?:ин|на|но)|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцать|двадцать|тридцать|сорок|(?:пять|шесть|семь|восемь)десят|девяносто|сто|двести|(?:три|четыре)ста|(?:пять|шесть|семь|восемь|девять)сот|целых|десятых',
     shares: 'процент\\p{L}*(?:ный|ных)? ?(?:пункт\\p{L}*)?|п\\. ?п\\.|проц\\.|промилле',
     magnitudes: [
       ['тысяч\\p{L}*|тыс\\.?', 1e3],
@@ -178,7 +178,9 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       ['(?:удвои|утрои|учетвери)л\\p{L}*', ''],
       ['кажд(?:ый|ая|ое)', ' (?:втор|трет|четв[её]рт|пят|десят)\\p{L}+(?! (?:год|день|месяц|раз))'],
       ['две|два|три|четыре|пять|шесть|семь|восемь|девять', ' из (?:десяти|ста)'],
-      ['в', ' (?:два|три|четыре|пять|десять|сто) раза?'],
+      ['в', ' (?:два|три|четыре|пять|десять|сто|полтора) раза?'],
+      ['пол(?:миллиона|миллиарда|процента)', ''],
+      ['пол', '-процента'],
     ],
   },
   zh: {
@@ -214,7 +216,7 @@ export const numberWords: Readonly<Record<string, NumberWords>> = {
       ['半分', '(?=[がのをは以])'],
       ['[一二三四五六七八九十\\d]+分の', '[一二三四五六七八九十\\d]+'],
       ['倍増', ''],
-      ['[一二三四五六七八九]割', '(?=[のがはをにでと、。超強弱ほ程以])'],
+      ['[一二三四五六七八九]割', '(?=[のがはをにでと、。超強弱ほ程以]|[一二三四五六七八九]分)'],
       ['[二三四五六七八九十]倍', '(?=[にのとへ増以])'],
       ['[百千][一二三四五六七八九]', '[十百一二三四五六七八九]*[万億]'],
       ['\\d+人', '(?:に|中)\\d+人'],

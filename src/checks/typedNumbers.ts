@@ -20,8 +20,8 @@ export type Recogniser = (text: string) => TypedNumber[];
 
 /** A power of ten as it is typed, or drawn. */
 const POWER = String.raw`(?:[x×*·] ?10\^?-?\d+|[x×*·.] ?10[⁺⁻]?[¹²³⁰⁴-⁹]+)`;
-/** Digits, in groups or not, with decimals, a power of ten. */
-const DIGITS = String.raw`(?:\d{1,3}(?:[ ,']\d{3})+(?!\d)|\d+)(?:[.,]\d+)*(?: ?(?:e[+-]?\d+|${POWER}))?|[.]\d+`;
+/** Digits, in groups or not, with decimals, a power of ten. Nothing repeats without an end, or a long list takes for ever. */
+const DIGITS = String.raw`(?:\d{1,3}(?:[ ,']\d{3}){1,20}(?!\d)|\d+)(?:[.,]\d+){0,9}(?: ?(?:e[+-]?\d+|${POWER}))?|[.]\d+|\d{1,4}/\d(?!\d)`;
 /** Chinese numerals from one on; those that begin otherwise are no number, but "many". */
 const HAN_DIGIT = '[〇零一二两兩三四五六七八九十百千万萬亿億兆壹贰貳叁參肆伍陆陸柒捌玖拾佰仟廿卅]';
 const HAN = `[一二两兩三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾廿卅〇零]${HAN_DIGIT}*(?:[点點]${HAN_DIGIT}+)?`;
@@ -31,7 +31,7 @@ const join = (words: readonly string[]) => words.filter(Boolean).join('|');
 const NUMERAL = join(all.map(({ numerals }) => numerals));
 const JOINT = join(all.map(({ joints = '' }) => joints));
 /** Numbers in words, of one or more: none starts or ends within a word. */
-const WORDS = String.raw`(?<!\p{L})(?:${NUMERAL})(?:[ -](?:(?:${JOINT})[ -])?(?:${NUMERAL}))*(?!\p{L})`;
+const WORDS = String.raw`(?<!\p{L})(?:${NUMERAL})(?:[ -](?:(?:${JOINT})[ -])?(?:${NUMERAL})){0,20}(?:[ -]odd)?(?!\p{L})`;
 const MAGNITUDE = join(
   all.flatMap(({ magnitudes }) => magnitudes.map(([words]) => words)).sort((a, b) => b.length - a.length),
 );
@@ -47,7 +47,7 @@ const SIGN = '(?:[-+±<>≤≥≈~] ?)?';
 const GAP = '[ -]?';
 
 /** A magnitude after a number, several where a language says so: `5 hundred million`, `3千万`. */
-const SCALED = `(?:${GAP}(?:${MAGNITUDE})${END}(?: de| of)?)+`;
+const SCALED = `(?:${GAP}(?:${MAGNITUDE})${END}(?: de| of)?){1,6}`;
 
 /** What says a share or a multiple without a number. */
 const PORTION = all.flatMap(({ portions }) => portions);
@@ -82,7 +82,9 @@ function grammarOf(units: string): Pattern[] {
       `(?:\\d+\\.\\d+|\\d{1,2}) ?pp(?![\\p{L}.])`,
       // At the end of a sentence; `320 pp.` is the length of a book.
       `(?<=by )\\d{1,2} ?pp\\.`,
-      `\\d+ out of (?:every )?\\d+|\\d+ in (?:every )?(?:100|1,?000|10,?000)(?!\\d| (?:years|months|weeks|days|hours))`,
+      `\\d+ out of (?:every )?\\d+|[1-9]-in-\\d+`,
+      `(?<!(?:${LABELS}) )\\d{1,2} in (?:every )?(?:5|10|20|50)(?!\\d| (?:${TIMES}))`,
+      `\\d+ in (?:every )?(?:100|1,?000|10,?000)(?!\\d| (?:${TIMES}))`,
     ),
     ...of(
       'share',
@@ -101,7 +103,7 @@ function grammarOf(units: string): Pattern[] {
     ),
     ...of('share', 'code', `[%٪] ?\\d+`),
     ...of('money', 'code', `(?:${moneyCodes}) ?${SIGN}(?:${DIGITS})(?:${SCALED}|[mb]n?${END}|k${END})?`),
-    ...of('money', 'digit', `${number}(?:${SCALED})? ?-?(?:${MONEY})${END}`),
+    ...of('money', 'digit', `${number}(?:${SCALED}|[.,]--?| ?(?:k|m|bn?|tn))? ?-?(?:${MONEY})${END}`),
     ...of('money', 'han', `${longHan}(?:${SCALED})? ?(?:${MONEY})${END}`),
     ...of('money', 'word', `${WORDS}(?:${SCALED})? ?-?(?:${MONEY})${END}`),
     ...of('measure', 'digit', `${number}(?:${SCALED})? ?-?(?:${unit})${END}`),
@@ -115,7 +117,7 @@ function grammarOf(units: string): Pattern[] {
       `(?:${DIGITS})(?:${GAP}fold|[多余]?倍|x)${END}`,
       `\\d+\\.\\d+ times${END}|\\d+ times (?:as|more|the|higher|larger|greater|what)${END}`,
       // In groups, or of five digits and more: nobody counts so far by hand.
-      String.raw`(?<![\d.,-])(?:\d{1,3}(?:[ ,']\d{3})+|\d{1,3}(?:\.\d{3}){2,})(?:\.\d+)?(?![\d,])`,
+      String.raw`(?<![\d.,-])(?:\d{1,3}(?:[ ,']\d{3}){1,20}|\d{1,3}(?:\.\d{3}){2,20})(?:\.\d+)?(?![\d,])`,
       String.raw`(?<![\d.,-])\d{5,}(?:\.\d+)?(?![\d-])`,
     ),
     ...of(
@@ -126,7 +128,7 @@ function grammarOf(units: string): Pattern[] {
       `(?<=(?:增[长長加]|提[高升]|[扩擴]大|上升|减少)了?)${HAN}倍`,
     ),
     ...of('amount', 'word', `${WORDS}${SCALED}`, `(?:half an?|an?) (?:million|billion|trillion)(?!\\p{L})`),
-    ...of('amount', 'code', `翻了?[一两兩二三四五六七八九十\\d]+番`),
+    ...of('amount', 'code', `翻了?[一两兩二三四五六七八九十\\d]+[番倍]`),
     ...of(
       'share',
       'portion',
@@ -134,6 +136,13 @@ function grammarOf(units: string): Pattern[] {
     ),
   ];
 }
+
+/** What is counted after “in”, and no whole. */
+const TIMES = 'years|months|weeks|days|hours|minutes|seconds|countries|cities|steps|parts';
+
+/** What a number is the name of. */
+const LABELS =
+  'table|figure|section|chapter|article|step|page|row|column|tier|level|phase|stage|part|box|item|question';
 
 /** What makes 成 a part of a word. */
 const NOT_TENTHS = '(?![为為立本果員员功长長效绩績分熟语語型就人份交品千套批都])';
