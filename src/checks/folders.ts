@@ -11,6 +11,7 @@ export function checkFolders({ site, at, briefs }: Content, { own }: Files): Pro
   const entries = own.entries();
   const found = entries.flatMap(({ path, kind }): Problem[] => {
     if (kind === 'link') return [problem('link-in-content', startOf(path))];
+    if (kind === 'other') return [problem('file-other', startOf(path))];
     if (kind === 'closed') return [problem('file-closed', startOf(path), { reason: 'EACCES' })];
     if (kind === 'file' && folders.includes(path)) return [problem('folder-is-file', startOf(path))];
     if (kind === 'folder' && !entries.some((other) => other.path.startsWith(`${path}/`))) {

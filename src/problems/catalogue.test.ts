@@ -20,6 +20,7 @@ const withoutExample: Partial<Record<ProblemId, string>> = {
   'content-not-folder': 'read/folder.test.ts',
   'file-closed': 'read/folder.test.ts',
   'file-broken': 'checks/check.test.ts',
+  'file-other': 'read/folder.test.ts',
   'link-in-content': 'read/folder.test.ts',
   'folder-empty': 'read/folder.test.ts',
   'text-encoding': 'read/text.test.ts',

@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -13,6 +23,11 @@ function reportOn(act: (dir: string) => void, changes: Changes = {}): string[] {
   act(dir);
   const { problems, warnings } = checkContent(openFolder(dir), { blocks: ownBlocks });
   return [...problems, ...warnings].map(({ id, file }) => `${id} ${file}`);
+}
+
+/** Save a text in another encoding. */
+function encode(path: string, encoding: BufferEncoding): void {
+  writeFileSync(path, Buffer.from(readFileSync(path, 'utf8'), encoding));
 }
 
 /** A folder outside the content, which is gone after the test. */
@@ -83,6 +98,57 @@ test.each(['briefs', 'pages', 'overview', 'data'])('a file in the place of %s is
 test('a folder that has lost all its files is told of', () => {
   expect(reportOn((dir) => mkdirSync(join(dir, 'pages/method')))).toEqual(['folder-empty pages/method']);
 });
+
+const pipe = (path: string) => execFileSync('mkfifo', [path]);
+/** What becomes of a folder, and what its author does who follows what is said of it. */
+const onDisk: [id: string, act: (dir: string) => void, follow: (dir: string) => void][] = [
+  [
+    'link-in-content notes.yaml',
+    (dir) => moveAway(dir, 'notes.yaml'),
+    (dir) => {
+      const text = readFileSync(join(dir, 'notes.yaml'));
+      rmSync(join(dir, 'notes.yaml'));
+      writeFileSync(join(dir, 'notes.yaml'), text);
+    },
+  ],
+  [
+    'folder-empty pages/method',
+    (dir) => mkdirSync(join(dir, 'pages/method')),
+    (dir) => rmSync(join(dir, 'pages/method'), { recursive: true }),
+  ],
+  ['file-other pages/about/x', (dir) => pipe(join(dir, 'pages/about/x')), (dir) => rmSync(join(dir, 'pages/about/x'))],
+  [
+    'text-encoding notes.yaml',
+    (dir) => encode(join(dir, 'notes.yaml'), 'utf16le'),
+    (dir) => writeFileSync(join(dir, 'notes.yaml'), readFileSync(join(dir, 'notes.yaml'), 'utf16le')),
+  ],
+];
+
+test.skipIf(process.platform === 'win32').each(onDisk)(
+  '%s is reported, and gone when its advice is followed',
+  (id, act, follow) => {
+    expect(reportOn(act)).toContain(id);
+    expect(
+      reportOn((dir) => {
+        act(dir);
+        follow(dir);
+      }),
+    ).toEqual([]);
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe in the place of a register is no register, and of site.yaml no site',
+  () => {
+    for (const file of ['notes.yaml', 'site.yaml']) {
+      const report = reportOn((dir) => {
+        rmSync(join(dir, file));
+        pipe(join(dir, file));
+      });
+      expect(report).toContain(`file-other ${file}`);
+    }
+  },
+);
 
 test('a file in the place of the content folder, and none at all, are said to be so', () => {
   const file = join(elsewhere(), 'content');

@@ -119,6 +119,7 @@ export function readContent(source: Source): Reading {
     const kind = kinds.get(file);
     // What is no file is reported as that.
     if (kind === 'folder') problems.push(problem('file-is-folder', startOf(file)));
+    if (kind === 'other') problems.push(problem('file-other', startOf(file)));
     if (kind === 'link') problems.push(problem('link-in-content', startOf(file)));
     if (kind === undefined && missing) problems.push(problem(missing, startOf(file)));
     if (kind !== 'file') return undefined;

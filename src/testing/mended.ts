@@ -73,6 +73,7 @@ export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
   ],
   'file-closed': { none: 'a right of the disk' },
   'file-broken': { none: 'no content is known to bring it about' },
+  'file-other': { none: 'a pipe of the disk' },
   'link-in-content': { none: 'a link of the disk' },
   'folder-empty': { none: 'a folder of the disk' },
   'register-empty': ['[]\n', restore('notes.yaml')],

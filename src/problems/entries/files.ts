@@ -89,6 +89,11 @@ export const files = {
     },
     example: null,
   },
+  'file-other': {
+    en: { message: 'neither a file nor a folder', advice: 'Remove it, or put a file in its place.' },
+    zh: { message: '既不是文件，也不是文件夹', advice: '请删去，或者换成文件。' },
+    example: null,
+  },
   'link-in-content': {
     en: {
       message: 'a symbolic link, which the site does not follow',
