@@ -11,19 +11,24 @@ test('parts of a Chinese text are numbered as official documents have it, in eit
     '二十三、',
   ]);
   expect(numberPart('zh-Hant-TW', 2, 12)).toBe('（十二）');
+  expect(numberPart('zh-CN', 3, 2)).toBe('2. ');
 });
 
-test('parts of other texts have figures, and a space', () => {
+test('parts of other texts have figures, then letters, and a space', () => {
   expect(numberPart('en-GB', 1, 3)).toBe('3. ');
   expect(numberPart('de', 2, 3)).toBe('(3) ');
+  expect(numberPart('en-GB', 3, 3)).toBe('c. ');
+  expect(numberPart('en-GB', 3, 27)).toBe('aa. ');
 });
 
-test('headings of a text are counted, those of the third level anew in each section', () => {
+test('headings of a text are counted, each level anew in what stands over it', () => {
   const headings = [
     { slug: 'a', text: '背景', depth: 2 },
     { slug: 'b', text: '方法', depth: 3 },
     { slug: 'c', text: '数据', depth: 3 },
     { slug: 'd', text: '单位', depth: 4 },
+    { slug: 'g', text: '换算', depth: 5 },
+    { slug: 'h', text: '年份', depth: 4 },
     { slug: 'e', text: '结果', depth: 2 },
     { slug: 'f', text: '费用', depth: 3 },
   ];
@@ -31,6 +36,8 @@ test('headings of a text are counted, those of the third level anew in each sect
     'a 1 1',
     'b 2 1',
     'c 2 2',
+    'd 3 1',
+    'h 3 2',
     'e 1 2',
     'f 2 1',
   ]);
