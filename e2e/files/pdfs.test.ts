@@ -112,6 +112,23 @@ describe.each(sites)('$name', (site) => {
   });
 });
 
+test('a table of many rows goes on over its pages, each with the heads of its columns and its number', async () => {
+  const [world] = openSites('sample-world');
+  const heads = { en: ['Day', 'Sky'], it: ['Giorno', 'Cielo'], zh: ['日期', '天空'] };
+  for (const [lang, columns] of Object.entries(heads)) {
+    for (const file of pdfsOf(pageAt(world!, lang, 'data/winter'), world!)) {
+      const { texts, pages } = await readPdf(file);
+      expect(pages, file).toBeGreaterThan(3);
+      for (const [index, text] of texts.entries()) {
+        expect(text, file).toContain(`${index + 1} / ${pages}`);
+        // The last page may hold the notes alone.
+        if (index === pages - 1) continue;
+        for (const column of columns) expect(text, `${file}, page ${index + 1}`).toContain(column);
+      }
+    }
+  }
+});
+
 /** What a sheet of the sample says when its tags are read aloud, its number and its edition aside. */
 async function hear(lang: string, path: string): Promise<string[]> {
   const [sample] = openSites('sample');
