@@ -22,6 +22,13 @@ export async function leastType(pdf: Pdf, page = 1): Promise<number> {
   return Math.min(...sizes);
 }
 
+/** How far the last line of a page stands above the foot of the paper, in millimetres. */
+export async function footOf(pdf: Pdf, page = 1): Promise<number> {
+  const { items } = await (await pdf.getPage(page)).getTextContent();
+  const lines = items.flatMap((item) => ('str' in item && item.str.trim() ? [item.transform[5] as number] : []));
+  return (Math.min(...lines) / 72) * 25.4;
+}
+
 /** A node of the structure tree, as far as tests look at it. */
 interface TreeNode {
   role?: string;
