@@ -24,16 +24,6 @@ export async function numbersOf(page: Page, address: string, part: string): Prom
   return numbersIn(`${await page.locator(part).innerText()} ${markers.join(' ')}`);
 }
 
-/** What of some numbers is not among others, each as often as it is missing. */
-export function missingFrom(drawn: readonly string[], numbers: readonly string[]): string[] {
-  const left = [...drawn];
-  return numbers.filter((number) => {
-    const index = left.indexOf(number);
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
-  });
-}
-
 /**
  * What of some numbers a text does not say, each as often as it is missing. Firefox draws some digits by glyphs whose
  * signs its PDF does not name: each such � may be one. A point is always named.

@@ -1,7 +1,7 @@
 /* Every sheet of every site in WebKitGTK, the nearest to Safari that Linux has. Playwright's own WebKit prints nothing. */
 import { test as base, expect } from '@playwright/test';
 import { openShownSites } from './builtSite.ts';
-import { missingFrom, numberPagesOf, numbersIn, numbersOf } from './drawnNumbers.ts';
+import { missingIn, numberPagesOf, numbersIn, numbersOf } from './drawnNumbers.ts';
 import { readPdf } from './pdf.ts';
 import { isLong, sheetsOf } from './sheets.ts';
 import { sites } from './sites.ts';
@@ -43,7 +43,8 @@ for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world
     for (const { address, file } of numberPagesOf(site)) {
       const numbers = await numbersOf(page, sites[site.name].origin + address, 'main');
       const { text } = await readPdf(await webkit.print(sites[site.name].origin + address, 'iso_a4'));
-      expect.soft(missingFrom(numbersIn(text), numbers), file).toEqual([]);
+      // What draws a lone digit in bold may come without its sign: it is read as a NUL.
+      expect.soft(missingIn(text.replaceAll('\0', '\ufffd'), numbers), file).toEqual([]);
     }
   });
 }
