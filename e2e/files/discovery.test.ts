@@ -61,8 +61,11 @@ function readPage(page: BuiltPage): { headings: string[]; figures: [text: string
   const hidden = new Set<unknown>(all(main, HIDDEN));
   const shown = (selector: string) => all(main, selector).filter((element) => !isHidden(element, hidden));
   return {
-    // Words alone: what follows them is a link to the heading or a mark.
-    headings: shown('h1, h2, h3').map(({ children: [words] }) => (words ? textOf(words as Element) : '')),
+    // Words alone: what follows them is a link to the heading or a mark. Some are for paper alone.
+    headings: shown('h1, h2, h3').map(({ children: [words] }) => {
+      const parts = words && 'children' in words ? words.children.filter((part) => !hidden.has(part)) : [words];
+      return parts.map((part) => (part ? textOf(part as Element) : '')).join('');
+    }),
     figures: shown('a[data-entry]').map((link) => [textOf(link), link.attribs['href']!]),
   };
 }

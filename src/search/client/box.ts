@@ -50,7 +50,7 @@ interface Engines {
 }
 
 /** Milliseconds that typing must rest. */
-const PAUSE = 150;
+const PAUSE = 100;
 
 /**
  * Bring a search box to life.

@@ -71,9 +71,16 @@ export function spell(term: string, variants: Variants): string[] {
     term.replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, ''),
     term.replace(/(?<![\d.])\d{4,}/g, (number) => number.replace(/\B(?=(\d{3})+$)/g, ',')),
   ];
+  const pairs = [...variants.matchAll(/(.)(.)/gu)];
+  const known = (character: string) => [...new Set(pairs.flatMap(([, from, to]) => (from === character ? [to!] : [])))];
+  const isTraditional = [...term].some((character) => {
+    const forms = known(character);
+    return forms.length > 0 && !forms.includes(character);
+  });
   const forms = (character: string) => {
-    const simplified = [...variants.matchAll(/(.)(.)/gu)].filter(([, from]) => from === character);
-    return simplified.length > 0 ? [...new Set(simplified.map(([, , to]) => to!))] : [character];
+    const [first = character, ...others] = known(character);
+    // 著 is 着 to who writes 隨著, and itself in 著作权.
+    return first === character && !isTraditional ? [first] : [first, ...others];
   };
   return [...new Set(numbers)].flatMap((spelling) => combine([...spelling].map(forms))).slice(0, MOST_SPELLINGS);
 }
