@@ -37,9 +37,11 @@ declare module 'virtual:jianbao/manifest' {
 }
 
 declare namespace App {
-  /** What a page passes to the headings of its text, which is drawn by itself. */
+  /** What a page passes to the parts of its text, which is drawn by itself. */
   interface Locals {
     /** Parts that are numbered on paper, by the ids of their headings, and in which language, BCP 47. */
     parts?: ReadonlyMap<string, { tag: string; level: import('./i18n/partNumbers.ts').PartLevel; number: number }>;
+    /** Whether what is drawn stands on a sheet, whose foot explains its signs. */
+    isSheet?: boolean;
   }
 }

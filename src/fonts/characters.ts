@@ -152,8 +152,7 @@ export function generatedBy(css: string): string {
 function paperRoleOf(element: Element, { tag, role, onPaper }: Setting): Setting['onPaper'] {
   const classes = classesOf(element);
   if (classes.includes('sheet')) return isHan(tag) ? 'serif' : undefined;
-  if (!onPaper || role === 'mono' || role === 'maths' || classes.some((name) => /(^|:)print:hidden!?$/.test(name)))
-    return;
+  if (!onPaper || role === 'mono' || role === 'maths' || classes.some((name) => /^print:hidden!?$/.test(name))) return;
   return element.tagName === 'h2' ? 'sans' : onPaper;
 }
 
