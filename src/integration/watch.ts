@@ -22,6 +22,9 @@ const QUIET_MS = 100;
 /** How long Astro may take to send a browser the error of a page: it is gone with the page that is loaded after. */
 const LATE_MS = 300;
 
+/** How many pages are told for the sake of a stale one, which may have been thrown away. */
+const MOST_TOLD = 3;
+
 /** How often to look for what the watcher has not told of. */
 const ROUND_MS = 1500;
 
@@ -62,7 +65,7 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
   // How often the content has changed; of which of its states each page was last drawn, and those whose tabs have not called yet.
   let state = 0;
   const drawn = new Map<string, number>();
-  const loading: number[] = [];
+  const loading: { of: number; told: number }[] = [];
   let timer: NodeJS.Timeout | undefined;
   const identity = identityOf(opened);
   const first = reportOn(project, opened);
@@ -73,17 +76,21 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
     const { originalUrl: address = '', headers } = request;
     if (headers.accept?.includes('text/html')) drawn.set(address, state);
     // A page that a tab has thrown away, since another came, does not ask for it.
-    else if (address.endsWith('/@vite/client')) loading.push(drawn.get(addressIn(headers.referer)) ?? state);
+    else if (address.endsWith('/@vite/client'))
+      loading.push({ of: drawn.get(addressIn(headers.referer)) ?? state, told: 0 });
     next();
   });
   if (source.read('paper/text.md') !== undefined) project.report.say(`Manuscript: ${PAPER_ADDRESS}`);
   // A page that is opened, or loaded again, shows what is wrong over itself.
   server.ws.on('connection', (socket) => {
     showProblems(server, project, last);
-    const stale = loading.findIndex((of) => of < state);
-    loading.splice(Math.max(stale, 0), 1);
+    const stale = loading.find(({ of }) => of < state);
+    const fresh = loading.findIndex(({ of }) => of === state);
+    // Which of the pages on their way has called is not to be known: as long as a stale one is among them, all are told.
+    if (stale) stale.told += 1;
+    loading.splice(stale && (fresh < 0 || stale.told === MOST_TOLD) ? loading.indexOf(stale) : Math.max(fresh, 0), 1);
     // It was being drawn while the content changed, and was not there to be told.
-    if (stale >= 0)
+    if (stale)
       setTimeout(() => {
         socket.send(JSON.stringify({ type: 'full-reload' }));
       }, LATE_MS);
