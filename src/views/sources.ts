@@ -1,3 +1,4 @@
+import { alphabetOf } from '../i18n/alphabet.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Briefing } from '../model/site.ts';
 import type { Source } from '../schemas/register.ts';
@@ -33,6 +34,6 @@ export function linksOf({ doi, url }: Pick<Source, 'doi' | 'url'>): Link[] {
 
 /** Sources in the order of the names by which a text calls them. */
 export function sortByName({ tag, say }: Briefing, sources: readonly Source[]): Source[] {
-  const { compare } = new Intl.Collator(tag);
+  const { compare } = alphabetOf(tag);
   return sources.toSorted((a, b) => compare(markOf(a, say), markOf(b, say)));
 }
