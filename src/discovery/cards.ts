@@ -6,7 +6,8 @@ import { hash, type Cutter } from '../fonts/subset.ts';
 import type { Look } from '../theme/theme.ts';
 import type { Card } from './card.ts';
 import type { Commission, DrawnCard } from './drawInThread.ts';
-import type { CardFont, CardType } from './pen.ts';
+import type { CardType } from './pen.ts';
+import type { CardFont } from './type.ts';
 
 /** What cards are drawn with. */
 export interface Easel {
@@ -57,12 +58,6 @@ export async function drawCards(
   return missing.length;
 }
 
-/**
- * Of new things in a thread that draws, in MB: each card leaves its pixels behind, 3 MB, which are cleared with what is
- * new. As many cards took 170 MB more without it, and no less time.
- */
-const NEW_MB = 8;
-
 /** Have cards drawn in a thread of its own. */
 function commission(
   workerData: Commission,
@@ -72,7 +67,6 @@ function commission(
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL(`./drawInThread${extname(import.meta.url)}`, import.meta.url), {
       workerData,
-      resourceLimits: { maxYoungGenerationSizeMb: NEW_MB },
     });
     const fail = (reason: unknown) => {
       reject(reason instanceof Error ? reason : new Error(String(reason)));
@@ -95,29 +89,26 @@ function commission(
   });
 }
 
-/** The site's faces in one language, cut to the characters of some cards. */
+/** The site's faces in one language, cut to the characters of some cards and the sign for what is left out. */
 function cutType(tag: string, cards: readonly Card[], { families }: Look, cutter: Cutter): CardType {
   const titles = cards.map((card) => card.title);
   const words = cards.flatMap(({ section = '', summary, site, edition }) => [section, summary, site, edition]);
-  const titleFonts = cutFaces('title', facesFor(tag, families.serif, 700), titles, cutter);
-  const wordFonts = cutFaces('words', facesFor(tag, families.sans, 400), words, cutter);
-  const familyOf = (fonts: CardFont[]) => fonts.map(({ name }) => name).join(', ');
   return {
-    families: { title: familyOf(titleFonts), words: familyOf(wordFonts) },
-    fonts: [...titleFonts, ...wordFonts],
+    title: cutFaces(facesFor(tag, families.serif, 700), ['…', ...titles], cutter),
+    words: cutFaces(facesFor(tag, families.sans, 400), ['…', ...words], cutter),
   };
 }
 
 /** Cut the faces that some texts need, each to the characters that no face before it holds. */
-function cutFaces(name: string, faces: readonly Face[], texts: readonly string[], cutter: Cutter): CardFont[] {
+function cutFaces(faces: readonly Face[], texts: readonly string[], cutter: Cutter): CardFont[] {
   const fonts: CardFont[] = [];
   let rest = new Set(texts.join(''));
-  for (const [index, face] of faces.entries()) {
+  for (const face of faces) {
     if (rest.size === 0) break;
     const held = new Set([...rest].filter((character) => cutter.holds(face, character)));
     if (held.size === 0) continue;
     rest = rest.difference(held);
-    fonts.push({ name: `${name}-${index}`, data: Uint8Array.from(cutter.cut(face, held)) });
+    fonts.push({ characters: [...held].join(''), data: Uint8Array.from(cutter.cut(face, held)) });
   }
   return fonts;
 }

@@ -21,17 +21,8 @@ export interface DrawnCard {
   png: Uint8Array;
 }
 
-/** Cards that are drawn at once: what waits for the other core is held in memory. */
-const AT_ONCE = 4;
-
 const { mark, look, languages } = workerData as Commission;
 for (const { type, cards } of languages) {
   const draw = await openPen(mark, look, type);
-  const work = async () => {
-    for (let next = cards.shift(); next; next = cards.shift()) {
-      const { card, index } = next;
-      parentPort!.postMessage({ index, png: await draw(card) } satisfies DrawnCard);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  for (const { card, index } of cards) parentPort!.postMessage({ index, png: draw(card) } satisfies DrawnCard);
 }

@@ -21,7 +21,7 @@ export function readMachinery(): Machinery {
       ['hast-util-from-parse5', 'hast-util-to-mdast', 'mdast-util-gfm', 'mdast-util-to-markdown', 'parse5', 'yaml'],
     ),
     fonts,
-    cards: fonts + machineryVersion(['discovery', 'theme'], ['@resvg/resvg-js', 'satori', 'sharp']),
+    cards: fonts + machineryVersion(['discovery', 'theme', 'i18n'], ['harfbuzzjs', 'sharp']),
     sheets: machineryVersion(['html', 'print'], ['@cantoo/pdf-lib', 'playwright-core']),
   };
 }
