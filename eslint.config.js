@@ -35,7 +35,8 @@ const rooms = {
     ...['views', 'model', 'read', 'i18n'],
   ],
   integration: [
-    ...['browser', 'finish', 'search', 'blocks', 'checks', 'theme', 'cache', 'model', 'problems', 'read', 'schemas'],
+    ...['browser', 'finish', 'publish', 'search', 'fonts', 'blocks', 'checks', 'theme', 'cache', 'model', 'problems'],
+    ...['read', 'schemas'],
   ],
   cli: [
     ...['integration', 'manuscript', 'browser', 'publish', 'downloads', 'translation', 'verify', 'checks'],

@@ -8,6 +8,7 @@ import { readLogo } from './integration/logo.ts';
 import { mergeOptions, type JianbaoOptions } from './integration/options.ts';
 import { openProject, reportOn, warn, type Project } from './integration/project.ts';
 import { listRoutes } from './integration/routes.ts';
+import { openLastBuild } from './integration/unchanged.ts';
 import { writeModules } from './integration/virtualModules.ts';
 import { identityFile, watchContent } from './integration/watch.ts';
 import { holdContent } from './model/loadSite.ts';
@@ -51,6 +52,13 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const asked: JianbaoOptions = { content: contentDir, ...found, ...merged };
     const project = await openProject(config, asked);
     const isBuild = command === 'build';
+    const { ifUnchanged } = asked;
+    const lastBuild = isBuild && ifUnchanged ? openLastBuild(project, config, SOURCES) : undefined;
+    const outcome = await lastBuild?.find(asked.browser);
+    if (outcome) {
+      ifUnchanged?.tell(outcome);
+      throw new Error('Nothing has changed since the last build.');
+    }
     const opened = project.open(isBuild);
     if (isBuild && opened.problems.length > 0) throw new AuthorError(reportOn(project, opened));
 
@@ -114,6 +122,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
         onDrawn: asked.onDrawn,
       });
       turn?.end();
+      if (finished && ifUnchanged) lastBuild?.keep({ finished, warned: ifUnchanged.warned() }, browser);
       if (finished) asked.onFinished?.(finished);
     };
   };

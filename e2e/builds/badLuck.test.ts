@@ -105,7 +105,24 @@ test('whatever has happened to the files of the cache, the site is the same', as
   expect(fingerprint(luck.folder)).toEqual(good);
 });
 
+test('a site that is as it was made is left so', async () => {
+  const before = statSync(join(luck.folder, 'index.html'));
+  const { status, output } = await build(luck);
+  expect(status, output).toBe(0);
+  expect(output).toMatch(/^Nothing has changed since the last build/m);
+  expect(statSync(join(luck.folder, 'index.html'))).toMatchObject({ ino: before.ino, ctimeMs: before.ctimeMs });
+});
+
+test('whatever has happened to the files of a site, it is the same again', async () => {
+  writeFileSync(join(luck.folder, 'index.html'), 'rubbish');
+  rmSync(join(luck.folder, '404.html'));
+  const { status, output } = await build(luck);
+  expect(status, output).toBe(0);
+  expect(fingerprint(luck.folder)).toEqual(good);
+});
+
 test('of two builds at once the second waits, and says so', async () => {
+  rmSync(luck.folder, { recursive: true });
   const built = await Promise.all([build(luck), build(luck)]);
   for (const { status, output } of built) expect(status, output).toBe(0);
   expect(built.filter(({ output }) => /^Another build of this site is under way/m.test(output))).toHaveLength(1);

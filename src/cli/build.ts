@@ -86,7 +86,11 @@ export async function buildSite(
       finished = result;
     },
   });
-  const report = await runBuild(options, { isVerbose, lang }, context);
+  // What Astro says, the tightest sheets and a part of them are not kept.
+  const mayEnd = !isVerbose && !fit && !shard;
+  const { report, last } = await runBuild(options, { isVerbose, lang, mayEnd }, context);
+  if (last) report.say(texts.unchanged);
+  finished ??= last;
   if (shard) report.say(texts.sharded(shard.count));
   if (finished) {
     const name = (command: string) => nameCommand(context.cwd, command);

@@ -22,6 +22,8 @@ export interface Messages {
   /** Several equal warnings, with places of the first. */
   times(text: string, count: number, places: readonly string[]): string;
   finished(result: Result, seconds: string): string;
+  /** The site of the last build is what this one would make. */
+  unchanged: string;
   notPrinted: string;
   noBrowser(fetchOne: string): string;
   /** A part of the sheets cannot be printed. */
@@ -58,6 +60,7 @@ const en: Messages = {
   finished: ({ pages, languages, files, bytes, pdfs }, seconds) =>
     `${plural(pages, 'page')} in ${plural(languages.length, 'language')} (${languages.join(', ')}), ` +
     `${plural(pdfs, 'PDF')}; ${plural(files, 'file')}, ${megabytes(bytes)}, in ${seconds} s.`,
+  unchanged: 'Nothing has changed since the last build: its site stands as it was made.',
   notPrinted: 'No PDFs, as you asked: the site links to none.',
   noBrowser: (fetchOne) => `No PDFs, for no browser was found: the site links to none. To get one: ${fetchOne}`,
   noPrinter: (fetchOne) => `No browser was found to print with. To get one: ${fetchOne}`,
@@ -91,6 +94,7 @@ const zh: Messages = {
   finished: ({ pages, languages, files, bytes, pdfs }, seconds) =>
     `共${pages}页，${languages.length}种语言（${languages.join('、')}），${pdfs}份PDF；` +
     `${files}个文件，${megabytes(bytes)}，用时${seconds}秒。`,
+  unchanged: '上次生成之后没有任何变化，网站保持原样。',
   notPrinted: '按要求未制作PDF，网站不设PDF链接。',
   noBrowser: (fetchOne) => `未找到浏览器，没有制作PDF，网站不设PDF链接。获取浏览器：${fetchOne}`,
   noPrinter: (fetchOne) => `未找到浏览器，无法制作PDF。获取浏览器：${fetchOne}`,

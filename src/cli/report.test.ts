@@ -122,6 +122,15 @@ test('equal warnings are one line, with their number and the first three places'
   ]);
 });
 
+test('a report that is given the warnings of another says the same', () => {
+  const [first, second] = [record(), record()];
+  for (const [text, place] of [['a', 'zh.mdx:1'], ['b'], ['a', 'en.mdx:1']] as const) first.report.warn(text, place);
+  for (const [text, place] of first.report.warned()) second.report.warn(text, place);
+  for (const { report } of [first, second]) report.close();
+  expect(second.read()).toBe(first.read());
+  expect(first.read()).toContain('3 warnings');
+});
+
 test('warnings are told once, and none is not worth a line', () => {
   const { report, read } = record({ language: 'zh' });
   report.close();

@@ -1,4 +1,4 @@
-import type { Report, Step } from '../finish/report.ts';
+import type { Report, Step, Warning } from '../finish/report.ts';
 import type { Messages } from './messages.ts';
 
 /** What a report writes to, and what tells it the time. */
@@ -15,6 +15,8 @@ export interface Desk {
 
 /** A report of a build, and what closes it. */
 export interface OpenReport extends Report {
+  /** The warnings gathered so far. */
+  warned(): Warning[];
   /** Take the unfinished line away, if there is one, and tell the warnings gathered so far. */
   close(): void;
 }
@@ -58,6 +60,7 @@ export function openReport({ write, isTerminal, messages, now, after }: Desk): O
       else warnings.set(text, [place]);
     },
     say,
+    warned: () => [...warnings].flatMap(([text, places]) => places.map((place): Warning => [text, place])),
     close: () => {
       wipe();
       if (warnings.size === 0) return;

@@ -10,11 +10,12 @@ const BRANCH = '├─';
 interface Watch {
   listen: Listener;
   integration: AstroIntegration;
-  /** Warn of the errors that Astro has told but not stopped at. Of a build that fails, the last is thrown anyway. */
-  tellErrors(): void;
 }
 
-/** Report the drawing of pages as a step, and what Astro warns of. How far it has come only Astro's log says. */
+/**
+ * Report the drawing of pages as a step, what Astro warns of, and the errors that it has told but not stopped at: of a build
+ * that fails, the last is thrown anyway. How far it has come only Astro's log says.
+ */
 export function watchDrawing(report: Report, { files }: Messages): Watch {
   let step: Step | undefined;
   let drawn = 0;
@@ -33,11 +34,9 @@ export function watchDrawing(report: Report, { files }: Messages): Watch {
         },
         'astro:build:generated': () => {
           step?.end(files(drawn));
+          for (const error of errors) report.warn(error);
         },
       },
-    },
-    tellErrors: () => {
-      for (const error of errors) report.warn(error);
     },
   };
 }

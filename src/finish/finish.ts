@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCache } from '../cache/cache.ts';
 import { facesHere } from '../fonts/faces.ts';
 import { hash, identify, openCutter, type Cutter } from '../fonts/subset.ts';
 import type { Browser } from '../browser/findBrowser.ts';
+import { lookAtFiles, type Published } from '../publish/published.ts';
 import { replaceFolder } from '../publish/replaceFolder.ts';
 import { LICENCES_FILE, writeLicences } from '../publish/licences.ts';
 import { writeHeaders } from '../publish/servers.ts';
@@ -38,12 +39,10 @@ export interface FinishOptions {
 }
 
 /** What came of it. */
-export interface Finished {
+export interface Finished extends Published {
   pages: number;
   /** Codes of the languages. */
   languages: readonly string[];
-  files: number;
-  bytes: number;
   pdfs: number;
   /** Full address of the site. */
   address: string;
@@ -194,17 +193,12 @@ async function index(dir: string, pages: readonly LookedAtPage[], report: Report
 }
 
 /** Write the pages and the headers, and put the complete folder in its place. */
-function publish(
-  { dir, outDir, site }: FinishOptions,
-  step: Step,
-  writePages: () => void,
-): Pick<Finished, 'files' | 'bytes'> {
+function publish({ dir, outDir, site }: FinishOptions, step: Step, writePages: () => void): Published {
   writePages();
   writeTo(dir, '_headers', writeHeaders(baseOf(site), site.languages));
   writeTo(dir, LICENCES_FILE, writeLicences());
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
   replaceFolder(dir, outDir);
-  step.end(plural(files.length, 'file'));
-  return { files: files.length, bytes };
+  const published = lookAtFiles(outDir);
+  step.end(plural(published.files, 'file'));
+  return published;
 }

@@ -6,6 +6,9 @@ export interface Step {
   end(text: string): void;
 }
 
+/** What an author should look at, and where. */
+export type Warning = readonly [text: string, place?: string | undefined];
+
 /** How a build speaks. The command line writes it for people; tests record it. */
 export interface Report {
   /** Begin a step. */

@@ -4,8 +4,9 @@ import type { AstroIntegration } from 'astro';
 import type { Browser } from '../browser/findBrowser.ts';
 import type { Finished } from '../finish/finish.ts';
 import type { PageRecord } from '../finish/manifest.ts';
-import type { Report } from '../finish/report.ts';
+import type { Report, Warning } from '../finish/report.ts';
 import type { Shard } from '../print/shard.ts';
+import type { Outcome } from './unchanged.ts';
 import type { MessageLanguage } from '../problems/fill.ts';
 
 /** What a site may be told, all of it optional: the environment and `site.yaml` say the rest. */
@@ -32,6 +33,11 @@ export interface JianbaoOptions {
   onDrawn?: ((pages: readonly PageRecord[]) => void) | undefined;
   /** Told how a build goes. Default: a line a step on the terminal. */
   report?: Report;
+  /**
+   * Lets a build of what was built before end at once, with an error that says nothing more. It is told what came of the
+   * last one, and tells what has been warned of until now. Default: whatever is asked for is built.
+   */
+  ifUnchanged?: { tell(outcome: Outcome): void; warned(): readonly Warning[] } | undefined;
   /** Told what came of a build. */
   onFinished?: ((finished: Finished) => void) | undefined;
 }
