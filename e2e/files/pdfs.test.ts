@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openSites, pageAt, type BuiltPage, type BuiltSite } from '../builtSite.ts';
+import { all, documentOf, textOf } from '../document.ts';
 import { listFonts, listTree, mappedText, readAloud, readPdf } from '../pdf.ts';
 import { isReached, pdfsOf, sheetsOf, squeeze } from '../sheets.ts';
 
@@ -80,8 +81,10 @@ describe.each(sites)('$name', (site) => {
   describe.each(site.languages)('the whole briefing in $code', ({ code }) => {
     const files = pdfsOf(pageAt(site, code, 'print'), site);
     const sheets = sheetsOf(site).filter(({ lang }) => lang === code);
+    const lines = all(documentOf(sheets[0]!), '.sheet-masthead > p').map((line) => squeeze(textOf(line)));
+    const head = [lines[0]!, lines.at(-1)!];
 
-    test('has every sheet where its contents and its bookmarks say', async () => {
+    test('has every sheet where its contents and its bookmarks say, and a running head on each page', async () => {
       expect(files).toHaveLength(2);
       for (const file of files) {
         const { pdf, pages } = await readPdf(file);
@@ -90,6 +93,11 @@ describe.each(sites)('$name', (site) => {
           (await (await pdf.getPage(number)).getTextContent()).items
             .map((item) => ('str' in item ? item.str : ''))
             .join('');
+        // What the head of a sheet says, on every page but the cover.
+        for (let number = 2; number <= pages; number += 1) {
+          const said = squeeze(await text(number));
+          for (const words of head) expect.soft(said, `${file}, page ${number}`).toContain(words);
+        }
         const contents = await text(2);
         const outline = await pdf.getOutline();
         const marks = outline.flatMap(({ items, ...mark }) => (items.length > 0 ? (items as (typeof mark)[]) : [mark]));

@@ -77,9 +77,18 @@ export async function finishPdf(printed: Uint8Array, matter: PdfMatter): Promise
   return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount(), faults };
 }
 
-/** How many pages a PDF has. */
-export async function countPages(printed: Uint8Array): Promise<number> {
-  return (await PDFDocument.load(printed, { updateMetadata: false })).getPageCount();
+/** The pages, from 1, on which those parts of a print begin that links within it lead to, by their ids. */
+export async function findParts(printed: Uint8Array): Promise<Map<string, number>> {
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const pages = new Map(pdf.getPages().map(({ ref }, index) => [ref, index + 1]));
+  const places = pdf.catalog.lookupMaybe(name('Dests'), PDFDict);
+  return new Map(
+    [...(places?.entries() ?? [])].flatMap(([id, place]) => {
+      const value = pdf.context.lookup(place);
+      const page = value instanceof PDFArray ? pages.get(value.get(0) as PDFRef) : undefined;
+      return page === undefined ? [] : [[id.decodeText(), page] as const];
+    }),
+  );
 }
 
 function setProperties(pdf: PDFDocument, { title, tag, author, date }: PdfMatter): void {

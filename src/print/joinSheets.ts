@@ -26,10 +26,7 @@ export function joinSheets(front: Document, parts: readonly Part[], sources: Omi
     const part = append(main, [article], `sheet-${index + 1}`);
     prefixIds(part, `s${index + 1}-`);
   }
-  // The sources have a head on their sheets as all others have.
-  const head = parts[0] && findElement(parts[0].tree, 'div', 'sheet-masthead');
-  const sourcesMain = copyOf(findElement(sources.tree, 'main')!);
-  const last = append(main, [...(head ? [copyOf(head)] : []), ...sourcesMain.childNodes], 'sheet-sources');
+  const last = append(main, copyOf(findElement(sources.tree, 'main')!).childNodes, 'sheet-sources');
   prefixIds(last, 'sources-');
   const anchors = new Map(parts.map(({ href }, index) => [href, `#sheet-${index + 1}`]));
   anchors.set(sources.href, '#sheet-sources');

@@ -111,10 +111,15 @@ export function makePress(root: string, address: string, { executablePath, args,
 }
 
 /**
- * Change in a page, by scripts in the browser, what the browser would tag wrongly; nothing of it shows.
+ * Change in a page, by scripts in the browser, what the browser would tag wrongly; nothing of it shows. The style sheet of
+ * the whole briefing is told what stands at the head of its sheets, for the margins of pages that have no such head.
  * @param unreachable start of the addresses at which nobody finds anything: what leads there is no link on paper
  */
 function prepare(unreachable: string | undefined): void {
+  const head = [...(document.querySelector('.whole-part .sheet-masthead')?.querySelectorAll('p') ?? [])];
+  for (const [name, said] of Object.entries({ start: head[0], end: head.at(-1) })) {
+    if (said) document.documentElement.style.setProperty(`--head-${name}`, JSON.stringify(said.innerText.trim()));
+  }
   // A heading's link to itself leads nowhere on paper.
   for (const link of document.querySelectorAll('.heading-link')) link.replaceWith(...link.childNodes);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {

@@ -1,9 +1,8 @@
 import { serialize } from 'parse5';
 import { papers, type Paper } from '../model/routes.ts';
 import type { Document } from '../html/tree.ts';
-import { countPages, finishPdf, type Bookmark, type FinishedPdf } from './finishPdf.ts';
+import { findParts, finishPdf, type Bookmark, type FinishedPdf } from './finishPdf.ts';
 import { joinSheets, numberContents, type Part } from './joinSheets.ts';
-import type { ShownPage } from './press.ts';
 import { keyOf, matterOf, type Printer, type SheetPage } from './sheets.ts';
 
 /** A part in the bookmarks. */
@@ -75,13 +74,21 @@ export async function printWhole(
     paper: Paper,
     { tree, fonts }: ReturnType<typeof join>,
   ): Promise<Pick<FinishedPdf, 'bytes' | 'faults'>> {
-    const print = (page: ShownPage) => press.open(page, (opened) => opened.pdf({ format: paper, tagged: true }));
-    const before = await countPages(await print(front));
-    const starts = parts.reduce<number[]>((pages, part) => [...pages, pages.at(-1)! + part.pages[paper]], [before + 1]);
-    // The other paper is printed beside this one: its numbers are written into the same tree.
-    numberContents(tree, starts);
-    const html = fonts.addTo(serialize(tree));
-    const raw = await print({ file: `print/whole.${front.lang}.${paper}.html`, html, files: fonts.files });
+    const ids = [...parts.map((_, index) => `sheet-${index + 1}`), 'sheet-sources'];
+    const print = async (starts: readonly number[]) => {
+      // The other paper is printed beside this one: its numbers are written into the same tree.
+      numberContents(tree, starts);
+      const html = fonts.addTo(serialize(tree));
+      const page = { file: `print/whole.${front.lang}.${paper}.html`, html, files: fonts.files };
+      const raw = await press.open(page, (opened) => opened.pdf({ format: paper, tagged: true }));
+      const places = await findParts(raw);
+      return { raw, starts: ids.map((id) => places.get(id)!) };
+    };
+    // A page of contents, and each part as long as by itself: most are.
+    const likely = parts.reduce<number[]>((pages, part) => [...pages, pages.at(-1)! + part.pages[paper]], [3]);
+    let printed = await print(likely);
+    if (String(printed.starts) !== String(likely)) printed = await print(printed.starts);
+    const { raw, starts } = printed;
     const pages = [...parts, sources].map(({ title, section }, index) => ({ title, section, page: starts[index]! }));
     const bookmarks = [{ title: front.siteTitle, page: 1 }, ...groupBookmarks(pages)];
     return finishPdf(raw, { ...matterOf(front, edition), bookmarks });
