@@ -163,6 +163,7 @@ describe('a number that is found', () => {
     ['by 15&#37; in', '15&#37;', 3, 'share', 15],
     ['up to 52 395 yuan', '52 395 yuan', 6, 'money', 52395],
     ['it is fifteen per cent', 'fifteen per cent', 6, 'share', undefined],
+    ['in İzmir, 15 PERCENT', '15 PERCENT', 10, 'share', 15],
     ['for 4.2 Hours', '4.2 Hours', 4, 'measure', 4.2],
   ])('in “%s” is told with its place, its kind and its size', (text, found, index, kind, size) => {
     const [first, ...rest] = find(text);

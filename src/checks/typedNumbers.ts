@@ -149,26 +149,26 @@ const NOT_TENTHS = '(?![为為立本果員员功长長效绩績分熟语語型�
 
 /** Where numbers may begin that are no words. */
 const leads = {
-  portion: new RegExp(join(PORTION.map(([first]) => first).filter((first) => !isSpaced(first))), 'giu'),
+  portion: new RegExp(join(PORTION.map(([first]) => first).filter((first) => !isSpaced(first))), 'gu'),
   digit: /(?<!\d)(?:[-+±<>≤≥≈~] ?)?\.?\d/g,
   han: new RegExp(`(?<!${HAN_DIGIT})${HAN_DIGIT}`, 'g'),
-  code: /(?<!\p{Script=Latin})\p{Sc}|(?<!\p{Script=Latin})(?:us|hk|nt|ca?|a|s|r)\$|(?<!\p{Script=Latin})[a-z]{3}(?= ?[-+]?\d)|[人美欧歐%٪翻]/giu,
+  code: /(?<!\p{Script=Latin})\p{Sc}|(?<!\p{Script=Latin})(?:us|hk|nt|ca?|a|s|r)\$|(?<!\p{Script=Latin})[a-z]{3}(?= ?[-+]?\d)|[人美欧歐%٪翻]/gu,
 } as const;
 
 /** A word that is a number, or the beginning of one. */
-const NUMERAL_WORD = new RegExp(String.raw`^(?:${NUMERAL}|half|an?)$`, 'iu');
+const NUMERAL_WORD = new RegExp(String.raw`^(?:${NUMERAL}|half|an?)$`, 'u');
 
 /** A word that makes a number in words one of those that are looked for. */
 const COUNTED_WORD = new RegExp(
   `^(?:(?:per|pour|por|p|v|vom)$|${[SHARE, MAGNITUDE, MONEY, 'thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?'].join('|')})`,
-  'iu',
+  'u',
 );
 
 /** A word of a language that writes numbers in words, and puts spaces between. */
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Hangul}]+/gu;
 
 /** The first word of a portion. */
-const PORTION_WORD = new RegExp(`^(?:${join(PORTION.map(([first]) => first).filter(isSpaced))})$`, 'iu');
+const PORTION_WORD = new RegExp(`^(?:${join(PORTION.map(([first]) => first).filter(isSpaced))})$`, 'u');
 
 /** Remember what is made of the words of a language, which are few. */
 function remember<T>(make: (word: string) => T): (word: string) => T {
@@ -185,13 +185,14 @@ function remember<T>(make: (word: string) => T): (word: string) => T {
  * @param labels of the units that the tables of the content use
  */
 export function openRecogniser(labels: Iterable<string>): Recogniser {
-  const units = [...new Set([...labels].map((label) => fold(label).text.trim().toLowerCase()))]
+  const units = [...new Set([...labels].map((label) => inSmallLetters(fold(label).text.trim())))]
     .filter((label) => /\p{L}/u.test(label) && !/\d/.test(label))
     .sort((a, b) => b.length - a.length);
   const patterns = grammarOf(units.map(countable).join('|')).map(({ kind, lead, pattern }) => ({
     kind,
     lead,
-    pattern: new RegExp(pattern, 'iuy'),
+    // The text is in small letters: a flag for any case doubles what it takes to compile each `\p{L}`.
+    pattern: new RegExp(pattern, 'uy'),
   }));
   const foldKnown = remember(foldToken);
   const kindOf = remember((word) => ({
@@ -214,20 +215,21 @@ export function openRecogniser(labels: Iterable<string>): Recogniser {
   };
   return (text) => {
     const folded = fold(text, foldKnown);
-    const matches = Object.entries(startsIn(folded.text)).flatMap(([lead, starts]) => {
+    const small = inSmallLetters(folded.text);
+    const matches = Object.entries(startsIn(small)).flatMap(([lead, starts]) => {
       const tried = patterns.filter((pattern) => pattern.lead === lead);
       return starts.flatMap((start) =>
         tried.flatMap(({ kind, pattern }): Candidate[] => {
           pattern.lastIndex = start;
-          const end = start + (pattern.exec(folded.text)?.[0].length ?? 0);
+          const end = start + (pattern.exec(small)?.[0].length ?? 0);
           return end === start || isName(folded.text, start, end, kind) ? [] : [{ kind, start, end }];
         }),
       );
     });
     return withoutOverlaps(matches).map(({ kind, start, end }) => {
-      const piece = folded.text.slice(start, end);
+      const piece = small.slice(start, end);
       const size = sizeOf(piece);
-      const unit = units.find((label) => piece.toLowerCase().endsWith(label));
+      const unit = units.find((label) => piece.endsWith(label));
       const from = folded.indexes[start]!;
       const found = text.slice(from, folded.indexes[end] ?? text.length).trimEnd();
       return { found, index: from, kind, ...(size !== undefined && { size }), ...(unit !== undefined && { unit }) };
@@ -313,8 +315,11 @@ function sizeOf(piece: string): number | undefined {
 
 const magnitudes = all
   .flatMap((words) => words.magnitudes)
-  .map(([words, factor]) => [new RegExp(`^-?(?:${words})`, 'iu'), factor] as const)
+  .map(([words, factor]) => [new RegExp(`^-?(?:${words})`, 'u'), factor] as const)
   .sort(([, a], [, b]) => b - a);
+
+/** A text in small letters, each where the other was: of all characters İ alone becomes two. */
+const inSmallLetters = (text: string) => text.replaceAll('İ', 'I').toLowerCase();
 
 /** A text in the one form that is looked at, and where each of its characters stands in the other. */
 interface Folded {
@@ -330,7 +335,7 @@ const TOKENS = /&#?\w+;|\\(?=[!-/:-@[-`{-~])|([a-z ]+|[\u4e00-\u9fff]+)|[^]/gu;
 
 /**
  * A text as it is read: references and escapes of HTML and Markdown resolved, digits of all scripts as 0 to 9, one kind of
- * space, of hyphen and of width, in small letters.
+ * space, of hyphen and of width.
  */
 function fold(text: string, known = foldToken): Folded {
   let folded = '';

@@ -39,7 +39,7 @@ const magnitudes = (
   ] as (readonly [string, number])[]
 )
   .filter(([words]) => !/\p{Script=Han}/u.test(words))
-  .map(([words, factor]) => [new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu'), factor] as const)
+  .map(([words, factor]) => [new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u'), factor] as const)
   .sort(([, a], [, b]) => b - a);
 
 /**
@@ -82,7 +82,8 @@ function worthsOfPart(label: string, recognise: Recogniser): number[] {
   const counted = /\d/.test(named) ? named : named.replace(/^(\p{Lu}{0,3}\p{Sc})?\s*/u, '$11 ');
   const size = recognise(counted)[0]?.size ?? 0;
   const [number = ''] = /\d[\d, ]*/.exec(label) ?? [];
-  const magnitude = magnitudes.find(([words]) => words.test(label))?.[1];
+  const small = label.toLowerCase();
+  const magnitude = magnitudes.find(([words]) => words.test(small))?.[1];
   // USD million, of which the one knows the code alone; miles de millones, of which the other knows a part.
   const worth = Math.max(size, number || magnitude ? numberIn(number) * (magnitude ?? 1) : 0);
   return worth === 0 ? [] : [worth];
