@@ -3,7 +3,7 @@ import { describeMissing } from '../fonts/missing.ts';
 import type { Needs } from '../fonts/characters.ts';
 import { licenceOf, type Face } from '../fonts/faces.ts';
 import { planFonts, type Part } from '../fonts/plan.ts';
-import { ASSETS, styleFonts, styleForPrint } from '../fonts/styleFonts.ts';
+import { ASSETS, openPacker, styleFonts, styleForPrint } from '../fonts/styleFonts.ts';
 import { hash, type Cutter } from '../fonts/subset.ts';
 import { AuthorError } from '../read/authorError.ts';
 import type { Fonts } from '../print/whole.ts';
@@ -41,11 +41,12 @@ export function refuseMissing(pages: readonly LookedAtPage[]): void {
 export async function writeFonts(pages: readonly LookedAtPage[], options: FontOptions): Promise<string[]> {
   const { dir, base, cutter, step } = options;
   const plan = planFonts(pages.map(({ record, needs }) => ({ language: record.lang, needs: onScreen(needs) })));
+  const pack = openPacker(cutter);
   const written = new Set<string>();
   let heaviest = 0;
   let done = 0;
   const write = async (parts: readonly Part[]): Promise<string> => {
-    const { links, files, bytes } = await styleFonts(parts, base, cutter);
+    const { links, files, bytes } = await styleFonts(parts, base, pack);
     for (const [file, content] of files) {
       if (!written.has(file)) writeTo(dir, file, content);
       written.add(file);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { facesFor, type Face } from './faces.ts';
 import { planFonts, type NeedyPage, type Part } from './plan.ts';
+import { openPacker } from './styleFonts.ts';
 
 const [han] = facesFor('zh-CN', 'sans', 400) as [Face];
 const [latin] = facesFor('en', 'sans', 400) as [Face];
@@ -50,4 +51,18 @@ test('every page gets each character that it needs, once', () => {
 test('a language loads nothing of another’s, and a page nothing that it does not need', () => {
   const plan = planFonts([page('zh', han, '风电'), page('en', latin, 'ab'), page('en', han, '中')]);
   expect(plan.map(listed)).toEqual([['shared 电风'], ['shared ab'], ['shared 中']]);
+});
+
+test('a font that pages share is packed once, and the rest of each page by itself', async () => {
+  const pages = Array.from({ length: 10 }, (_, index) => page('zh', han, run(0, 50) + run(100 + index * 20, 20)));
+  const packed: number[] = [];
+  const pack = openPacker({
+    pack: (_face, { size }) => {
+      packed.push(size);
+      return Promise.resolve(Buffer.of(packed.length));
+    },
+  });
+  const fonts = await Promise.all(planFonts(pages).map((parts) => Promise.all(parts.map(pack))));
+  expect(packed.sort()).toEqual([...Array.from({ length: 10 }, () => 20), 50]);
+  expect(new Set(fonts.map(([, shared]) => shared)).size).toBe(1);
 });

@@ -28,25 +28,25 @@ const WHOLE = 100;
  * Part what pages need into files: of each face one that the pages of a language share, and the rest of a page.
  * Whatever a page does not need of a face does not lie in its rest, and the shared file does not grow with the site: a
  * fifth of the pages of a hundred and of a thousand have the same characters in common.
- * @returns the files of each page, in the order of the pages
+ * @returns the files of each page, in the order of the pages; one that is shared is the same value for all of them
  */
 export function planFonts(pages: readonly NeedyPage[]): Part[][] {
-  const shared = new Map<string, Map<Face, Set<string>>>();
+  const shared = new Map<string, Map<Face, Part>>();
   for (const [language, own] of Map.groupBy(pages, (page) => page.language)) {
     const faces = new Set(own.flatMap(({ needs }) => [...needs.keys()]));
-    const cores = [...faces].map((face): [Face, Set<string>] => [
-      face,
-      coreOf(own.flatMap(({ needs }) => needs.get(face) ?? [])),
-    ]);
+    const cores = [...faces].map((face): [Face, Part] => {
+      const characters = coreOf(own.flatMap(({ needs }) => needs.get(face) ?? []));
+      return [face, { face, characters, isShared: true }];
+    });
     shared.set(language, new Map(cores));
   }
   return pages.map(({ language, needs }) =>
     [...needs].flatMap(([face, characters]): Part[] => {
       const core = shared.get(language)!.get(face)!;
-      const rest = characters.difference(core);
+      const rest = characters.difference(core.characters);
       return [
         ...(rest.size > 0 ? [{ face, characters: rest, isShared: false }] : []),
-        ...(rest.size < characters.size ? [{ face, characters: core, isShared: true }] : []),
+        ...(rest.size < characters.size ? [core] : []),
       ];
     }),
   );

@@ -23,10 +23,30 @@ export interface PageFonts {
 const [SHARED_QUALITY, REST_QUALITY] = [10, 6];
 
 /**
+ * What packs parts of fonts, each once: to look for one that all pages share takes as long as to cut the rest of a page, and
+ * those that are made at once would each cut it.
+ */
+export function openPacker(cutter: Pick<Cutter, 'pack'>): (part: Part) => Promise<Buffer> {
+  const shared = new Map<Part, Promise<Buffer>>();
+  return (part) => {
+    const { face, characters, isShared } = part;
+    if (!isShared) return cutter.pack(face, characters, REST_QUALITY);
+    const font = shared.get(part) ?? cutter.pack(face, characters, SHARED_QUALITY);
+    shared.set(part, font);
+    return font;
+  };
+}
+
+/**
  * Give a page its fonts: a style sheet that names the parts, and links to it.
  * @param base sub-path of the site, with slashes around it
+ * @param pack gives a part as WOFF2
  */
-export async function styleFonts(parts: readonly Part[], base: string, cutter: Cutter): Promise<PageFonts> {
+export async function styleFonts(
+  parts: readonly Part[],
+  base: string,
+  pack: (part: Part) => Promise<Buffer>,
+): Promise<PageFonts> {
   const files = new Map<string, string | Uint8Array>();
   const add = (name: string, content: string | Uint8Array) => {
     files.set(`${ASSETS}/${name}`, content);
@@ -35,8 +55,9 @@ export async function styleFonts(parts: readonly Part[], base: string, cutter: C
   const links: string[] = [];
   const rules: string[] = [];
   let bytes = 0;
-  for (const { face, characters, isShared } of parts) {
-    const font = await cutter.pack(face, characters, isShared ? SHARED_QUALITY : REST_QUALITY);
+  for (const part of parts) {
+    const { face, characters, isShared } = part;
+    const font = await pack(part);
     const name = `${face.family.toLowerCase().replaceAll(' ', '-')}-${face.weight}-${hash(font)}.woff2`;
     const href = add(name, font);
     bytes += font.length;
