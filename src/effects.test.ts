@@ -12,7 +12,8 @@ const SCRIPTS =
   /^(layouts\/page|components\/(keyList|links|lostAddress)|print\/printControl|search\/client\/(open|tableControls))\.ts$/;
 
 /** Modules that Vite alone can load, since they import what the integration writes; and the command, which acts. */
-const OTHERS = /^(routes\/.*|blocks\/briefing|cli\/main|manuscript\/runPandoc|discovery\/drawInThread)\.ts$/;
+const OTHERS =
+  /^(routes\/.*|blocks\/briefing|cli\/main|manuscript\/runPandoc|discovery\/drawInThread|cache\/thread)\.ts$/;
 
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))

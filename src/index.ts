@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { readEnvironment } from './cli/environment.ts';
 import { configureAstro } from './integration/astroConfig.ts';
+import { beginTexts } from './integration/compileTexts.ts';
 import { factsOf } from './integration/facts.ts';
 import { readLogo } from './integration/logo.ts';
 import { mergeOptions, type JianbaoOptions } from './integration/options.ts';
@@ -59,17 +60,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       ifUnchanged?.tell(outcome);
       throw new Error('Nothing has changed since the last build.');
     }
-    const opened = project.open(isBuild);
-    if (isBuild && opened.problems.length > 0) throw new AuthorError(reportOn(project, opened));
-
     const { folders, address, srcDir, publicDir, blocks, ownPages } = project;
-    const { site, content } = opened;
-    const turn = isBuild
-      ? await takeTurn(`${folders.work}.lock`, (other) => project.report.say(waiting[project.lang](other)))
-      : undefined;
-    const browser = isBuild ? await asked.browser?.() : undefined;
-    const logo = site?.theme.logo ? await readLogo(publicDir, site.theme.logo) : undefined;
-    const settings = { address, makesPdfs: browser !== undefined, isPublished: isBuild, logo };
     // Within what is rendered, and gone before that is published. Its name does not change: the code that knows it neither.
     const notesDir = isBuild ? join(folders.work, '.notes') : undefined;
     const manifestFile = notesDir && join(notesDir, 'pages.jsonl');
@@ -77,8 +68,18 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     // What an author has Astro make of texts besides we cannot know.
     const textFiles =
       notesDir && !integrations.includes('@astrojs/mdx')
-        ? { cacheDir: join(folders.cache, 'texts'), gathered: join(notesDir, 'texts.json') }
+        ? beginTexts(folders.content, join(folders.cache, 'texts'), join(notesDir, 'texts.json'))
         : undefined;
+    const opened = project.open(isBuild);
+    if (isBuild && opened.problems.length > 0) throw new AuthorError(reportOn(project, opened));
+
+    const { site, content } = opened;
+    const turn = isBuild
+      ? await takeTurn(`${folders.work}.lock`, (other) => project.report.say(waiting[project.lang](other)))
+      : undefined;
+    const browser = isBuild ? await asked.browser?.() : undefined;
+    const logo = site?.theme.logo ? await readLogo(publicDir, site.theme.logo) : undefined;
+    const settings = { address, makesPdfs: browser !== undefined, isPublished: isBuild, logo };
     const outDir = isBuild ? folders.work : folders.out;
     const passed = {
       sources: SOURCES,

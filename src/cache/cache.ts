@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** A folder of things that were made before, by a name that says everything they were made from. */
 export interface Cache {
@@ -33,7 +34,7 @@ export function openCache(dir: string): Cache {
     put(name, content) {
       const bytes = Buffer.from(content);
       // A build that is stopped here must not leave half a file behind.
-      const unfinished = join(dir, `${name}.${process.pid}`);
+      const unfinished = join(dir, `${name}.${process.pid}-${threadId}`);
       writeFileSync(unfinished, Buffer.concat([digest(bytes), bytes]));
       const file = join(dir, name);
       if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true });

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
-import { facesFor } from '../fonts/faces.ts';
-import { openCutter } from '../fonts/subset.ts';
+import { facesFor, pathOf } from '../fonts/faces.ts';
 import { layOut, SIDE, type Card, type Types } from './card.ts';
 import { CARD_WIDTH } from './cardSize.ts';
 import { openType } from './type.ts';
 
-const cutter = openCutter({ find: () => undefined, put: () => {}, prune: () => {} }, '1');
 const typeOf = (tag: string, role: 'serif' | 'sans', weight: 400 | 700, text: string) => {
-  const face = facesFor(tag, role, weight)[0]!;
-  const characters = [...new Set(`…${text}`)].join('');
-  return openType([{ characters, data: Uint8Array.from(cutter.cut(face, new Set(characters))) }], 15);
+  const file = pathOf(facesFor(tag, role, weight)[0]!);
+  return openType([{ characters: `…${text}`, file }], 15);
 };
 
 /** What is drawn of a card: its texts, with how many lines of each kind. */

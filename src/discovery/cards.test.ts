@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openCache } from '../cache/cache.ts';
-import { openCutter } from '../fonts/subset.ts';
+import { openCoverage } from '../fonts/coverage.ts';
 import type { Look } from '../theme/theme.ts';
 import type { Card } from './card.ts';
 import { drawCards } from './cards.ts';
@@ -11,6 +11,7 @@ import { drawCards } from './cards.ts';
 const dir = mkdtempSync(join(tmpdir(), 'jianbao-cards-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 
+const coverage = openCoverage();
 const mark = readFileSync('public/favicon.svg', 'utf8');
 const card = (title: string): Card => ({
   tag: 'zh-CN',
@@ -23,9 +24,8 @@ const card = (title: string): Card => ({
 const ours: Look = { accent: '#9a1f1b', families: { serif: 'serif', sans: 'sans' }, hasPaperFaces: false };
 const draw = async (folder: string, titles: string[], machinery = '1', look = ours) => {
   const cache = openCache(join(dir, folder));
-  const cutter = openCutter(cache, machinery);
   const pngs: Uint8Array[] = [];
-  const made = await drawCards(titles.map(card), { mark, look, cutter, cache, machinery }, (index, png) => {
+  const made = await drawCards(titles.map(card), { mark, look, coverage, cache, machinery }, (index, png) => {
     pngs[index] = png;
   });
   return { pngs, made };

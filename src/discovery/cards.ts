@@ -1,8 +1,9 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Cache } from '../cache/cache.ts';
-import { facesFor, type Face } from '../fonts/faces.ts';
-import { hash, type Cutter } from '../fonts/subset.ts';
+import type { Coverage } from '../fonts/coverage.ts';
+import { facesFor, pathOf, type Face } from '../fonts/faces.ts';
+import { hash } from '../fonts/subset.ts';
 import type { Look } from '../theme/theme.ts';
 import type { Card } from './card.ts';
 import type { Commission, DrawnCard } from './drawInThread.ts';
@@ -14,8 +15,8 @@ export interface Easel {
   /** The site's icon, SVG. */
   mark: string;
   look: Look;
-  /** The site's own fonts; those of the new cards are cut to what they say. */
-  cutter: Cutter;
+  /** What knows which characters the site's own faces have. */
+  coverage: Pick<Coverage, 'holds'>;
   /** Cards that were drawn before. */
   cache: Cache;
   /** Changes with whatever draws a card, so that none is kept past a change. */
@@ -31,7 +32,7 @@ export interface Easel {
  */
 export async function drawCards(
   cards: readonly Card[],
-  { mark, look, cutter, cache, machinery, signal }: Easel,
+  { mark, look, coverage, cache, machinery, signal }: Easel,
   give: (index: number, png: Uint8Array) => void,
 ): Promise<number> {
   const making = [machinery, process.versions['zlib'], mark, look];
@@ -43,11 +44,11 @@ export async function drawCards(
   });
   if (missing.length === 0) return 0;
   const languages = [...Map.groupBy(missing, ({ card }) => card.tag)].map(([tag, own]) => ({
-    type: cutType(
+    type: typeOf(
       tag,
       own.map(({ card }) => card),
       look,
-      cutter,
+      coverage,
     ),
     cards: own,
   }));
@@ -89,26 +90,26 @@ function commission(
   });
 }
 
-/** The site's faces in one language, cut to the characters of some cards and the sign for what is left out. */
-function cutType(tag: string, cards: readonly Card[], { families }: Look, cutter: Cutter): CardType {
+/** The site's faces in one language, with what some cards say in each, and the sign for what is left out. */
+function typeOf(tag: string, cards: readonly Card[], { families }: Look, coverage: Easel['coverage']): CardType {
   const titles = cards.map((card) => card.title);
   const words = cards.flatMap(({ section = '', summary, site, edition }) => [section, summary, site, edition]);
   return {
-    title: cutFaces(facesFor(tag, families.serif, 700), ['…', ...titles], cutter),
-    words: cutFaces(facesFor(tag, families.sans, 400), ['…', ...words], cutter),
+    title: fontsFor(facesFor(tag, families.serif, 700), ['…', ...titles], coverage),
+    words: fontsFor(facesFor(tag, families.sans, 400), ['…', ...words], coverage),
   };
 }
 
-/** Cut the faces that some texts need, each to the characters that no face before it holds. */
-function cutFaces(faces: readonly Face[], texts: readonly string[], cutter: Cutter): CardFont[] {
+/** The faces that some texts need, each with the characters that no face before it holds. */
+function fontsFor(faces: readonly Face[], texts: readonly string[], { holds }: Easel['coverage']): CardFont[] {
   const fonts: CardFont[] = [];
   let rest = new Set(texts.join(''));
   for (const face of faces) {
     if (rest.size === 0) break;
-    const held = new Set([...rest].filter((character) => cutter.holds(face, character)));
+    const held = new Set([...rest].filter((character) => holds(face, character)));
     if (held.size === 0) continue;
     rest = rest.difference(held);
-    fonts.push({ characters: [...held].join(''), data: Uint8Array.from(cutter.cut(face, held)) });
+    fonts.push({ characters: [...held].join(''), file: pathOf(face) });
   }
   return fonts;
 }

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { Blob, Buffer as Run, Face, Font, shape } from 'harfbuzzjs';
 import { breakTitle } from '../i18n/breaks.ts';
 import { fill, flatten, type Mask } from './masks.ts';
 
-/** A font, and the characters that are set in it. */
+/** A font, by the path of its file, and the characters that are set in it. */
 export interface CardFont {
-  data: Uint8Array<ArrayBuffer>;
+  file: string;
   characters: string;
 }
 
@@ -59,8 +60,8 @@ interface Word {
  * @param steps in which pixels are covered
  */
 export function openType(fonts: readonly CardFont[], steps: number): Type {
-  const opened = fonts.map(({ data, characters }) => {
-    const font = new Font(new Face(new Blob(data)));
+  const opened = fonts.map(({ file, characters }) => {
+    const font = new Font(new Face(new Blob(readFileSync(file))));
     return { font, characters: new Set(characters), unit: 1 / font.face.upem };
   });
   const fontOf = (character: string) =>

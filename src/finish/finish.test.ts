@@ -5,7 +5,12 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { decompress } from 'wawoff2';
 import { charactersIn } from '../fonts/sfnt.ts';
 import { hash } from '../fonts/subset.ts';
+import { openCache, type Cache } from '../cache/cache.ts';
+import { openCutter } from '../fonts/subset.ts';
 import { finishSite, type FinishOptions } from './finish.ts';
+import { listNeediness, packAhead, writeFonts } from './fonts.ts';
+import { lookAhead, lookAt, openLooking, type Looking } from './look.ts';
+import { listPages } from './page.ts';
 import type { PageRecord } from './manifest.ts';
 import type { Report } from './report.ts';
 
@@ -162,6 +167,25 @@ test('what is remembered of a page from the last build is what would be seen aga
   const { characters } = await fontsOf(read('zh/wind/index.html'));
   expect(characters).toContain('✓'.codePointAt(0));
   expect(characters).not.toContain('→'.codePointAt(0));
+});
+
+test('what a thread has seen and packed ahead is what would be seen and packed', async () => {
+  render();
+  const looking: Looking = {
+    ...{ dir, base: '/brief/', machinery: '1', cacheDir: join(folder, 'ahead-looks') },
+    look: { accent: '#9a1f1b', families: { serif: 'serif', sans: 'sans' }, hasPaperFaces: false },
+    facts: { edition: '0.3', updated: '2024-02-29', licenceUrl: 'https://specimen.example/licence' },
+  };
+  lookAhead({ looking, records });
+  const packing = { cacheDir: join(folder, 'ahead-fonts'), machinery: '1' };
+  /** Whoever comes after has nothing to put. */
+  const closed = (cache: Cache): Cache => ({ ...cache, put: (name) => expect.fail(`${name} was not there`) });
+  const cutter = openCutter(closed(openCache(packing.cacheDir)), packing.machinery);
+  const { eye, memory } = openLooking(looking, cutter);
+  const looked = lookAt(listPages(dir, records), eye, { ...memory, cache: closed(memory.cache) });
+  await packAhead({ ...packing, pages: looked.map(listNeediness) });
+  const links = await writeFonts(looked, { dir, base: '/brief/', cutter, step: report.step('fonts') });
+  expect(links).toHaveLength(records.length);
 });
 
 test('a character that no face holds is left to the reader’s own', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCache } from '../cache/cache.ts';
+import type { Ahead } from '../cache/workAhead.ts';
 import { facesHere } from '../fonts/faces.ts';
 import { hash, identify, openCutter, type Cutter } from '../fonts/subset.ts';
 import type { Browser } from '../browser/findBrowser.ts';
@@ -9,15 +10,15 @@ import { replaceFolder } from '../publish/replaceFolder.ts';
 import { LICENCES_FILE, writeLicences } from '../publish/licences.ts';
 import { writeHeaders } from '../publish/servers.ts';
 import { indexPages } from '../search/index/indexPages.ts';
-import { fontsOf, refuseMissing, writeFonts } from './fonts.ts';
-import { lookAt, openEye, type LookedAtPage, type Memory } from './look.ts';
+import { fontsOf, packFontsAhead, refuseMissing, writeFonts } from './fonts.ts';
+import { lookAt, lookingAhead, openEye, openLooking, type LookedAtPage, type Looking } from './look.ts';
 import type { Machinery } from './machinery.ts';
 import type { PageRecord } from './manifest.ts';
-import { addToHead, baseOf, listPages, openStyles, setSize, writeTo, type SiteFacts } from './page.ts';
+import { addToHead, baseOf, listPages, setSize, writeTo, type SiteFacts } from './page.ts';
 import type { Shard } from '../print/shard.ts';
 import { plural } from './plural.ts';
 import type { Report, Step } from './report.ts';
-import { beginPictures, copyOf, type CopyFacts, type Pictures } from './share.ts';
+import { beginPictures, type CopyFacts, type Pictures } from './share.ts';
 
 /** What a site is finished from and with. */
 export interface FinishOptions {
@@ -65,11 +66,19 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
   const { cutter, prune } = openFonts(options);
 
   const cards = openCache(join(cacheDir, 'cards'));
-  const pictures = beginPictures(options.records, { dir, site, cutter, cache: cards, machinery: machinery.cards });
+  const pictures = beginPictures(options.records, {
+    dir,
+    site,
+    coverage: cutter,
+    cache: cards,
+    machinery: machinery.cards,
+  });
+  let fonts: Ahead | undefined;
   const { pages, print } = await meanwhile(pictures, async () => {
-    const looked = open(options, cutter, (file, copy) => {
+    const looked = await open(options, cutter, (file, copy) => {
       writeTo(dir, file, copy);
     });
+    fonts = packFontsAhead(looked.pages, { cacheDir: join(cacheDir, FONTS), machinery: machinery.fonts });
     await index(dir, looked.pages, report);
     await pictures.wait(report.step('share'));
     return looked;
@@ -78,6 +87,7 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
 
   if (browser) refuseMissing(pages);
   const links = await writeFonts(pages, { dir, base: baseOf(site), cutter, step: report.step('fonts') });
+  await fonts?.stop();
 
   const { sizes, pdfs } = browser ? await print(browser) : { sizes: new Map<string, number>(), pdfs: 0 };
   prune();
@@ -104,7 +114,7 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
  * all machines prints none of them again. Nothing is published.
  */
 export async function printShard(options: FinishOptions & { browser: Browser }, shard: Shard): Promise<void> {
-  const { pages, print } = open(options, openFonts(options).cutter);
+  const { pages, print } = await open(options, openFonts(options).cutter);
   refuseMissing(pages);
   await print(options.browser, shard);
   rmSync(options.dir, { recursive: true });
@@ -119,31 +129,32 @@ async function meanwhile<Result>(pictures: Pictures, work: () => Promise<Result>
   }
 }
 
+/** Where cuts of fonts are kept. */
+const FONTS = 'fonts';
+
 /** What cuts fonts, and what removes from its cache the ones that nobody asked for. */
 function openFonts({ cacheDir, machinery }: FinishOptions) {
-  const cuts = openCache(join(cacheDir, 'fonts'));
+  const cuts = openCache(join(cacheDir, FONTS));
   return { cutter: openCutter(cuts, machinery.fonts), prune: cuts.prune };
 }
 
 /** Look at the pages of a site, and make ready what prints them. */
-function open(
+async function open(
   { dir, site, records, cacheDir, machinery, listFit = false, report }: FinishOptions,
   cutter: Cutter,
   takeCopy?: Parameters<typeof lookAt>[3],
 ) {
   const base = baseOf(site);
-  const eye = { cutter, ...site.look, cssOf: openStyles(dir, base) };
-  const looks = openCache(join(cacheDir, 'looks'));
   const facts: CopyFacts = { edition: site.edition, updated: site.updated, licenceUrl: site.licenceUrl };
   const faces = facesHere().map(identify);
-  const seenWith = [machinery.looks, base, site.look, facts, faces, hashStyles(dir)];
-  const memory: Memory = {
-    cache: looks,
-    machinery: JSON.stringify(seenWith),
-    copyOf: (record, tree) => copyOf(record, tree, facts),
-  };
+  const seenWith = JSON.stringify([machinery.looks, base, site.look, facts, faces, hashStyles(dir)]);
+  const looks = join(cacheDir, 'looks');
+  const looking: Looking = { dir, base, look: site.look, facts, cacheDir: looks, machinery: seenWith };
+  const { eye, memory } = openLooking(looking, cutter);
+  const ahead = lookingAhead(looking, records);
   const pages = lookAt(listPages(dir, records), eye, memory, takeCopy);
-  looks.prune();
+  await ahead.stop();
+  memory.cache.prune();
   const charactersOf = openEye(eye);
   const print = async (browser: Browser, shard?: Shard) => {
     // What prints need not be loaded where nothing is printed.

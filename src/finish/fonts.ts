@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { openCache } from '../cache/cache.ts';
+import { workAhead, type Ahead } from '../cache/workAhead.ts';
 import { describeMissing } from '../fonts/missing.ts';
 import type { Needs } from '../fonts/characters.ts';
 import { licenceOf, type Face } from '../fonts/faces.ts';
-import { planFonts, type Part } from '../fonts/plan.ts';
+import { listNeeds, readNeeds, type ListedNeeds } from '../fonts/listNeeds.ts';
+import { planFonts, type NeedyPage, type Part } from '../fonts/plan.ts';
 import { ASSETS, openPacker, styleFonts, styleForPrint } from '../fonts/styleFonts.ts';
-import { hash, type Cutter } from '../fonts/subset.ts';
+import { hash, openCutter, type Cutter } from '../fonts/subset.ts';
 import { AuthorError } from '../read/authorError.ts';
 import type { Fonts } from '../print/whole.ts';
 import type { LookedAtPage } from './look.ts';
@@ -40,7 +43,7 @@ export function refuseMissing(pages: readonly LookedAtPage[]): void {
  */
 export async function writeFonts(pages: readonly LookedAtPage[], options: FontOptions): Promise<string[]> {
   const { dir, base, cutter, step } = options;
-  const plan = planFonts(pages.map(({ record, needs }) => ({ language: record.lang, needs: onScreen(needs) })));
+  const plan = planFonts(pages.map(neediness));
   const pack = openPacker(cutter);
   const written = new Set<string>();
   let heaviest = 0;
@@ -65,6 +68,36 @@ export async function writeFonts(pages: readonly LookedAtPage[], options: FontOp
   step.end(`${plural(fonts.length, 'font')}, at most ${(heaviest / 1000).toFixed(0)} kB a page`);
   return links;
 }
+
+/** What pages need, as a thread is told. */
+export interface Packing {
+  cacheDir: string;
+  machinery: string;
+  pages: { language: string; needs: ListedNeeds }[];
+}
+
+/** Let a thread pack the fonts of pages, which `writeFonts` then finds packed. */
+export function packFontsAhead(pages: readonly LookedAtPage[], options: Omit<Packing, 'pages'>): Ahead {
+  const data: Packing = { ...options, pages: pages.map(listNeediness) };
+  return workAhead({ module: import.meta.url, name: packAhead.name, data }, pages.length);
+}
+
+/** Pack the fonts of pages from the last one on, for who packs them from the first one on. */
+export async function packAhead({ cacheDir, machinery, pages }: Packing): Promise<void> {
+  const pack = openPacker(openCutter(openCache(cacheDir), machinery));
+  const plan = planFonts(pages.map(({ language, needs }) => ({ language, needs: readNeeds(needs) }))).reverse();
+  for (let start = 0; start < plan.length; start += AT_ONCE) {
+    await Promise.all(plan.slice(start, start + AT_ONCE).map((parts) => Promise.all(parts.map(pack))));
+  }
+}
+
+/** What a page needs on a screen, for a thread. */
+export const listNeediness = (page: LookedAtPage): Packing['pages'][number] => {
+  const { language, needs } = neediness(page);
+  return { language, needs: listNeeds(needs) };
+};
+
+const neediness = ({ record, needs }: LookedAtPage): NeedyPage => ({ language: record.lang, needs: onScreen(needs) });
 
 /** What a page that is read needs. A browser does not wait for faces that only print asks for: it would print blanks. */
 function onScreen(needs: Needs): Needs {

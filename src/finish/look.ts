@@ -1,11 +1,16 @@
-import type { Cache } from '../cache/cache.ts';
+import { openCache, type Cache } from '../cache/cache.ts';
+import { workAhead, type Ahead } from '../cache/workAhead.ts';
 import { collectCharacters, generatedBy, type MissingCharacter, type Needs } from '../fonts/characters.ts';
-import { everyFace, type Families } from '../fonts/faces.ts';
+import { openCoverage } from '../fonts/coverage.ts';
+import type { Families } from '../fonts/faces.ts';
+import { listNeeds, readNeeds, type ListedNeeds } from '../fonts/listNeeds.ts';
 import { hash, type Cutter } from '../fonts/subset.ts';
 import { styleSheetsOf, type Document } from '../html/tree.ts';
 import { readText, type PageText } from '../search/index/readText.ts';
+import type { Look } from '../theme/theme.ts';
 import type { PageRecord } from './manifest.ts';
-import type { RenderedPage } from './page.ts';
+import { listPages, openStyles, type RenderedPage } from './page.ts';
+import { copyOf, type CopyFacts } from './share.ts';
 
 /** A page with what the steps look for in it. */
 export interface LookedAtPage extends RenderedPage {
@@ -37,12 +42,12 @@ export interface Memory {
   copyOf(record: PageRecord, tree: Document): string | undefined;
 }
 
-/** What is kept of a page, as JSON. A face is kept by its place among all. */
+/** What is kept of a page, as JSON. */
 interface Seen {
   text?: PageText | undefined;
   copy?: string | undefined;
   hrefs: string[];
-  needs: [face: number, characters: string][];
+  needs: ListedNeeds;
   missing: MissingCharacter[];
 }
 
@@ -54,9 +59,20 @@ interface Seen {
 export function lookAt(
   pages: readonly RenderedPage[],
   eye: Eye,
-  { cache, machinery, copyOf }: Memory,
+  memory: Memory,
   take: (file: string, copy: string) => void = () => {},
 ): LookedAtPage[] {
+  const see = openSight(eye, memory);
+  return pages.map((page) => {
+    const { record } = page;
+    const { text, copy, hrefs, needs, missing } = JSON.parse(see(page)) as Seen;
+    if (record.markdown && copy !== undefined) take(record.markdown, copy);
+    return { ...page, text, css: eye.cssOf(hrefs), needs: readNeeds(needs), missing };
+  });
+}
+
+/** What sees in a page all that is kept of it, or remembers it. */
+function openSight(eye: Eye, { cache, machinery, copyOf }: Memory): (page: RenderedPage) => string {
   const charactersOf = openEye(eye);
   const look = ({ record, tree: parsed }: RenderedPage): string => {
     const tree = parsed();
@@ -65,20 +81,47 @@ export function lookAt(
       text: record.isSearched ? readText(tree) : undefined,
       copy: copyOf(record, tree),
       hrefs: styleSheetsOf(tree),
-      needs: [...needs].map(([face, characters]) => [everyFace.indexOf(face), [...characters].join('')]),
+      needs: listNeeds(needs),
       missing,
     } satisfies Seen);
   };
-  return pages.map((page) => {
-    const { record } = page;
-    const name = `${hash([machinery, JSON.stringify(record), page.html()].join('\n'))}.json`;
-    let json = cache.find(name)?.toString();
-    if (json === undefined) cache.put(name, (json = look(page)));
-    const { text, copy, hrefs, needs, missing } = JSON.parse(json) as Seen;
-    if (record.markdown && copy !== undefined) take(record.markdown, copy);
-    const known = needs.map(([face, characters]) => [everyFace[face]!, new Set(characters)] as const);
-    return { ...page, text, css: eye.cssOf(hrefs), needs: new Map(known), missing };
-  });
+  return (page) => {
+    const name = `${hash([machinery, JSON.stringify(page.record), page.html()].join('\n'))}.json`;
+    const known = cache.find(name)?.toString();
+    if (known !== undefined) return known;
+    const seen = look(page);
+    cache.put(name, seen);
+    return seen;
+  };
+}
+
+/** What looks at pages, as it can be given to a thread. */
+export interface Looking {
+  /** Folder of the site as it was rendered. */
+  dir: string;
+  base: string;
+  look: Look;
+  facts: CopyFacts;
+  cacheDir: string;
+  machinery: string;
+}
+
+/** Open what looks at pages, and what it remembers of them. */
+export function openLooking({ dir, base, look, facts, cacheDir, machinery }: Looking, cutter: Eye['cutter']) {
+  const eye: Eye = { cutter, ...look, cssOf: openStyles(dir, base) };
+  const copy: Memory['copyOf'] = (record, tree) => copyOf(record, tree, facts);
+  return { eye, memory: { cache: openCache(cacheDir), machinery, copyOf: copy } };
+}
+
+/** Let a thread look at pages, which `lookAt` then remembers. */
+export function lookingAhead(looking: Looking, records: readonly PageRecord[]): Ahead {
+  return workAhead({ module: import.meta.url, name: lookAhead.name, data: { looking, records } }, records.length);
+}
+
+/** Look at pages from the last one on, for who looks at them from the first one on. */
+export function lookAhead({ looking, records }: { looking: Looking; records: readonly PageRecord[] }): void {
+  const { eye, memory } = openLooking(looking, openCoverage());
+  listPages(looking.dir, records).toReversed().forEach(openSight(eye, memory));
 }
 
 /** What finds the characters that a page needs. */

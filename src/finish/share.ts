@@ -4,7 +4,7 @@ import type { Cache } from '../cache/cache.ts';
 import { drawCards } from '../discovery/cards.ts';
 import { drawIcons } from '../discovery/drawIcons.ts';
 import { writeMarkdown } from '../discovery/markdown.ts';
-import type { Cutter } from '../fonts/subset.ts';
+import type { Coverage } from '../fonts/coverage.ts';
 import { findElement, type Document } from '../html/tree.ts';
 import type { PageRecord } from './manifest.ts';
 import { writeTo, type SiteFacts } from './page.ts';
@@ -14,7 +14,7 @@ import type { Step } from './report.ts';
 interface PictureOptions {
   dir: string;
   site: SiteFacts;
-  cutter: Cutter;
+  coverage: Pick<Coverage, 'holds'>;
   cache: Cache;
   /** What draws cards. */
   machinery: string;
@@ -33,7 +33,7 @@ export interface Pictures {
  * whatever comes next.
  */
 export function beginPictures(records: readonly PageRecord[], options: PictureOptions): Pictures {
-  const { dir, site, cutter, cache, machinery } = options;
+  const { dir, site, coverage, cache, machinery } = options;
   const pictured = records.flatMap((record) => (record.image ? [{ record, image: record.image }] : []));
   const cards = pictured.map(({ record: { lang, tag, title, description, siteTitle, section } }) => ({
     tag,
@@ -49,7 +49,7 @@ export function beginPictures(records: readonly PageRecord[], options: PictureOp
   const draw = async () => {
     const mark = readFileSync(join(dir, 'favicon.svg'));
     for (const [file, icon] of await drawIcons(mark)) writeTo(dir, file, icon);
-    const easel = { mark: mark.toString(), look: site.look, cutter, cache, machinery, signal: ended.signal };
+    const easel = { mark: mark.toString(), look: site.look, coverage, cache, machinery, signal: ended.signal };
     return drawCards(cards, easel, (index, png) => {
       writeTo(dir, pictured[index]!.image, png);
       done++;

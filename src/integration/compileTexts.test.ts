@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { holdFiles } from '../read/source.ts';
-import { compileTexts } from './compileTexts.ts';
+import { holdFiles, openFolder } from '../read/source.ts';
+import { compileAhead, compileTexts } from './compileTexts.ts';
 import { openTexts } from './openTexts.ts';
 
 let dir: string;
@@ -33,4 +33,18 @@ test('what a text becomes is kept as long as it says the same, and a text with a
   await compile({ ...texts, 'pages/b/en.mdx': 'Three.\n' });
   expect(kept()).toHaveLength(before.size);
   expect(kept().filter((name) => !before.has(name))).toHaveLength(1);
+});
+
+test('what was compiled ahead is what would be compiled, and what cannot be is left', async () => {
+  const content = join(dir, 'content');
+  mkdirSync(join(content, 'pages/a'), { recursive: true });
+  const texts = { en: 'One **two**.\n', de: '<Wrong', fr: '['.repeat(10_000) };
+  for (const [lang, text] of Object.entries(texts)) writeFileSync(join(content, `pages/a/${lang}.mdx`), text);
+  const cacheDir = join(dir, 'cache');
+  await compileAhead({ contentDir: content, cacheDir });
+  const ahead = readdirSync(cacheDir);
+  expect(ahead).toHaveLength(1);
+  const compiled = await compileTexts(openFolder(content), ['pages/a/en.mdx'], { cacheDir, gathered: gathered() });
+  expect([...compiled]).toEqual(['pages/a/en.mdx']);
+  expect(readdirSync(cacheDir)).toEqual(ahead);
 });

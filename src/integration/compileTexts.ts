@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { openCache } from '../cache/cache.ts';
+import { openCache, type Cache } from '../cache/cache.ts';
+import { workAhead, type Ahead } from '../cache/workAhead.ts';
 import { machineryVersion } from '../finish/machinery.ts';
 import { blankMatter } from '../read/mdx.ts';
-import type { Source } from '../read/source.ts';
+import { deepAt } from '../read/nesting.ts';
+import { openFolder, type Source } from '../read/source.ts';
 import { textProcessor } from './textProcessor.ts';
 
 /** All that most texts import, as far as they need it; `openTexts.ts` has it ready by these names. */
@@ -16,7 +18,13 @@ export interface TextFiles {
   cacheDir: string;
   /** The file in which this build finds all of them. The code of the site, which names it, does not change with them. */
   gathered: string;
+  /** What compiles them meanwhile. */
+  ahead?: Ahead | undefined;
 }
+
+/** The texts of a content folder. */
+export const textsOf = (content: Source): string[] =>
+  content.list().filter((file) => /^(briefs|pages|overview)\/.*\.mdx$/.test(file));
 
 /**
  * Make components of texts, each as the body of a function. As modules they would go through Vite, all of them in every
@@ -27,24 +35,60 @@ export interface TextFiles {
 export async function compileTexts(
   content: Source,
   files: readonly string[],
-  { cacheDir, gathered }: TextFiles,
+  { cacheDir, gathered, ahead }: TextFiles,
 ): Promise<ReadonlySet<string>> {
   const cache = openCache(cacheDir);
-  const machinery = machineryVersion(['integration', 'read'], ['@astrojs/markdown-satteri']);
-  // It is optional for processors of others.
-  const { process } = await textProcessor().createMdxRenderer!({ syntaxHighlight: false }, { optimize: false });
+  const compile = openCompiler(content, cache);
   const bodies = new Map<string, string>();
   for (const file of files) {
-    const text = content.read(file) ?? '';
-    const name = `${createHash('sha256').update(`${machinery}\n${text}`).digest('hex').slice(0, 32)}.js`;
-    let body = cache.find(name)?.toString();
-    if (body === undefined) cache.put(name, (body = bodyOf((await process(blankMatter(text), file, {})).code)));
+    const body = await compile(file);
     if (body) bodies.set(file, body);
   }
+  await ahead?.stop();
   cache.prune();
   mkdirSync(dirname(gathered), { recursive: true });
   writeFileSync(gathered, JSON.stringify(Object.fromEntries(bodies)));
   return new Set(bodies.keys());
+}
+
+/** What makes the body of a function of a text, or finds it made. */
+function openCompiler(content: Source, cache: Cache): (file: string) => Promise<string> {
+  const machinery = machineryVersion(['integration', 'read'], ['@astrojs/markdown-satteri']);
+  // It is optional for processors of others.
+  const renderer = textProcessor().createMdxRenderer!({ syntaxHighlight: false }, { optimize: false });
+  return async (file) => {
+    const text = content.read(file) ?? '';
+    const name = `${createHash('sha256').update(`${machinery}\n${text}`).digest('hex').slice(0, 32)}.js`;
+    const known = cache.find(name)?.toString();
+    if (known !== undefined) return known;
+    const { process } = await renderer;
+    const body = bodyOf((await process(blankMatter(text), file, {})).code);
+    cache.put(name, body);
+    return body;
+  };
+}
+
+/** What a thread is told of texts. */
+interface Texts {
+  contentDir: string;
+  cacheDir: string;
+}
+
+/** Let a thread compile texts while they are checked, which `compileTexts` then finds compiled. */
+export function beginTexts(contentDir: string, cacheDir: string, gathered: string): TextFiles {
+  const count = textsOf(openFolder(contentDir)).length;
+  const data: Texts = { contentDir, cacheDir };
+  return { cacheDir, gathered, ahead: workAhead({ module: import.meta.url, name: compileAhead.name, data }, count) };
+}
+
+/** Compile all texts of a content folder, from the last one on; those that cannot be are left, since the check says why. */
+export async function compileAhead({ contentDir, cacheDir }: Texts): Promise<void> {
+  const content = openFolder(contentDir);
+  const compile = openCompiler(content, openCache(cacheDir));
+  for (const file of textsOf(content).reverse()) {
+    // Parsers may end the process over a text that is nested too deep.
+    if (deepAt(content.read(file) ?? '') === undefined) await compile(file).catch(() => {});
+  }
 }
 
 /** What a module does, as the body of a function; empty when it imports more than all do. */

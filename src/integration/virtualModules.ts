@@ -9,7 +9,7 @@ import { writeTheme } from '../theme/theme.ts';
 import type { OwnPage } from '../model/routes.ts';
 import type { Settings } from '../model/site.ts';
 import type { Block } from './authorBlocks.ts';
-import { compileTexts, type TextFiles } from './compileTexts.ts';
+import { compileTexts, textsOf, type TextFiles } from './compileTexts.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 
@@ -71,7 +71,7 @@ export function writeModules(passed: Passed): ModuleWriters {
       [`import { site } from '${PREFIX}site';`, 'export const translate = (lang) => site.in(lang).t;'].join('\n'),
     texts: async () => {
       const content = openFolder(contentDir);
-      const files = content.list().filter((file) => /^(briefs|pages|overview)\/.*\.mdx$/.test(file));
+      const files = textsOf(content);
       const compiled = textFiles ? await compileTexts(content, files, textFiles) : undefined;
       const entries = files.map((file) => {
         const opened = compiled?.has(file) ? `open(${quote(file)})` : `import(${quote(join(contentDir, file))})`;
