@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,9 +18,9 @@ writeFileSync(
 );
 const module = pathToFileURL(file).href;
 const MANY = 1000;
-const begin = (name: string, count = MANY) => {
+const begin = (name: string, count = MANY, cacheDir = join(dir, 'none')) => {
   const to = join(dir, name);
-  return { ...workAhead({ module, name, data: { to } }, count), to };
+  return { ...workAhead({ module, name, data: { to } }, count, cacheDir), to };
 };
 
 test('a thread does what a function of a module does with its data', async () => {
@@ -41,10 +41,13 @@ test(
   },
 );
 
-test('for a few things no thread is begun', async () => {
+test('for a few things, or where as many are kept, no thread is begun', async () => {
   rmSync(join(dir, 'write'), { force: true });
-  const { to, stop } = begin('write', 3);
+  const kept = join(dir, 'kept');
+  mkdirSync(kept);
+  for (let index = 0; index < 200; index++) writeFileSync(join(kept, String(index)), '');
+  const begun = [begin('write', 3), begin('write', 210, kept)];
   await new Promise((resolve) => setTimeout(resolve, 300));
-  await stop();
-  expect(existsSync(to)).toBe(false);
+  for (const { stop } of begun) await stop();
+  expect(existsSync(join(dir, 'write'))).toBe(false);
 });

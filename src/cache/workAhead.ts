@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -26,9 +27,11 @@ const LEAST = 100;
  * but the time it takes: what goes wrong there goes wrong here again, and is told then.
  * @param work a function that fills a cache, by the address of its module; best from the end, where this thread comes last
  * @param count of how many things
+ * @param cacheDir folder of the cache: when it holds as many, few can be missing
  */
-export function workAhead(work: Work, count: number): Ahead {
-  if (count < LEAST || availableParallelism() < 2) return { stop: () => Promise.resolve() };
+export function workAhead(work: Work, count: number, cacheDir: string): Ahead {
+  const kept = existsSync(cacheDir) ? readdirSync(cacheDir).length : 0;
+  if (count - kept < LEAST || availableParallelism() < 2) return { stop: () => Promise.resolve() };
   const thread = new Worker(new URL(`./thread${extname(import.meta.url)}`, import.meta.url), {
     workerData: work,
     resourceLimits: { maxYoungGenerationSizeMb: NEW_MB },

@@ -79,7 +79,7 @@ export interface Packing {
 /** Let a thread pack the fonts of pages, which `writeFonts` then finds packed. */
 export function packFontsAhead(pages: readonly LookedAtPage[], options: Omit<Packing, 'pages'>): Ahead {
   const data: Packing = { ...options, pages: pages.map(listNeediness) };
-  return workAhead({ module: import.meta.url, name: packAhead.name, data }, pages.length);
+  return workAhead({ module: import.meta.url, name: packAhead.name, data }, pages.length, options.cacheDir);
 }
 
 /** Pack the fonts of pages from the last one on, for who packs them from the first one on. */

@@ -115,7 +115,8 @@ export function openLooking({ dir, base, look, facts, cacheDir, machinery }: Loo
 
 /** Let a thread look at pages, which `lookAt` then remembers. */
 export function lookingAhead(looking: Looking, records: readonly PageRecord[]): Ahead {
-  return workAhead({ module: import.meta.url, name: lookAhead.name, data: { looking, records } }, records.length);
+  const work = { module: import.meta.url, name: lookAhead.name, data: { looking, records } };
+  return workAhead(work, records.length, looking.cacheDir);
 }
 
 /** Look at pages from the last one on, for who looks at them from the first one on. */

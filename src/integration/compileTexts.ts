@@ -78,7 +78,8 @@ interface Texts {
 export function beginTexts(contentDir: string, cacheDir: string, gathered: string): TextFiles {
   const count = textsOf(openFolder(contentDir)).length;
   const data: Texts = { contentDir, cacheDir };
-  return { cacheDir, gathered, ahead: workAhead({ module: import.meta.url, name: compileAhead.name, data }, count) };
+  const work = { module: import.meta.url, name: compileAhead.name, data };
+  return { cacheDir, gathered, ahead: workAhead(work, count, cacheDir) };
 }
 
 /** Compile all texts of a content folder, from the last one on; those that cannot be are left, since the check says why. */
