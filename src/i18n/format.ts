@@ -238,6 +238,14 @@ export function formatDate(date: string, tag: string): string {
   return writeDay(new Date(`${date}T00:00:00Z`), tag);
 }
 
+/** Write a year that stands alone: `2019年`, `2019`. */
+export function formatYear(year: number, tag: string): string {
+  const format = new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' });
+  const start = new Date(Date.UTC(2000, 0));
+  start.setUTCFullYear(year);
+  return format.format(start);
+}
+
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Write a day, and its time of day where that is asked for. */

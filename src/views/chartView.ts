@@ -37,6 +37,7 @@ export interface ChartView {
   ticks: string[];
   /** Which of them is the line that columns stand on: zero, or the last one. */
   base: number;
+  /** In brackets, as its language writes them; empty where there is none. */
   unit: string;
   series: string[];
   /** What the rows are called, from left to right, where they are kinds of things. */
@@ -75,7 +76,7 @@ export function viewChart(
   names: string[],
   { log = false } = {},
 ): ChartView {
-  const { site, lang, tag, say } = briefing;
+  const { site, lang, tag, t, say } = briefing;
   const fields = names.map((name) => table.schema.fields.find((field) => field.name === name)!);
   const values = rows.map((row) =>
     fields.map((field) => {
@@ -88,10 +89,11 @@ export function viewChart(
   const slots = axis && slotsOf(axis);
   const asLines = slots !== undefined && (log || fields.length > 2 || !axis?.step || slots.count > MOST_COLUMNS);
   const scale = log ? powersOf(numbers) : scaleOf(numbers, !asLines);
+  const unit = say((fields[0] && rows[0] && unitOf(rows[0], fields[0], site.units))?.labels);
   const common = {
     ticks: scale.ticks.toReversed().map((tick) => formatNumber(String(tick), tag)),
     base: scale.ticks.toReversed().indexOf(0) < 0 ? scale.ticks.length - 1 : scale.ticks.toReversed().indexOf(0),
-    unit: say((fields[0] && rows[0] && unitOf(rows[0], fields[0], site.units))?.labels),
+    unit: unit && t('table.unit', { title: '', unit }).trim(),
     series: fields.map((field) => say(field.titles)),
   };
   if (!asLines) {

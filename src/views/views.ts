@@ -1,4 +1,4 @@
-import { formatExact, formatFigure } from '../i18n/format.ts';
+import { formatExact, formatFigure, formatYear } from '../i18n/format.ts';
 import type { Place } from '../schemas/brief.ts';
 import type { Source } from '../schemas/register.ts';
 import type { Basis, FigureBasis, Statement } from '../schemas/text.ts';
@@ -242,7 +242,14 @@ export function viewFigure(briefing: Briefing, figure: Figure): FigureView {
 export function labelRow(briefing: Briefing, table: Table, row: Row): string {
   const codes = briefing.site.languages.map((language) => language.code);
   const naming = namingFields(table, briefing.lang, codes);
-  return naming.map((field) => writeCell(briefing, field, row[field.name] ?? null)).join(' ') || rowKey(table, row);
+  const names = naming.map((field) => {
+    const value = row[field.name] ?? null;
+    // Its column says of a cell that it is a year; here it stands alone.
+    return field.type === 'year' && value !== null
+      ? formatYear(Number(value), briefing.tag)
+      : writeCell(briefing, field, value);
+  });
+  return names.join(' ') || rowKey(table, row);
 }
 
 /** Settle a place in the paper. */
