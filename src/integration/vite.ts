@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import type { ViteUserConfig } from 'astro';
 import { plainImports } from '../search/plainImports.ts';
+import { takeFromNode } from './nodeModules.ts';
 import { leadTo } from './watch.ts';
 import { virtualModules, type ModuleWriters } from './virtualModules.ts';
 
@@ -22,6 +23,7 @@ export function configureVite(modules: ModuleWriters, ourDir: string, srcDir: st
     plugins: [
       virtualModules(modules),
       plainImports,
+      takeFromNode(ourDir),
       leadTo(base),
       // Before Tailwind, which reads in the style sheet where to look.
       ...(srcDir === ourDir || !existsSync(srcDir) ? [] : [extendTailwind(styles, srcDir)]),
