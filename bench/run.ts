@@ -6,6 +6,7 @@
  * Machines are noisy: trust bytes and ratios, and quote seconds only beside the machine they were seen on.
  */
 import { measureBuild } from './build.ts';
+import { measureDev } from './dev.ts';
 import { measureScale } from './scale.ts';
 import { measureSearch } from './search.ts';
 import { measureSearchBox } from './searchBox.ts';
@@ -22,6 +23,7 @@ import { measureWeight } from './weight.ts';
 const subjects: Record<string, () => void | Promise<void>> = {
   build: measureBuild,
   scale: measureScale,
+  dev: measureDev,
   search: measureSearch,
   searchBox: measureSearchBox,
   relevance: measureRelevance,

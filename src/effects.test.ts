@@ -13,7 +13,7 @@ const SCRIPTS =
 
 /** Modules that Vite alone can load, since they import what the integration writes; and the command, which acts. */
 const OTHERS =
-  /^(routes\/.*|blocks\/briefing|cli\/main|manuscript\/runPandoc|discovery\/drawInThread|cache\/thread)\.ts$/;
+  /^(routes\/.*|blocks\/briefing|cli\/main|manuscript\/runPandoc|discovery\/drawInThread|integration\/checkInThread|cache\/thread)\.ts$/;
 
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))

@@ -5,8 +5,28 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Connect } from 'vite';
 import type { Report } from './finish/report.ts';
+import { ownBlocks } from './blocks/definitions.ts';
 import jianbao, { type JianbaoOptions } from './index.ts';
+import type { Checked, Checker, Checking } from './integration/checker.ts';
 import { paperFiles, swap, writeContent, type Changes } from './testing/content.ts';
+
+// Without a thread, so that all is told when it is asked for; checker.test.ts has one.
+const checks = vi.hoisted(() => ({ areUnderWay: false }));
+vi.mock('./integration/checker.ts', async (load) => {
+  const { lookAt } = await load<typeof import('./integration/checker.ts')>();
+  const openChecker = (checking: Checking): Checker => {
+    const listeners: ((checked: Checked) => void)[] = [];
+    const look = () => {
+      for (const tell of listeners) tell(lookAt(checking, ownBlocks));
+    };
+    const onChecked: Checker['onChecked'] = (tell) => {
+      listeners.push(tell);
+      if (!checks.areUnderWay) look();
+    };
+    return { look, isLooking: () => checks.areUnderWay, onChecked, end: () => {} };
+  };
+  return { lookAt, openChecker };
+});
 
 type Hooks = Required<ReturnType<typeof jianbao>['hooks']>;
 type Setup = Parameters<Hooks['astro:config:setup']>[0];
@@ -111,6 +131,8 @@ describe('in development', () => {
       ws: Object.assign(new EventEmitter(), { send: (message: unknown) => sent.push(message) }),
     };
     void hooks['astro:server:setup']?.({ server } as unknown as ServerSetup);
+    // No tab is there yet.
+    sent.length = 0;
     const change = (file: string, edit: (text: string) => string) => {
       writeFileSync(join(folder, file), edit(readFileSync(join(folder, file), 'utf8')));
       watcher.emit('all', 'change', join(folder, file));
@@ -206,6 +228,21 @@ describe('in development', () => {
     // Of the content that is mended, and late.
     hot.send({ type: 'error', err: { message: 'no figure', stack: '' } });
     expect(sent).toEqual([{ type: 'full-reload' }, error]);
+  });
+
+  test.each([
+    ['right', {}, true],
+    ['wrong', faulty, false],
+  ])('what keeps a page from being drawn waits until content is known to be %s', async (_what, changes, isTold) => {
+    const error = { type: 'error', err: { message: 'of a page of the author', stack: 'at own.astro:1:1' } };
+    checks.areUnderWay = true;
+    const { change, sent, hot } = await serve(changes);
+    hot.send(error);
+    expect(sent).toEqual([]);
+    checks.areUnderWay = false;
+    change('notes.yaml', (text) => text);
+    vi.runAllTimers();
+    expect(sent).toEqual(isTold ? [error] : [expect.not.objectContaining(error)]);
   });
 
   test('a site that comes to have another address or other languages makes the server start anew', async () => {

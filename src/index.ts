@@ -7,14 +7,13 @@ import { beginTexts } from './integration/compileTexts.ts';
 import { factsOf } from './integration/facts.ts';
 import { readLogo } from './integration/logo.ts';
 import { mergeOptions, type JianbaoOptions } from './integration/options.ts';
-import { openProject, reportOn, warn, type Project } from './integration/project.ts';
+import { openProject, reportOn, warn } from './integration/project.ts';
 import { listRoutes } from './integration/routes.ts';
 import { openLastBuild } from './integration/unchanged.ts';
 import { writeModules } from './integration/virtualModules.ts';
 import { identityFile, watchContent } from './integration/watch.ts';
 import { holdContent } from './model/loadSite.ts';
 import type { MessageLanguage } from './problems/fill.ts';
-import type { Opened } from './openSite.ts';
 import { takeTurn } from './publish/turn.ts';
 import { AuthorError } from './read/authorError.ts';
 
@@ -70,15 +69,17 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       notesDir && !integrations.includes('@astrojs/mdx')
         ? beginTexts(folders.content, join(folders.cache, 'texts'), join(notesDir, 'texts.json'))
         : undefined;
-    const opened = project.open(isBuild);
-    if (isBuild && opened.problems.length > 0) throw new AuthorError(reportOn(project, opened));
+    const opened = isBuild ? project.open() : undefined;
+    if (opened && opened.problems.length > 0) throw new AuthorError(reportOn(project, opened));
 
-    const { site, content } = opened;
+    // While it is written a site is checked beside its first page.
+    const checker = isBuild ? undefined : project.openChecker();
+    const matter = opened ? opened.content?.site : project.readSite();
     const turn = isBuild
       ? await takeTurn(`${folders.work}.lock`, (other) => project.report.say(waiting[project.lang](other)))
       : undefined;
     const browser = isBuild ? await asked.browser?.() : undefined;
-    const logo = site?.theme.logo ? await readLogo(publicDir, site.theme.logo) : undefined;
+    const logo = matter?.theme.logo ? await readLogo(publicDir, matter.theme.logo) : undefined;
     const settings = { address, makesPdfs: browser !== undefined, isPublished: isBuild, logo };
     const outDir = isBuild ? folders.work : folders.out;
     const passed = {
@@ -92,12 +93,12 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       textFiles,
     };
     const authorDirs = { pagesDir: join(srcDir, 'pages'), publicDir };
-    const languages = content?.site.languages.length ?? 1;
+    const languages = matter?.languages.length ?? 1;
     for (const route of listRoutes(new URL('routes/', SOURCES), authorDirs, languages)) injectRoute(route);
     updateConfig(
       configureAstro({
         project,
-        site: content?.site,
+        site: matter,
         isBuild,
         outDir,
         modules: writeModules(passed),
@@ -107,8 +108,9 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     );
 
     addWatchFile(identityFile(project));
-    if (!isBuild) serve = serveWith(project, opened);
-    if (!site || !manifestFile) return;
+    if (checker) serve = ({ server }) => watchContent(server, project, matter, checker);
+    if (!opened?.site || !manifestFile) return;
+    const { site, content } = opened;
     warn(project, opened);
     if (content) holdContent(folders.content, content);
     const facts = factsOf(site);
@@ -136,9 +138,4 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       'astro:build:done': () => finish?.(),
     },
   };
-}
-
-/** What follows the content of a project while it is served. */
-function serveWith(project: Project, opened: Opened): NonNullable<AstroIntegration['hooks']['astro:server:setup']> {
-  return ({ server }) => watchContent(server, project, opened);
 }

@@ -50,7 +50,11 @@ export function formatReport(problems: readonly Problem[], folder: string, lang:
 }
 
 /** Say in a line that content has no problems. */
-export function formatClean({ files, languages }: CheckResult, folder: string, lang: MessageLanguage = 'en'): string {
+export function formatClean(
+  { files, languages }: Pick<CheckResult, 'files' | 'languages'>,
+  folder: string,
+  lang: MessageLanguage = 'en',
+): string {
   return fill(words[lang].none, { folder, files, languages }, lang);
 }
 

@@ -21,7 +21,9 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   delete process.env['DEV'];
   // What Node makes of the code of Astro and Vite takes half a second of every command; it keeps it with its own version.
   const { enableCompileCache } = await import('node:module');
-  enableCompileCache();
+  const { directory } = enableCompileCache();
+  // Threads and processes that it starts keep theirs there too.
+  if (directory) process.env['NODE_COMPILE_CACHE'] ??= (await import('node:path')).dirname(directory);
   const { runCommandLine } = await import('./run.ts');
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     cwd: process.cwd(),

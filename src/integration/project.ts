@@ -9,8 +9,10 @@ import type { MessageLanguage } from '../problems/fill.ts';
 import { isFormId, describe } from '../problems/problem.ts';
 import { AuthorError } from '../read/authorError.ts';
 import { openFolder } from '../read/source.ts';
-import { AddressSchema } from '../schemas/site.ts';
+import { parseYaml } from '../read/yaml.ts';
+import { AddressSchema, SiteSchema, type SiteMatter } from '../schemas/site.ts';
 import { loadBlocks, type Block } from './authorBlocks.ts';
+import { openChecker, type Checker } from './checker.ts';
 import { consoleReport } from './consoleReport.ts';
 import { resolveFolders, type Folders, type JianbaoOptions } from './options.ts';
 import { listOwnPages } from './routes.ts';
@@ -18,6 +20,8 @@ import { listOwnPages } from './routes.ts';
 /** The project that a site is made in: its folders, what its author has put there, and to whom to tell of it. */
 export interface Project {
   folders: Folders;
+  /** Full path of its folder. */
+  root: string;
   /** The author's `src/` and `public/`, which need not be there. */
   srcDir: string;
   publicDir: string;
@@ -28,8 +32,12 @@ export interface Project {
   ownPages: readonly OwnPage[];
   lang: MessageLanguage;
   report: Report;
-  /** Read and check the content, as it is now; `isPublished`: for a site that is to be published. */
-  open(isPublished?: boolean): Opened;
+  /** Read and check the content for a site that is to be published, as it is now. */
+  open(): Opened;
+  /** Read `site.yaml` alone, when it can be read. */
+  readSite(): SiteMatter | undefined;
+  /** Check the content in a thread of its own, now and whenever it is asked to, for a site that is being written. */
+  openChecker(): Checker;
 }
 
 /** Look at a project. */
@@ -47,8 +55,10 @@ export async function openProject(
   const folders = resolveFolders(root, options);
   const blocks = await loadBlocks(srcDir, root);
   const ownPages = listOwnPages(join(srcDir, 'pages'));
+  const prints = options.browser !== undefined;
   return {
     folders,
+    root,
     srcDir,
     publicDir,
     shown: relative(root, folders.content).replaceAll('\\', '/'),
@@ -57,15 +67,20 @@ export async function openProject(
     ownPages,
     lang,
     report,
-    open: (isPublished = false) =>
+    open: () =>
       openSite(folders.content, {
         address,
-        isPublished,
+        isPublished: true,
         blocks: blocks.map(({ definition }) => definition),
         ownPages,
         publicFolder: openFolder(publicDir),
-        prints: options.browser !== undefined,
+        prints,
       }),
+    readSite: () => {
+      const file = 'site.yaml';
+      return parseYaml(openFolder(folders.content).read(file) ?? '', SiteSchema, { file }).value;
+    },
+    openChecker: () => openChecker({ root, srcDir, publicDir, contentDir: folders.content, address, ownPages, prints }),
   };
 }
 
@@ -86,7 +101,10 @@ export function warn({ shown, lang, report }: Project, { warnings }: Opened): vo
 }
 
 /** All that is wrong with the content of a project, as its author reads it; empty when nothing is. */
-export function reportOn({ shown, lang }: Project, { problems, warnings }: Opened): string {
+export function reportOn(
+  { shown, lang }: Project,
+  { problems, warnings }: Pick<Opened, 'problems' | 'warnings'>,
+): string {
   const all = [...warnings, ...problems];
   return all.length > 0 ? formatReport(all, shown, lang) : '';
 }

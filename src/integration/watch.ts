@@ -2,10 +2,12 @@ import { statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { HookParameters, ViteUserConfig } from 'astro';
 import type { Connect, ErrorPayload, HotPayload } from 'vite';
+import type { CheckResult } from '../checks/check.ts';
 import { formatClean, formatReport } from '../checks/report.ts';
-import type { Opened } from '../openSite.ts';
 import type { MessageLanguage } from '../problems/fill.ts';
 import { openFolder } from '../read/source.ts';
+import type { SiteMatter } from '../schemas/site.ts';
+import type { Checker } from './checker.ts';
 import { PAPER_ADDRESS, servePaper } from './paperPage.ts';
 import { reportOn, type Project } from './project.ts';
 import { contentModules } from './virtualModules.ts';
@@ -58,18 +60,19 @@ export const leadTo = (base: string): VitePlugin => ({
     },
 });
 
-/** Tell of what is wrong with a project's content, now and at every change, and let the server read the content again. */
-export function watchContent(server: Server, project: Project, opened: Opened): void {
+/**
+ * Tell of what is wrong with a project's content, now and at every change, and let the server read the content again.
+ * @param site what `site.yaml` said when the server was configured
+ */
+export function watchContent(server: Server, project: Project, site: SiteMatter | undefined, checker: Checker): void {
   const { content: dir } = project.folders;
-  let last = opened;
+  let problems: CheckResult['problems'] = [];
   // How often the content has changed; of which of its states each page was last drawn, and those whose tabs have not called yet.
   let state = 0;
   const drawn = new Map<string, number>();
   const loading: { of: number; told: number }[] = [];
   let timer: NodeJS.Timeout | undefined;
-  const identity = identityOf(opened);
-  const first = reportOn(project, opened);
-  if (first) project.report.say(first);
+  const identity = identityOf(site);
   const source = openFolder(dir);
   server.middlewares.use(servePaper(source));
   server.middlewares.use((request, _response, next) => {
@@ -83,7 +86,7 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
   if (source.read('paper/text.md') !== undefined) project.report.say(`Manuscript: ${PAPER_ADDRESS}`);
   // A page that is opened, or loaded again, shows what is wrong over itself.
   server.ws.on('connection', (socket) => {
-    showProblems(server, project, last);
+    showProblems(server, project, problems);
     const stale = loading.find(({ of }) => of < state);
     const fresh = loading.findIndex(({ of }) => of === state);
     // Which of the pages on their way has called is not to be known: as long as a stale one is among them, all are told.
@@ -95,36 +98,51 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
         socket.send(JSON.stringify({ type: 'full-reload' }));
       }, LATE_MS);
   });
-  // What Astro says of a page that cannot be drawn would lie over what an author is to mend.
+  // What Astro says of a page that cannot be drawn would lie over what an author is to mend. It waits until that is known.
   const { hot } = server.environments.client;
   const send = hot.send.bind(hot) as (payload: HotPayload) => void;
+  let held: HotPayload[] = [];
   hot.send = (payload: unknown) => {
     if (isError(payload) && payload.err.plugin !== PLUGIN) {
       const { stack, name } = payload.err as ErrorPayload['err'] & { name?: string };
       // What content alone brings about comes late, when the content is right again: of ours, which have no stack, or of MDX.
-      if (last.problems.length > 0 || !stack || name === 'MDXError') return;
+      if (problems.length > 0 || !stack || name === 'MDXError') return;
+      if (checker.isLooking()) {
+        held.push(payload);
+        return;
+      }
     }
     send(payload as HotPayload);
   };
-  const lookAgain = () => {
-    seen = stateOf(dir);
-    state += 1;
-    try {
-      const now = project.open();
-      const report = reportOn(project, now);
+  let isFirst = true;
+  checker.onChecked((checked) => {
+    const waited = held;
+    held = [];
+    if ('failed' in checked) project.report.say(checked.failed);
+    else {
+      const report = reportOn(project, checked);
       if (report) project.report.say(report);
-      else if (last.problems.length > 0) project.report.say(formatClean(now, project.shown, project.lang));
-      last = now;
-      if (now.content && identityOf(now) !== identity) {
+      else if (problems.length > 0) project.report.say(formatClean(checked, project.shown, project.lang));
+      problems = checked.problems;
+      if (checked.site && identityOf(checked.site) !== identity) {
         project.report.say(restart[project.lang]);
         server.watcher.emit('change', identityFile(project));
         return;
       }
-    } catch (error) {
-      // A folder that is being moved, perhaps: the next change will tell.
-      project.report.say(error instanceof Error ? error.message : String(error));
     }
-    reload(server);
+    if (!isFirst) {
+      state += 1;
+      reload(server);
+      return;
+    }
+    isFirst = false;
+    // Pages may have been opened before.
+    showProblems(server, project, problems);
+    if (problems.length === 0) for (const payload of waited) send(payload);
+  });
+  const lookAgain = () => {
+    seen = stateOf(dir);
+    checker.look();
   };
   const wait = () => {
     clearTimeout(timer);
@@ -143,6 +161,7 @@ export function watchContent(server: Server, project: Project, opened: Opened): 
   server.httpServer?.once('close', () => {
     clearInterval(rounds);
     clearTimeout(timer);
+    checker.end();
   });
 }
 
@@ -155,8 +174,8 @@ function addressIn(referer: string | undefined): string {
 const isError = (payload: unknown): payload is ErrorPayload => (payload as HotPayload).type === 'error';
 
 /** What of a site the server was started for. */
-function identityOf({ content }: Opened): string {
-  const { address, languages } = content?.site ?? {};
+function identityOf(site: SiteMatter | undefined): string {
+  const { address, languages } = site ?? {};
   return JSON.stringify([address && new URL(address).pathname, languages?.map(({ code }) => code)]);
 }
 
@@ -172,7 +191,7 @@ function stateOf(dir: string): string {
 }
 
 /** Show all problems in the browser, the first with its file and line. */
-function showProblems(server: Server, project: Project, { problems }: Opened): void {
+function showProblems(server: Server, project: Project, problems: CheckResult['problems']): void {
   const [first] = problems;
   if (!first) return;
   const { file, line, column } = first;
