@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { resolveFolders } from '../src/integration/options.ts';
 import { writeCorpus } from './corpus.ts';
 import type { Usage } from './usage.ts';
 
@@ -11,13 +12,16 @@ const SIZES = [20, 200, 1000];
 interface Run extends Usage {
   briefs: number;
   seconds: number;
+  /** Pictures that it drew. */
+  cards: number;
   /** Seconds of each step, as the build reports them. */
   steps: Map<string, number>;
 }
 
 /**
- * Build the corpus in three sizes without PDFs: a clean build, one after a brief has changed, and one after nothing has.
- * Prints seconds by the clock and of the cores, peak memory, ratios of the latter two builds to the clean one, and for
+ * Build the corpus in three sizes without PDFs: a clean build, one after a brief has changed, one after nothing has, and
+ * one for which nothing is kept but the cards, which Hugo does not make.
+ * Prints seconds by the clock and of the cores, peak memory, ratios of the latter builds to the clean one, and for
  * each step the exponent by which it grows between the two larger sizes: 1 is linear. Ratios, the exponent of all and
  * the time a page are of the cores: others may use the machine too. `--small` leaves the largest size out. Hugo with
  * Pagefind is measured beside it where `hugo` is on the path.
@@ -50,15 +54,25 @@ function measureSize(briefs: number): Run {
     writeFileSync(page, readFileSync(page, 'utf8').replace(/\n$/, ' More.\n'));
     const changed = build(briefs, dir);
     const same = build(briefs, dir);
+    forgetAllButCards(content, join(dir, 'site'));
+    const cardless = build(briefs, dir);
     console.log(
       `  ${briefs} briefs: ${clean.seconds.toFixed(1)} s, ${clean.cpuSeconds.toFixed(1)} s of a core, ` +
         `${clean.mebibytes.toFixed(0)} MiB; one changed ${(changed.cpuSeconds / clean.cpuSeconds).toFixed(2)}, ` +
         `nothing ${(same.cpuSeconds / clean.cpuSeconds).toFixed(2)} of it`,
     );
+    console.log(
+      `    without cards         ${cardless.seconds.toFixed(1)} s, ${cardless.cpuSeconds.toFixed(1)} s of a core; ` +
+        `a card ${(((clean.cpuSeconds - cardless.cpuSeconds) / clean.cards) * 1000).toFixed(1)} ms`,
+    );
     for (const [step, seconds] of clean.steps) console.log(`    ${step.padEnd(22)}${seconds.toFixed(1)} s`);
     const hugo = measureHugo(content, dir);
-    if (hugo !== undefined)
-      console.log(`    Hugo with Pagefind    ${hugo.toFixed(1)} s, ratio ${(clean.seconds / hugo).toFixed(1)}`);
+    if (hugo !== undefined) {
+      console.log(
+        `    Hugo with Pagefind    ${hugo.toFixed(1)} s, ratio ${(clean.seconds / hugo).toFixed(1)}, ` +
+          `${(cardless.seconds / hugo).toFixed(1)} without cards`,
+      );
+    }
     return clean;
   } finally {
     rmSync(dir, { recursive: true, force: true });
@@ -75,7 +89,15 @@ function build(briefs: number, dir: string): Run {
   const steps = new Map(
     [...said.matchAll(/^([A-Z][\w ]+): .*\(([\d.]+) s\)$/gm)].map(([, step, took]) => [step!, Number(took)]),
   );
-  return { briefs, seconds, ...(JSON.parse(readFileSync(usage, 'utf8')) as Usage), steps };
+  const cards = Number(/, ([\d,]+) new; /.exec(said)?.[1]?.replaceAll(',', '') ?? 0);
+  return { briefs, seconds, cards, ...(JSON.parse(readFileSync(usage, 'utf8')) as Usage), steps };
+}
+
+/** Remove a site and all that is kept of it from build to build but its cards. */
+function forgetAllButCards(content: string, site: string): void {
+  const { cache } = resolveFolders(process.cwd(), { content });
+  for (const name of readdirSync(cache)) if (name !== 'cards') rmSync(join(cache, name), { recursive: true });
+  rmSync(site, { recursive: true });
 }
 
 function jianbao(words: string[], dir: string, flags: string[] = [], env: Record<string, string> = {}): string {
