@@ -53,6 +53,8 @@ test('what nobody asked for is removed', () => {
   mkdirSync(join(dir, 'c', 'within'), { recursive: true });
   const cache = openCache(dir);
   cache.find('b.txt');
+  openCache(dir).put('d.txt', 'Wind');
+  cache.keep('d.txt');
   cache.prune();
-  expect(readdirSync(dir)).toEqual(['b.txt']);
+  expect(readdirSync(dir)).toEqual(['b.txt', 'd.txt']);
 });

@@ -8,7 +8,9 @@ export interface Cache {
   /** What was put, or `undefined`: also where the file has been damaged since. */
   find(name: string): Buffer | undefined;
   put(name: string, bytes: string | Uint8Array): void;
-  /** Remove what was neither found nor put since the cache was opened. */
+  /** Note that something is of use which another thread has put. */
+  keep(name: string): void;
+  /** Remove what was neither found nor put nor noted since the cache was opened. */
   prune(): void;
 }
 
@@ -41,6 +43,7 @@ export function openCache(dir: string): Cache {
       renameSync(unfinished, file);
       used.add(name);
     },
+    keep: (name) => void used.add(name),
     prune() {
       for (const name of readdirSync(dir)) if (!used.has(name)) rmSync(join(dir, name), { recursive: true });
     },

@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openCache } from '../cache/cache.ts';
 import { openCoverage } from '../fonts/coverage.ts';
 import type { Look } from '../theme/theme.ts';
 import type { Card } from './card.ts';
@@ -23,12 +22,10 @@ const card = (title: string): Card => ({
 });
 const ours: Look = { accent: '#9a1f1b', families: { serif: 'serif', sans: 'sans' }, hasPaperFaces: false };
 const draw = async (folder: string, titles: string[], machinery = '1', look = ours) => {
-  const cache = openCache(join(dir, folder));
-  const pngs: Uint8Array[] = [];
-  const made = await drawCards(titles.map(card), { mark, look, coverage, cache, machinery }, (index, png) => {
-    pngs[index] = png;
-  });
-  return { pngs, made };
+  const cacheDir = join(dir, folder);
+  const cards = titles.map((title, index) => ({ card: card(title), file: join(dir, 'site', folder, `${index}.png`) }));
+  const made = await drawCards(cards, { mark, look, coverage, cacheDir, machinery });
+  return { pngs: cards.map(({ file }) => readFileSync(file)), made };
 };
 
 test(
@@ -47,6 +44,7 @@ test(
 test('a picture is drawn once, and again when what draws it has changed', { timeout: 60_000 }, async () => {
   expect((await draw('first', ['储', '风'])).made).toBe(0);
   expect((await draw('first', ['储', '风'], '2')).made).toBe(2);
+  expect(readdirSync(join(dir, 'first'))).toHaveLength(2);
 });
 
 test('another look gives other pictures', { timeout: 60_000 }, async () => {

@@ -1,12 +1,13 @@
-import { extname } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Cache } from '../cache/cache.ts';
+import { openCache } from '../cache/cache.ts';
 import type { Coverage } from '../fonts/coverage.ts';
 import { facesFor, pathOf, type Face } from '../fonts/faces.ts';
 import { hash } from '../fonts/subset.ts';
 import type { Look } from '../theme/theme.ts';
 import type { Card } from './card.ts';
-import type { Commission, DrawnCard } from './drawInThread.ts';
+import type { Commission, Ordered } from './drawInThread.ts';
 import type { CardType } from './pen.ts';
 import type { CardFont } from './type.ts';
 
@@ -17,8 +18,8 @@ export interface Easel {
   look: Look;
   /** What knows which characters the site's own faces have. */
   coverage: Pick<Coverage, 'holds'>;
-  /** Cards that were drawn before. */
-  cache: Cache;
+  /** Folder of cards that were drawn before. */
+  cacheDir: string;
   /** Changes with whatever draws a card, so that none is kept past a change. */
   machinery: string;
   /** Ends the drawing where it stands; what is drawn by then is kept. */
@@ -26,49 +27,56 @@ export interface Easel {
 }
 
 /**
- * Draw the cards of pages. Each is found in the cache, or made in a thread of its own.
- * @param give takes the PNG of a card, by its place among the cards, as soon as it is there: all of them are too many to hold
+ * Draw the cards of pages. Each is found in the cache, or made in a thread of its own. What is of no use any more is removed
+ * from the cache.
+ * @param cards with the paths of their files, which need not have a folder yet
+ * @param progress told after each card
  * @returns how many of them are new
  */
 export async function drawCards(
-  cards: readonly Card[],
-  { mark, look, coverage, cache, machinery, signal }: Easel,
-  give: (index: number, png: Uint8Array) => void,
+  cards: readonly { card: Card; file: string }[],
+  { mark, look, coverage, cacheDir, machinery, signal }: Easel,
+  progress: () => void = () => {},
 ): Promise<number> {
+  const cache = openCache(cacheDir);
   const making = [machinery, process.versions['zlib'], mark, look];
-  const names = cards.map((card) => `${hash(JSON.stringify([...making, card]))}.png`);
-  const missing = cards.flatMap((card, index) => {
-    const png = cache.find(names[index]!);
-    if (png) give(index, png);
-    return png ? [] : [{ card, index }];
-  });
-  if (missing.length === 0) return 0;
-  const languages = [...Map.groupBy(missing, ({ card }) => card.tag)].map(([tag, own]) => ({
-    type: typeOf(
-      tag,
-      own.map(({ card }) => card),
-      look,
-      coverage,
-    ),
-    cards: own,
-  }));
-  await commission({ mark, look, languages }, signal, ({ index, png }) => {
-    cache.put(names[index]!, png);
-    give(index, png);
-  });
+  const missing: Ordered[] = [];
+  for (const { card, file } of cards) {
+    const name = `${hash(JSON.stringify([...making, card]))}.png`;
+    const png = cache.find(name);
+    if (!png) missing.push({ card, file, name });
+    else {
+      writeCard(file, png);
+      progress();
+    }
+  }
+  if (missing.length > 0) {
+    const languages = [...Map.groupBy(missing, ({ card }) => card.tag)].map(([tag, own]) => ({
+      type: typeOf(
+        tag,
+        own.map(({ card }) => card),
+        look,
+        coverage,
+      ),
+      cards: own,
+    }));
+    await commission({ mark, look, cacheDir, languages }, signal, progress);
+  }
+  for (const { name } of missing) cache.keep(name);
+  cache.prune();
   return missing.length;
 }
 
+/** Write a card into a site. */
+export function writeCard(file: string, png: Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, png);
+}
+
 /** Have cards drawn in a thread of its own. */
-function commission(
-  workerData: Commission,
-  signal: AbortSignal | undefined,
-  take: (drawn: DrawnCard) => void,
-): Promise<void> {
+function commission(workerData: Commission, signal: AbortSignal | undefined, progress: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL(`./drawInThread${extname(import.meta.url)}`, import.meta.url), {
-      workerData,
-    });
+    const thread = new Worker(new URL(`./drawInThread${extname(import.meta.url)}`, import.meta.url), { workerData });
     const fail = (reason: unknown) => {
       reject(reason instanceof Error ? reason : new Error(String(reason)));
       void thread.terminate();
@@ -76,13 +84,7 @@ function commission(
     signal?.addEventListener('abort', () => {
       fail(signal.reason);
     });
-    thread.on('message', (drawn: DrawnCard) => {
-      try {
-        take(drawn);
-      } catch (error) {
-        fail(error);
-      }
-    });
+    thread.on('message', progress);
     thread.on('error', fail);
     thread.on('exit', () => {
       resolve();

@@ -65,12 +65,12 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
   const { dir, site, browser, cacheDir, machinery, report } = options;
   const { cutter, prune } = openFonts(options);
 
-  const cards = openCache(join(cacheDir, 'cards'));
+  const cards = join(cacheDir, 'cards');
   const pictures = beginPictures(options.records, {
     dir,
     site,
     coverage: cutter,
-    cache: cards,
+    cacheDir: cards,
     machinery: machinery.cards,
   });
   let fonts: Ahead | undefined;
@@ -83,7 +83,6 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
     await pictures.wait(report.step('share'));
     return looked;
   });
-  cards.prune();
 
   if (browser) refuseMissing(pages);
   const links = await writeFonts(pages, { dir, base: baseOf(site), cutter, step: report.step('fonts') });

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cache } from '../cache/cache.ts';
 import { drawCards } from '../discovery/cards.ts';
 import { drawIcons } from '../discovery/drawIcons.ts';
 import { writeMarkdown } from '../discovery/markdown.ts';
@@ -15,7 +14,8 @@ interface PictureOptions {
   dir: string;
   site: SiteFacts;
   coverage: Pick<Coverage, 'holds'>;
-  cache: Cache;
+  /** Folder of cards that were drawn before. */
+  cacheDir: string;
   /** What draws cards. */
   machinery: string;
 }
@@ -33,27 +33,21 @@ export interface Pictures {
  * whatever comes next.
  */
 export function beginPictures(records: readonly PageRecord[], options: PictureOptions): Pictures {
-  const { dir, site, coverage, cache, machinery } = options;
-  const pictured = records.flatMap((record) => (record.image ? [{ record, image: record.image }] : []));
-  const cards = pictured.map(({ record: { lang, tag, title, description, siteTitle, section } }) => ({
-    tag,
-    title,
-    summary: description,
-    site: siteTitle,
-    edition: site.sayEdition(lang),
-    ...(section && { section }),
-  }));
+  const { dir, site, coverage, cacheDir, machinery } = options;
+  const cards = records.flatMap(({ image, lang, tag, title, description, siteTitle, section }) => {
+    if (!image) return [];
+    const card = { tag, title, summary: description, site: siteTitle, edition: site.sayEdition(lang) };
+    return [{ card: { ...card, ...(section && { section }) }, file: join(dir, image) }];
+  });
   const ended = new AbortController();
   let done = 0;
   let awaiting: Step | undefined;
   const draw = async () => {
     const mark = readFileSync(join(dir, 'favicon.svg'));
     for (const [file, icon] of await drawIcons(mark)) writeTo(dir, file, icon);
-    const easel = { mark: mark.toString(), look: site.look, coverage, cache, machinery, signal: ended.signal };
-    return drawCards(cards, easel, (index, png) => {
-      writeTo(dir, pictured[index]!.image, png);
-      done++;
-      awaiting?.progress(done, cards.length);
+    const easel = { mark: mark.toString(), look: site.look, coverage, cacheDir, machinery, signal: ended.signal };
+    return drawCards(cards, easel, () => {
+      awaiting?.progress(++done, cards.length);
     });
   };
   const drawing = draw();
