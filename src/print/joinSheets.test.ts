@@ -6,7 +6,7 @@ import { joinSheets, numberContents } from './joinSheets.ts';
 const page = (main: string) => parse(`<!DOCTYPE html><html><head></head><body><main>${main}</main></body></html>`);
 
 const front = page(
-  '<p class="cover-title">Paper</p><h1 id="contents">Contents</h1><a class="x" href="/brief/idle/">Idle</a> <span data-page="idle"></span>' +
+  '<p class="cover-title" data-book="/book.css">Paper</p><h1 id="contents">Contents</h1><a class="x" href="/brief/idle/">Idle</a> <span data-page="idle"></span>' +
     '<a href="/brief/wind/">Wind</a> <span data-page="wind"></span>',
 );
 const idle = page(
@@ -29,7 +29,7 @@ const show = (tree: ReturnType<typeof join>) => serialize(findElement(tree, 'mai
 
 test('the title is the first heading, and every sheet a part, in its size of type, with ids of its own, and links between parts stay inside', () => {
   expect(show(join())).toBe(
-    '<h1 class="cover-title">Paper</h1><h1 id="contents">Contents</h1><a class="x" href="#sheet-1">Idle</a> <span data-page="idle"></span>' +
+    '<h1 class="cover-title" data-book="/book.css">Paper</h1><h1 id="contents">Contents</h1><a class="x" href="#sheet-1">Idle</a> <span data-page="idle"></span>' +
       '<a href="#sheet-2">Wind</a> <span data-page="wind"></span>' +
       '<div class="whole-part" id="sheet-1"><article class="sheet wide" data-size="4">' +
       '<section aria-labelledby="s1-why s1-now"><h2 id="s1-why">Why</h2><a href="#s1-why">Why</a>' +
@@ -37,6 +37,10 @@ test('the title is the first heading, and every sheet a part, in its size of typ
       '<div class="whole-part" id="sheet-2"><article class="sheet" data-size="9"><h2 id="s2-why">Wind</h2></article></div>' +
       '<div class="whole-part" id="sheet-sources"><h1>Sources</h1><p id="sources-ref-1">One</p></div>',
   );
+});
+
+test('the whole has a style sheet of its own', () => {
+  expect(serialize(findElement(join(), 'head')!)).toBe('<link rel="stylesheet" href="/book.css">');
 });
 
 test('the pages that are joined stay as they are', () => {

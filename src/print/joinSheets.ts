@@ -17,6 +17,8 @@ export interface Part {
 export function joinSheets(front: Document, parts: readonly Part[], sources: Omit<Part, 'size'>): Document {
   const whole = copyOf(front);
   const main = findElement(whole, 'main')!;
+  const styles = [...elementsOf(main)].map((element) => attributeOf(element, 'data-book')).find(Boolean);
+  if (styles) linkStyles(findElement(whole, 'head')!, styles);
   // On the web the page is called otherwise; the file begins with its own title.
   const title = findElement(main, 'p', 'cover-title');
   if (title) title.tagName = title.nodeName = 'h1';
@@ -44,6 +46,12 @@ export function numberContents(whole: Document, pages: readonly number[]): void 
     place.childNodes = [];
     adapter.insertText(place, String(pages[index]));
   }
+}
+
+/** Link the style sheet that only the whole needs. */
+function linkStyles(head: Element, href: string): void {
+  const attributes = Object.entries({ rel: 'stylesheet', href }).map(([name, value]) => ({ name, value }));
+  adapter.appendChild(head, adapter.createElement('link', names.NS.HTML, attributes));
 }
 
 /** Append a part of the whole, which begins a page of its own. */
