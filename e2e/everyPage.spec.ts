@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { COLOUR_RULES, findViolations } from './axe.ts';
 import { onePageOfEachKind, openShownSites } from './builtSite.ts';
 import { addStyles, findCutText, findForeignFaces, findOverflow, untilFontsAreThere } from './layout.ts';
+import { listBrokenWords } from './lines.ts';
 import { sites } from './sites.ts';
 import { listenForComplaints, listenForParts, weigh } from './traffic.ts';
 
@@ -78,10 +79,11 @@ for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world
         });
       }
 
-      await test.step('scrolls sideways at no width, and cuts nothing off', async () => {
+      await test.step('scrolls sideways at no width, cuts nothing off, and breaks no word of a title', async () => {
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 640 });
           expect.soft(await findOverflow(page), `${width} px`).toEqual([]);
+          expect.soft(await listBrokenWords(page), `${width} px`).toEqual([]);
         }
       });
 

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { openShownSites } from './builtSite.ts';
 import { listWrongGaps } from './gaps.ts';
 import { untilFontsAreThere } from './layout.ts';
-import { lettersOf, listEndings } from './lines.ts';
+import { lettersOf, listBrokenWords, listEndings } from './lines.ts';
 import { sheetsOf } from './sheets.ts';
 import { sites } from './sites.ts';
 
@@ -12,13 +12,14 @@ test.use({ viewport: { width: 673, height: 1000 } });
 
 for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world')) {
   for (const sheet of sheetsOf(site)) {
-    test(`${site.name}: ${sheet.file} leaves no character alone in a last line, few pairs of them, and gaps that say what belongs together`, async ({
+    test(`${site.name}: ${sheet.file} leaves no character alone in a last line, few pairs of them, no broken word in titles, and gaps that say what belongs together`, async ({
       page,
     }) => {
       await page.emulateMedia({ media: 'print' });
       await page.goto(sites[site.name].origin + sheet.address);
       await untilFontsAreThere(page);
       expect.soft(await listWrongGaps(page)).toEqual([]);
+      expect.soft(await listBrokenWords(page)).toEqual([]);
       const endings = await listEndings(page);
       expect(endings.filter(({ last }) => lettersOf(last).length < 2)).toEqual([]);
       const pairs = endings.filter(({ last }) => /^\p{sc=Han}{2}$/u.test(lettersOf(last).join('')));

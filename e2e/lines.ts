@@ -45,3 +45,33 @@ export async function listEndings(page: Page): Promise<Ending[]> {
 
 /** Letters and digits of a line: marks and points do not fill it. */
 export const lettersOf = (line: string) => line.match(/[\p{L}\p{N}]/gu) ?? [];
+
+/** Words of titles and leads that a line ends within, in a language that sets no spaces between words: `芯/片`. */
+export async function listBrokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { lang } = document.documentElement;
+    if (!/^(zh|ja)/.test(lang)) return [];
+    const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
+    return [...document.querySelectorAll('h1, h2, h3, .font-lead')].flatMap((block) => {
+      let [said, bottom] = ['', Infinity];
+      const breaks: number[] = [];
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        if (!node.parentElement!.checkVisibility()) continue;
+        for (let at = 0; at < node.length; at += 1) {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const box = range.getBoundingClientRect();
+          if (box.width > 0 && box.top > bottom - 1) breaks.push(said.length);
+          if (box.width > 0) bottom = box.bottom;
+          said += node.data[at];
+        }
+      }
+      const starts = new Set([...segmenter.segment(said)].map(({ index }) => index));
+      return breaks
+        .filter((at) => !starts.has(at))
+        .map((at) => `${said.slice(0, at).slice(-4)}/${said.slice(at, at + 4)}`);
+    });
+  });
+}
