@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
-import { sheetsOf } from './sheets.ts';
+import { readPdf } from './pdf.ts';
+import { sheetsOf, squeeze } from './sheets.ts';
 
 test('every brief offers its PDFs without a script, and a print button with one', async ({ page, site }) => {
   for (const sheet of sheetsOf(site).slice(0, 4)) {
@@ -8,6 +9,16 @@ test('every brief offers its PDFs without a script, and a print button with one'
     const printed = page.evaluate(() => new Promise<void>((resolve) => (window.print = resolve)));
     await page.locator('[data-print] button').click();
     await printed;
+  }
+});
+
+test('on A5 a sheet is one page that says all that it says on A4', async ({ page, site }) => {
+  for (const sheet of sheetsOf(site).slice(0, 4)) {
+    await page.goto(site.origin + sheet.address);
+    const [small, usual] = [await page.pdf({ format: 'A5' }), await page.pdf({ format: 'A4' })];
+    const { text, pages } = await readPdf(small);
+    expect(pages, sheet.file).toBe(1);
+    expect(squeeze(text), sheet.file).toBe(squeeze((await readPdf(usual)).text));
   }
 });
 
