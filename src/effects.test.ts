@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const src = fileURLToPath(new URL('.', import.meta.url));
@@ -57,4 +57,15 @@ test('no module looks at the process or opens a file when it is imported', { tim
   );
   expect(status, stderr).toBe(0);
   expect(JSON.parse(stdout)).toEqual({});
+});
+
+test('what is begun as a thread is compiled with the package', () => {
+  const { files } = JSON.parse(readFileSync(join(src, 'tsconfig.lib.json'), 'utf8')) as { files: string[] };
+  const threads = modules.flatMap((file) =>
+    [...readFileSync(join(src, file), 'utf8').matchAll(/new URL\(`\.\/(\w+)\$\{extname\(/g)].map(([, name]) =>
+      join(dirname(file), `${name}.ts`).replaceAll('\\', '/'),
+    ),
+  );
+  expect(threads).toContain('cache/thread.ts');
+  expect(files).toEqual(expect.arrayContaining(threads));
 });
