@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser as Running, type Page } from 'playwright-core';
+import { chromium, type Browser as Running, type BrowserContext, type Page } from 'playwright-core';
 import type { Browser } from '../browser/findBrowser.ts';
 import { hasOwnAddress } from '../model/address.ts';
 import { AuthorError } from '../read/authorError.ts';
@@ -17,7 +17,7 @@ export interface ShownPage {
 
 /** A browser that shows pages as on paper, under the address the site will have, without a server. */
 export interface Press {
-  /** Show a page in print. It is closed when `use` is done. */
+  /** Show a page in print, which shows another when `use` is done. */
   open<Result>(page: ShownPage, use: (page: Page) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
@@ -68,6 +68,13 @@ export function makePress(root: string, address: string, { executablePath, args,
     return { browser, context, lost };
   };
   let started: ReturnType<typeof start> | undefined;
+  // Pages of the browser that have shown one and may show another: each new one is a new process, a third of what a sheet takes.
+  const idle: Page[] = [];
+  const newPage = async (context: BrowserContext) => {
+    const page = await context.newPage();
+    await page.emulateMedia({ media: 'print' });
+    return page;
+  };
 
   return {
     async open({ file, html, files = new Map() }, use) {
@@ -76,9 +83,8 @@ export function makePress(root: string, address: string, { executablePath, args,
       started ??= start();
       const { context, lost } = await started;
       const show = async () => {
-        const page = await context.newPage();
+        const page = idle.pop() ?? (await newPage(context));
         try {
-          await page.emulateMedia({ media: 'print' });
           // The address that readers know, not the name of the file: it stands in links to the page itself.
           await page.goto(new URL(file, base).href);
           await page.evaluate(prepare, hasOwnAddress(address) ? undefined : base.href);
@@ -86,9 +92,12 @@ export function makePress(root: string, address: string, { executablePath, args,
           await page.evaluate(async () => {
             await Promise.allSettled([...document.fonts].map((face) => face.load()));
           });
-          return await use(page);
-        } finally {
+          const result = await use(page);
+          idle.push(page);
+          return result;
+        } catch (error) {
           await page.close();
+          throw error;
         }
       };
       try {
