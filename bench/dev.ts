@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
 import { browserSwitches, findBrowser } from '../e2e/browser.ts';
 import { writeCorpus } from './corpus.ts';
@@ -9,6 +10,8 @@ import { median } from './search.ts';
 
 const STARTS = 3;
 const SAVES = 7;
+/** How long a page is left alone between two changes. */
+const SETTLED_MS = 1500;
 
 /** A brief that is open in a browser while it is written. */
 interface Written {
@@ -46,12 +49,13 @@ export async function measureDev(): Promise<void> {
 async function measure(name: string, { content, file, path }: Written): Promise<void> {
   const executablePath = findBrowser();
   const browser = await chromium.launch({ args: [...browserSwitches], ...(executablePath && { executablePath }) });
-  const page = await browser.newPage();
   const starts: number[] = [];
   const saves: number[] = [];
   const mistakes: number[] = [];
   for (let start = 0; start < STARTS; start++) {
     const { origin, began, stop } = await serveWhileWritten(content);
+    // A tab of an earlier server would load again by itself when there is one.
+    const page = await browser.newPage();
     await page.goto(origin, { waitUntil: 'commit' });
     await page.getByRole('heading', { level: 1 }).waitFor();
     starts.push(performance.now() - began);
@@ -68,9 +72,14 @@ async function measure(name: string, { content, file, path }: Written): Promise<
       };
       for (let word = 0; word < SAVES; word++) {
         saves.push(await save(` Word${word}.`, () => page.getByText(`Word${word}.`).first().waitFor()));
+        // The last mistake is told of until the check has ended, and the page is loaded once more then.
+        await page.locator('vite-error-overlay').waitFor({ state: 'detached' });
+        await setTimeout(SETTLED_MS);
         mistakes.push(await save(' <Figure of="none.at.all" />', () => page.locator('vite-error-overlay').waitFor()));
+        await setTimeout(SETTLED_MS);
       }
     }
+    await page.close();
     await stop();
   }
   await browser.close();
