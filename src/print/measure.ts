@@ -22,7 +22,7 @@ const MM_PER_PX = 25.4 / 96;
 /** A window in which the sheet is laid out as on paper. */
 export const VIEWPORT = { width: Math.round(WIDTH_MM / MM_PER_PX), height: 1000 };
 
-/** Sizes of type that `styles/sheet.css` has for sheets, 1 the smallest. */
+/** Sizes of type that `styles/sheet.css` has for sheets, 1 the smallest; `styles/jianbao.css` has some between them. */
 const SIZES = 9;
 
 /**
@@ -41,8 +41,14 @@ export async function growType(page: Page, most: number): Promise<number> {
         sheet.dataset['size'] = String(size);
         return sheet.getBoundingClientRect().height <= mostPx && sheet.scrollWidth <= sheet.clientWidth;
       };
+      // A size that no style sheet knows leaves `--size` as it is on the smallest.
+      const isKnown = (size: number) => {
+        sheet.dataset['size'] = String(size);
+        return Number(getComputedStyle(sheet).getPropertyValue('--size')) > 0;
+      };
       let size = largest;
-      while (!fitsIn(size) && size > 1) size -= 1;
+      while (size > 1 && !(isKnown(size) && fitsIn(size))) size -= 0.5;
+      sheet.dataset['size'] = String(size);
       sheet.style.minHeight = '';
       return size;
     },
