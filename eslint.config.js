@@ -16,7 +16,7 @@ const rooms = {
   browser: ['read'],
   model: ['problems', 'read', 'schemas', 'i18n'],
   views: ['model', 'read', 'schemas', 'i18n'],
-  checks: ['theme', 'fonts', 'problems', 'model', 'read', 'schemas', 'i18n'],
+  checks: ['theme', 'fonts', 'cache', 'problems', 'model', 'read', 'schemas', 'i18n'],
   verify: ['problems', 'checks', 'manuscript', 'model', 'read', 'schemas', 'i18n'],
   manuscript: ['read'],
   translation: ['checks', 'model', 'read'],

@@ -54,33 +54,36 @@ async function measure(name: string, { content, file, path }: Written): Promise<
   const mistakes: number[] = [];
   for (let start = 0; start < STARTS; start++) {
     const { origin, began, stop } = await serveWhileWritten(content);
-    // A tab of an earlier server would load again by itself when there is one.
-    const page = await browser.newPage();
-    await page.goto(origin, { waitUntil: 'commit' });
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    starts.push(performance.now() - began);
-    if (start === STARTS - 1) {
-      await page.goto(origin + path);
-      const brief = join(content, file);
-      const text = readFileSync(brief, 'utf8');
-      const save = async (added: string, isShown: (page: Page) => Promise<unknown>) => {
-        const saved = performance.now();
-        // At the end of its last paragraph.
-        writeFileSync(brief, text.replace(/(?<=\.)\n(?![^]*\.\n)/, `${added}\n`));
-        await isShown(page);
-        return performance.now() - saved;
-      };
-      for (let word = 0; word < SAVES; word++) {
-        saves.push(await save(` Word${word}.`, () => page.getByText(`Word${word}.`).first().waitFor()));
-        // The last mistake is told of until the check has ended, and the page is loaded once more then.
-        await page.locator('vite-error-overlay').waitFor({ state: 'detached' });
-        await setTimeout(SETTLED_MS);
-        mistakes.push(await save(' <Figure of="none.at.all" />', () => page.locator('vite-error-overlay').waitFor()));
-        await setTimeout(SETTLED_MS);
+    try {
+      // A tab of an earlier server would load again by itself when there is one.
+      const page = await browser.newPage();
+      await page.goto(origin, { waitUntil: 'commit' });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      starts.push(performance.now() - began);
+      if (start === STARTS - 1) {
+        await page.goto(origin + path);
+        const brief = join(content, file);
+        const text = readFileSync(brief, 'utf8');
+        const save = async (added: string, isShown: (page: Page) => Promise<unknown>) => {
+          const saved = performance.now();
+          // At the end of its last paragraph.
+          writeFileSync(brief, text.replace(/(?<=\.)\n(?![^]*\.\n)/, `${added}\n`));
+          await isShown(page);
+          return performance.now() - saved;
+        };
+        for (let word = 0; word < SAVES; word++) {
+          saves.push(await save(` Word${word}.`, () => page.getByText(`Word${word}.`).first().waitFor()));
+          // The last mistake is told of until the check has ended, and the page is loaded once more then.
+          await page.locator('vite-error-overlay').waitFor({ state: 'detached' });
+          await setTimeout(SETTLED_MS);
+          mistakes.push(await save(' <Figure of="none.at.all" />', () => page.locator('vite-error-overlay').waitFor()));
+          await setTimeout(SETTLED_MS);
+        }
       }
+      await page.close();
+    } finally {
+      await stop();
     }
-    await page.close();
-    await stop();
   }
   await browser.close();
   const show = (times: number[]) =>

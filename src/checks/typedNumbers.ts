@@ -1,3 +1,4 @@
+import { remember } from '../cache/remember.ts';
 import { certainty, measures, moneyCodes, numberWords } from './numberWords.ts';
 
 /** What makes a number one that a table should hold. */
@@ -170,15 +171,6 @@ const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Hangul}]+/gu;
 /** The first word of a portion. */
 const PORTION_WORD = new RegExp(`^(?:${join(PORTION.map(([first]) => first).filter(isSpaced))})$`, 'u');
 
-/** Remember what is made of the words of a language, which are few. */
-function remember<T>(make: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    if (!known.has(word)) known.set(word, make(word));
-    return known.get(word)!;
-  };
-}
-
 /**
  * Make what finds typed numbers: shares, amounts of money, measures and large counts, in digits, in words and in Chinese
  * numerals, however they are written. Years, dates, sections, references, and names such as GPT-3 are none.
@@ -194,12 +186,16 @@ export function openRecogniser(labels: Iterable<string>): Recogniser {
     // The text is in small letters: a flag for any case doubles what it takes to compile each `\p{L}`.
     pattern: new RegExp(pattern, 'uy'),
   }));
-  const foldKnown = remember(foldToken);
-  const kindOf = remember((word) => ({
-    isNumeral: NUMERAL_WORD.test(word),
-    isCounted: COUNTED_WORD.test(word),
-    isPortion: PORTION_WORD.test(word),
-  }));
+  // The words of a language are few.
+  const foldKnown = remember(foldToken, String);
+  const kindOf = remember(
+    (word) => ({
+      isNumeral: NUMERAL_WORD.test(word),
+      isCounted: COUNTED_WORD.test(word),
+      isPortion: PORTION_WORD.test(word),
+    }),
+    String,
+  );
   const startsIn = (text: string): Record<Lead, number[]> => {
     const words = Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ ...kindOf(word), index }));
     const places = (pattern: RegExp) => [...text.matchAll(pattern)].map(({ index }) => index);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Blob, Buffer as Run, Face, Font, shape } from 'harfbuzzjs';
+import { remember } from '../cache/remember.ts';
 import { breakTitle } from '../i18n/breaks.ts';
 import { fill, flatten, type Mask } from './masks.ts';
 
@@ -185,15 +186,4 @@ function placeWords(words: readonly Word[], size: number): Line {
   }
   const last = words.at(-1);
   return { glyphs, width: last ? size * (at - last.advance + last.width) : 0 };
-}
-
-/** A function that makes each thing once. */
-function remember<From, Made>(make: (from: From) => Made, name: (from: From) => string): (from: From) => Made {
-  const known = new Map<string, Made>();
-  return (from) => {
-    const key = name(from);
-    let made = known.get(key);
-    if (made === undefined) known.set(key, (made = make(from)));
-    return made;
-  };
 }

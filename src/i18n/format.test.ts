@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { multiply } from './digits.ts';
-import { formatDate, formatDateTime, formatExact, formatFigure, formatNumber, type FormatUnit } from './format.ts';
+import {
+  formatDate,
+  formatDateTime,
+  formatExact,
+  formatFigure,
+  formatNumber,
+  formatYear,
+  type FormatUnit,
+} from './format.ts';
 
 const tags: Record<string, string> = { zh: 'zh-CN', en: 'en-GB', de: 'de-DE', ja: 'ja-JP', ko: 'ko-KR' };
 
@@ -215,4 +223,9 @@ test('a day is written in full and a year alone stays a year', () => {
   expect(formatDate('2020', 'en-GB')).toBe('2020');
   expect(formatDate('2021-04', 'en-GB')).toBe('April 2021');
   expect(formatDate('2021-04', 'zh-CN')).toBe('2021年4月');
+});
+
+test('a year that stands alone says that it is one, where its language does', () => {
+  expect(['zh-CN', 'ja', 'en', 'fr'].map((tag) => formatYear(2019, tag))).toEqual(['2019年', '2019年', '2019', '2019']);
+  expect(formatYear(79, 'en')).toBe('79');
 });

@@ -240,10 +240,7 @@ export function formatDate(date: string, tag: string): string {
 
 /** Write a year that stands alone: `2019年`, `2019`. */
 export function formatYear(year: number, tag: string): string {
-  const format = new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' });
-  const start = new Date(Date.UTC(2000, 0));
-  start.setUTCFullYear(year);
-  return format.format(start);
+  return new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' }).format(new Date(0).setUTCFullYear(year));
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();

@@ -39,15 +39,12 @@ export async function growType(page: Page, most: number): Promise<number> {
       sheet.style.minHeight = '0';
       const fitsIn = (size: number) => {
         sheet.dataset['size'] = String(size);
-        return sheet.getBoundingClientRect().height <= mostPx && sheet.scrollWidth <= sheet.clientWidth;
-      };
-      // A size that no style sheet knows leaves `--size` as it is on the smallest.
-      const isKnown = (size: number) => {
-        sheet.dataset['size'] = String(size);
-        return Number(getComputedStyle(sheet).getPropertyValue('--size')) > 0;
+        // A size that no style sheet knows leaves `--size` as it is on the smallest.
+        const isKnown = Number(getComputedStyle(sheet).getPropertyValue('--size')) > 0;
+        return isKnown && sheet.getBoundingClientRect().height <= mostPx && sheet.scrollWidth <= sheet.clientWidth;
       };
       let size = largest;
-      while (size > 1 && !(isKnown(size) && fitsIn(size))) size -= 0.5;
+      while (size > 1 && !fitsIn(size)) size -= 0.5;
       sheet.dataset['size'] = String(size);
       sheet.style.minHeight = '';
       return size;

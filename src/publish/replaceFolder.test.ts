@@ -55,10 +55,10 @@ test('a folder takes the place of another', () => {
   expect(readdirSync(home)).toEqual(['dist']);
 });
 
-test('a folder goes where there was none', () => {
+test.each(['dist', 'not/yet/there'])('a folder goes where there was none: %s', (to) => {
   rmSync(path('dist'), { recursive: true });
-  replaceFolder(path('building'), path('dist'));
-  expect(filesIn('dist')).toEqual(renewed);
+  replaceFolder(path('building'), path(to));
+  expect(filesIn(to)).toEqual(renewed);
 });
 
 test.each([

@@ -1,12 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Where what comes and what goes stand for a moment, within a folder that cannot be renamed itself. */
 const COMING = '.jianbao-coming';
 const GOING = '.jianbao-going';
 
 /**
- * Put a finished folder in the place of another. A folder that cannot be renamed, since it is a mount or on another file
+ * Put a finished folder in the place of another, or where there was none. A folder that cannot be renamed, since it is a mount or on another file
  * system, keeps its place, and its contents are exchanged.
  * @throws what the system says; the other folder is then as it was
  */
@@ -21,6 +21,7 @@ export function replaceFolder(from: string, to: string): void {
     return;
   }
   try {
+    mkdirSync(dirname(to), { recursive: true });
     renameSync(from, to);
   } catch (error) {
     if (existsSync(old)) renameSync(old, to);
