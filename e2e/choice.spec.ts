@@ -35,6 +35,13 @@ async function openPrint(page: Page, site: Site, lang: string, query = ''): Prom
   await expect(page.locator('[data-none]')).toBeVisible({ visible: query === '' });
 }
 
+test('a box to tick is as large beside a long title as beside a short one, on a phone too', async ({ page, site }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openPrint(page, site, 'en');
+  const widths = await boxes(page).evaluateAll((all) => all.map((box) => box.getBoundingClientRect().width));
+  expect(new Set(widths)).toEqual(new Set([24]));
+});
+
 for (const lang of ['en', 'zh']) {
   test(`${lang}: sheets are ticked, put in order by keyboard, and the address says so`, async ({ page, site }) => {
     await openPrint(page, site, lang);

@@ -56,8 +56,9 @@ export interface TableData {
   /** Where the numbers come from: places in the paper, entries of the source register. */
   sources: { title: string; path?: string }[];
   licence: { name: string; title: string; path: string };
-  /** Who published the figures, where an official source did, and whose terms hold for them. */
+  /** Who published the figures of an official table. */
   producers?: string[];
+  /** Whose terms hold for figures that an official source published. */
   rights?: string;
   /** Full address of the table's page. */
   page: string;
@@ -78,7 +79,8 @@ export function readTableData(briefing: Briefing, table: Table): TableData {
   const corrections = table.corrections.flatMap(({ of }) => readCorrection(briefing, of));
   const [declared] = site.dataPackage.licenses;
   const licence = declared ?? { name: site.licence.name, title: site.licence.name, path: site.licence.url };
-  const producers = producersOf(briefing, table);
+  const publishers = publishersOf(briefing, table);
+  const rights = t('data.rights', { producer: publishers.join(t('list.separator')), licence: licence.title });
   return {
     name: table.name,
     title: say(table.titles),
@@ -97,10 +99,9 @@ export function readTableData(briefing: Briefing, table: Table): TableData {
       }),
     ],
     licence,
-    ...(producers.length > 0 && {
-      producers,
-      rights: t('data.rights', { producer: producers.join(t('list.separator')), licence: licence.title }),
-    }),
+    ...(publishers.length > 0 && { rights }),
+    // The paper's own figures are cited from the paper, whoever published some of them first.
+    ...(publishers.length > 0 && table.basis === 'context' && { producers: publishers }),
     page: absolute(href(`data/${table.name}`)),
     lang,
     publisher: say(site.publisher),
@@ -111,10 +112,12 @@ export function readTableData(briefing: Briefing, table: Table): TableData {
   };
 }
 
-/** Who published the figures of an official table, each once; nobody else, where the paper gives them. */
-function producersOf({ site, say }: Briefing, { basis, sources }: Table): string[] {
-  if (basis !== 'context') return [];
-  return [...new Set(sources.flatMap(({ id }) => say(site.getSource(id).author) || []))];
+/** Who published figures of a table, each once: its sources where it is official, else the statistics among them. */
+function publishersOf({ site, say }: Briefing, { basis, sources }: Table): string[] {
+  const published = sources
+    .map(({ id }) => site.getSource(id))
+    .filter(({ type }) => basis === 'context' || type === 'statistics');
+  return [...new Set(published.flatMap(({ author }) => say(author) || []))];
 }
 
 /**
