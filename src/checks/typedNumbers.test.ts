@@ -15,6 +15,16 @@ const find = openRecogniser([
   '€10,000',
 ]);
 
+/** Milliseconds for looking through a text: the best of five, since others use the machine too. */
+const millisecondsFor = (text: string) =>
+  Math.min(
+    ...Array.from({ length: 5 }, (_, round) => {
+      const start = performance.now();
+      find(`${text}${round}`);
+      return performance.now() - start;
+    }),
+  );
+
 /** Numbers as authors type them, one a line, by what hides them. Each is to be refused. */
 const disguises: Record<string, string> = {
   'digits of other widths, scripts and alphabets': `
@@ -172,19 +182,18 @@ describe('a number that is found', () => {
     expect(first!.size).toBe(size);
   });
 
-  test('is looked for in little time, also in a text that holds none', () => {
-    const text = '研究表明，人工智能一方面提高了效率，另一方面带来了新的问题。It raises one of many questions. '.repeat(
-      50,
-    );
-    const start = performance.now();
-    for (let round = 0; round < 20; round++) find(text);
-    expect((performance.now() - start) / 20).toBeLessThan(200);
-  });
-
-  test('is looked for in little time in a list without an end', () => {
-    const start = performance.now();
-    for (const piece of ['1,', '1.', '1 000 ', '一1', 'fifty ', '1 million '])
-      find(piece.repeat(20_000 / piece.length));
-    expect(performance.now() - start).toBeLessThan(4000);
+  test.each([
+    '研究表明，人工智能一方面提高了效率，另一方面带来了新的问题。It raises one of many questions. ',
+    '1,',
+    '1.',
+    '1 000 ',
+    '一1',
+    'fifty ',
+    '1 million ',
+  ])('is looked for in time that grows as the text does: %s', (piece) => {
+    const short = millisecondsFor(piece.repeat(4_000 / piece.length));
+    const long = millisecondsFor(piece.repeat(32_000 / piece.length));
+    // A text eight times as long would take 64 times as long if each place were tried against all that follow.
+    expect(long / short).toBeLessThan(32);
   });
 });

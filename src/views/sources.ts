@@ -3,17 +3,15 @@ import { formatDate } from '../i18n/format.ts';
 import type { Briefing } from '../model/site.ts';
 import type { Source } from '../schemas/register.ts';
 import { countOf, doiAddress } from './paper.ts';
-import { markOf, type Link } from './views.ts';
+import { markOf, titleOf, type Link } from './views.ts';
 
 /** What is known of a source, in one line: `Smith, J., Wind, Joule 4(2), 10–24, April 2020`. */
-export function describeWork(
-  { tag, t, say }: Briefing,
-  work: Pick<Source, 'author' | 'title'> & Partial<Source>,
-): string {
+export function describeWork(briefing: Briefing, work: Pick<Source, 'author' | 'title'> & Partial<Source>): string {
+  const { tag, t, say } = briefing;
   const { volume, issue, pages, documentNumber, date, accessed } = work;
   return [
     say(work.author),
-    say(work.title),
+    titleOf(briefing, work),
     [say(work.container), countOf(volume, issue)].filter(Boolean).join(' '),
     pages,
     documentNumber,

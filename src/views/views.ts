@@ -269,12 +269,18 @@ export function viewPlace(briefing: Briefing, place: Place): PlaceView {
   };
 }
 
-/** Link to an entry of the source register, by its name. */
-export function linkSource({ site, t, say, href }: Briefing, id: string): Link {
-  const { type, author, title, number } = site.getSource(id);
+/** The title of a work, as its language sets titles: 《创意经济》. */
+export function titleOf({ t, say }: Briefing, { type, title }: Partial<Pick<Source, 'type' | 'title'>>): string {
   // Figures that an office publishes have a name, and no title that a work would have.
-  const named = type === 'statistics' ? say(title) : title && t('source.title', { title: say(title) });
-  const names = { author: say(author), title: named ?? '' };
+  return !title || type === 'statistics' ? say(title) : t('source.title', { title: say(title) });
+}
+
+/** Link to an entry of the source register, by its name. */
+export function linkSource(briefing: Briefing, id: string): Link {
+  const { site, t, say, href } = briefing;
+  const source = site.getSource(id);
+  const { author, number } = source;
+  const names = { author: say(author), title: titleOf(briefing, source) };
   const text = names.author && names.title ? t('source.name', names) : names.author || names.title;
   return { text: text || t('place.reference', { number: number ?? id }), href: href('sources', id) };
 }
