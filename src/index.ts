@@ -10,7 +10,7 @@ import { mergeOptions, type JianbaoOptions } from './integration/options.ts';
 import { openProject, reportOn, warn } from './integration/project.ts';
 import { listRoutes } from './integration/routes.ts';
 import { openLastBuild } from './integration/unchanged.ts';
-import { writeModules } from './integration/virtualModules.ts';
+import { writeModules, type Passed } from './integration/virtualModules.ts';
 import { identityFile, watchContent } from './integration/watch.ts';
 import { holdContent } from './model/loadSite.ts';
 import type { MessageLanguage } from './problems/fill.ts';
@@ -65,10 +65,11 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const manifestFile = notesDir && join(notesDir, 'pages.jsonl');
     const integrations = config.integrations.map(({ name }) => name);
     // What an author has Astro make of texts besides we cannot know.
-    const textFiles =
-      notesDir && !integrations.includes('@astrojs/mdx')
+    const texts: Passed['texts'] = integrations.includes('@astrojs/mdx')
+      ? undefined
+      : notesDir
         ? beginTexts(folders.content, join(folders.cache, 'texts'), join(notesDir, 'texts.json'))
-        : undefined;
+        : 'written';
     const opened = isBuild ? project.open() : undefined;
     if (opened && opened.problems.length > 0) throw new AuthorError(reportOn(project, opened));
 
@@ -90,7 +91,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       ownPages,
       manifestFile,
       outDir,
-      textFiles,
+      texts,
     };
     const authorDirs = { pagesDir: join(srcDir, 'pages'), publicDir };
     const languages = matter?.languages.length ?? 1;

@@ -54,18 +54,26 @@ export async function compileTexts(
 /** What makes the body of a function of a text, or finds it made. */
 function openCompiler(content: Source, cache: Cache): (file: string) => Promise<string> {
   const machinery = machineryVersion(['integration', 'read'], ['@astrojs/markdown-satteri']);
-  // It is optional for processors of others.
-  const renderer = textProcessor().createMdxRenderer!({ syntaxHighlight: false }, { optimize: false });
+  const compile = openTextCompiler();
   return async (file) => {
     const text = content.read(file) ?? '';
     const name = `${createHash('sha256').update(`${machinery}\n${text}`).digest('hex').slice(0, 32)}.js`;
     const known = cache.find(name)?.toString();
     if (known !== undefined) return known;
-    const { process } = await renderer;
-    const body = bodyOf((await process(blankMatter(text), file, {})).code);
+    const body = await compile(text, file);
     cache.put(name, body);
     return body;
   };
+}
+
+/**
+ * What makes the body of a function of a text: an empty one of a text that imports anything else than all do.
+ * @throws when it is no MDX
+ */
+export function openTextCompiler(): (text: string, file: string) => Promise<string> {
+  // It is optional for processors of others.
+  const renderer = textProcessor().createMdxRenderer!({ syntaxHighlight: false }, { optimize: false });
+  return async (text, file) => bodyOf((await (await renderer).process(blankMatter(text), file, {})).code);
 }
 
 /** What a thread is told of texts. */

@@ -3,7 +3,8 @@ import { compileFunction } from 'node:vm';
 import type { MDXInstance } from 'astro';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 
-type Text = Pick<MDXInstance<Record<string, unknown>>, 'Content' | 'getHeadings'>;
+/** A text as a page takes it. */
+export type Text = Pick<MDXInstance<Record<string, unknown>>, 'Content' | 'getHeadings'>;
 
 /** What a text is made of when it runs: its component, which knows no blocks yet. */
 interface Compiled {
@@ -17,16 +18,19 @@ interface Compiled {
  */
 export function openTexts(gathered: string): (file: string) => Promise<Text> {
   const bodies = JSON.parse(readFileSync(gathered, 'utf8')) as Record<string, string>;
-  return async (file) => {
-    const make = compileFunction(bodies[file]!, ['_Fragment', '_jsx', '_jsxs']) as (...runtime: unknown[]) => Compiled;
-    const { MDXContent, getHeadings } = make(Fragment, jsx, jsxs);
-    const draw = (props: { components?: object } = {}) =>
-      MDXContent({ ...props, components: { Fragment, ...props.components } });
-    const Content = Object.assign(draw, {
-      [Symbol.for('mdx-component')]: true,
-      [Symbol.for('astro.needsHeadRendering')]: true,
-      [Symbol.for('astro:renderer')]: 'astro:jsx',
-    }) as unknown as Text['Content'];
-    return { Content, getHeadings };
-  };
+  return async (file) => openText(bodies[file]!);
+}
+
+/** Open a text that has been compiled to the body of a function. */
+export function openText(body: string): Text {
+  const make = compileFunction(body, ['_Fragment', '_jsx', '_jsxs']) as (...runtime: unknown[]) => Compiled;
+  const { MDXContent, getHeadings } = make(Fragment, jsx, jsxs);
+  const draw = (props: { components?: object } = {}) =>
+    MDXContent({ ...props, components: { Fragment, ...props.components } });
+  const Content = Object.assign(draw, {
+    [Symbol.for('mdx-component')]: true,
+    [Symbol.for('astro.needsHeadRendering')]: true,
+    [Symbol.for('astro:renderer')]: 'astro:jsx',
+  }) as unknown as Text['Content'];
+  return { Content, getHeadings };
 }

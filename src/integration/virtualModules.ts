@@ -47,13 +47,16 @@ export interface Passed {
   manifestFile?: string | undefined;
   /** Folder of the site as it is rendered. */
   outDir: string;
-  /** Where a build keeps what texts become. Elsewhere Vite makes modules of them, and again when they change. */
-  textFiles?: TextFiles | undefined;
+  /**
+   * Where a build keeps what texts become; or that they are opened as they are written. Else Vite makes modules of them,
+   * and again when they change.
+   */
+  texts?: TextFiles | 'written' | undefined;
 }
 
 /** The modules that our pages import. */
 export function writeModules(passed: Passed): ModuleWriters {
-  const { sources, contentDir, settings, blocks, ownPages, manifestFile, outDir, textFiles } = passed;
+  const { sources, contentDir, settings, blocks, ownPages, manifestFile, outDir, texts } = passed;
   const source = (path: string) => quote(fileURLToPath(new URL(path, sources)));
   const markdown = { a: 'Anchor', h2: 'Heading2', h3: 'Heading3', h4: 'Heading4', img: 'Image', input: 'TaskBox' };
   // What a text is drawn with besides (textProcessor.ts).
@@ -72,16 +75,24 @@ export function writeModules(passed: Passed): ModuleWriters {
     texts: async () => {
       const content = openFolder(contentDir);
       const files = textsOf(content);
-      const compiled = textFiles ? await compileTexts(content, files, textFiles) : undefined;
+      const compiled = typeof texts === 'object' ? await compileTexts(content, files, texts) : undefined;
+      const isOpened = (file: string) => compiled?.has(file) ?? texts === 'written';
       const entries = files.map((file) => {
-        const opened = compiled?.has(file) ? `open(${quote(file)})` : `import(${quote(join(contentDir, file))})`;
+        const opened = isOpened(file) ? `open(${quote(file)})` : `import(${quote(join(contentDir, file))})`;
         return `${quote(file)}: () => ${opened},`;
       });
       return [
-        ...(textFiles
+        ...(typeof texts === 'object'
           ? [
               `import { openTexts } from ${source('integration/openTexts.ts')};`,
-              `const open = openTexts(${quote(textFiles.gathered)});`,
+              `const open = openTexts(${quote(texts.gathered)});`,
+            ]
+          : []),
+        ...(texts === 'written'
+          ? [
+              `import { openWritten } from ${source('integration/writtenTexts.ts')};`,
+              // Vite follows what it can read, and makes it at once.
+              `const open = openWritten(${quote(contentDir)}, (path) => import(/* @vite-ignore */ path));`,
             ]
           : []),
         ...['export const texts = {', ...entries, '};'],
