@@ -1,7 +1,7 @@
 import { ownBlocks } from './blocks/definitions.ts';
 import { checkContent, type CheckResult, type CheckSettings } from './checks/check.ts';
 import { makeSite, type Making, type Site } from './model/site.ts';
-import { openFolder } from './read/source.ts';
+import { holdFolder } from './read/source.ts';
 
 /** What opening a content folder gave: the site, when nothing keeps it from being published, and all that was found. */
 export interface Opened extends CheckResult {
@@ -15,7 +15,7 @@ export interface Opened extends CheckResult {
  */
 export function openSite(contentDir: string, settings: Partial<Making & CheckSettings> = {}): Opened {
   const making = { blocks: ownBlocks, ...settings };
-  const result = checkContent(openFolder(contentDir), making);
+  const result = checkContent(holdFolder(contentDir), making);
   const { content, problems } = result;
   return content && problems.length === 0 ? { ...result, site: makeSite(content, making) } : result;
 }

@@ -1,7 +1,8 @@
+import { rememberEach } from '../cache/remember.ts';
 import { findNearest } from '../problems/nearest.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { usesIn, type BlockDefinition, type BlockUse } from '../read/block.ts';
-import { textOf, walk, type MdxNode } from '../read/mdx.ts';
+import { nodesOf, textOf, walk, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { drawTex } from '../read/tex.ts';
 import { checkValue } from './attributes.ts';
@@ -78,8 +79,9 @@ function checkWords({ name, node, at }: BlockUse, { showsWords }: Spec): Problem
 }
 
 /** A text holds words, blocks and formulas. A comment in braces is no code. */
-function checkCode({ file, source, tree }: Prose<unknown>): Problem[] {
-  return [...(tree ? walk(tree) : [])].flatMap((node): Problem[] => {
+const checkCode = rememberEach((text: Prose<unknown>): Problem[] => {
+  const { file, source } = text;
+  return nodesOf(text).flatMap((node): Problem[] => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     const [code = ''] = node.value?.trim().split('\n') ?? [];
     if (node.type === 'inlineMath' || node.type === 'math') {
@@ -91,7 +93,7 @@ function checkCode({ file, source, tree }: Prose<unknown>): Problem[] {
     const id = isTex ? undefined : kindOfCode(node);
     return id ? [problem(id, { file, line, column }, { code })] : [];
   });
-}
+});
 
 function kindOfCode({ type, value = '' }: MdxNode): 'code-import' | 'code-in-text' | undefined {
   if (type === 'mdxjsEsm') return 'code-import';

@@ -1,8 +1,10 @@
+import { lazily, remember, rememberEach } from '../cache/remember.ts';
 import { openCoverage } from '../fonts/coverage.ts';
 import { packagesLacking } from '../fonts/faces.ts';
 import { positionAt } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
+import { decodeText } from '../read/text.ts';
 import type { Given } from './check.ts';
 
 /** Files with what a site says, and those of them that no sheet shows. */
@@ -22,30 +24,41 @@ const HANGUL = /\p{Script=Hangul}/u;
  * draw them; on paper, where there are no others, stands a box.
  */
 export function checkCharacters({ site, at }: Content, { own, prints }: Pick<Given, 'own' | 'prints'>): Problem[] {
-  const { isHeld } = openCoverage();
   // Of a language whose every letter is unheld that is said once. On screen its readers have faces for it.
   const unprintable = site.languages.flatMap(({ code, tag }, index) => {
     const packages = packagesLacking(tag);
     const place = { file: 'site.yaml', ...at(['languages', index, 'tag']) };
     return packages.length > 0 ? [problem('faces-uninstalled', place, { lang: code, packages })] : [];
   });
-  const needsNoGlyph = (character: string) =>
-    UNSEEN.test(character) || (unprintable.length > 0 && HANGUL.test(character));
   const found = own
     .list()
     .filter((file) => SHOWN.test(file))
     .flatMap((file) => {
-      const text = own.read(file) ?? '';
+      const text = own.read(file);
+      if (text === undefined) return [];
       const id = prints && !ON_SCREEN_ALONE.test(file) ? 'character-unprintable' : 'character-unheld';
-      const unheld = [...new Set(text)].filter((character) => !needsNoGlyph(character) && !isHeld(character));
-      return unheld.flatMap((character) =>
-        offsetsOf(character, text).map((offset) =>
+      return unheldIn(own.bytes(file)!).flatMap((character) =>
+        (unprintable.length > 0 && HANGUL.test(character) ? [] : offsetsOf(character, text)).map((offset) =>
           problem(id, { file, ...positionAt(text, offset) }, { character, point: pointOf(character) }),
         ),
       );
     });
   return [...(prints ? unprintable : []), ...found];
 }
+
+/** Characters of a file that no face holds, each once. */
+const unheldIn = rememberEach((bytes: Uint8Array) => {
+  const signs = [...new Set(decodeText(bytes).text)];
+  return signs.filter((character) => !UNSEEN.test(character) && !isHeld(character));
+});
+
+const isHeld = remember(
+  (character: string) => coverage().isHeld(character),
+  (character) => character,
+);
+
+/** The faces stay the same as long as the program runs. */
+const coverage = lazily(openCoverage);
 
 /** The number of a character, as Unicode writes it: `U+1F984`. */
 const pointOf = (character: string): string =>

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { rememberEach } from '../cache/remember.ts';
 import type { Path } from '../problems/entry.ts';
 import type { Position } from '../problems/place.ts';
 import type { Content, Prose } from '../read/readContent.ts';
@@ -44,8 +45,6 @@ export function textsOf({ overview, pages, briefs }: Content): Prose<unknown>[] 
 /** Everything that has a schema. Faulty files are left out: their problems are reported already. */
 function documentsOf(content: Content): Document[] {
   const { site, at, dataPackage, packageAt, sources, terms, notes, editions, overview, pages, briefs } = content;
-  const matters = (texts: Prose<unknown>[], schema: z.ZodType): Document[] =>
-    texts.map((text) => ({ file: text.file, schema, value: text.matter, at: text.at, lang: text.lang }));
   return [
     { file: 'site.yaml', schema: SiteSchema, value: site, at },
     { file: 'datapackage.json', schema: DataPackageSchema, value: dataPackage, at: packageAt },
@@ -53,18 +52,38 @@ function documentsOf(content: Content): Document[] {
     { file: terms.file, schema: z.array(TermSchema), value: terms.entries, at: terms.at },
     { file: notes.file, schema: z.array(NoteSchema), value: notes.entries, at: notes.at },
     { file: editions.file, schema: z.array(EditionSchema), value: editions.entries, at: editions.at },
-    ...matters(overview, OverviewSchema),
-    ...matters(pages, PageSchema),
-    ...matters(briefs, BriefSchema),
+    ...overview.map(matterOf(OverviewSchema)),
+    ...pages.map(matterOf(PageSchema)),
+    ...briefs.map(matterOf(BriefSchema)),
   ];
 }
 
+const matterOf =
+  (schema: z.ZodType) =>
+  (text: Prose<unknown>): Document => ({
+    file: text.file,
+    schema,
+    value: text.matter,
+    at: text.at,
+    lang: text.lang,
+  });
+
 /** Every value of one schema in all documents. */
 export function findAll(content: Content, wanted: z.ZodType): (Found & { document: Document })[] {
-  return documentsOf(content).flatMap((document) =>
-    [...valuesOf(document.schema, wanted, document.value)].map((found) => ({ ...found, document })),
-  );
+  return documentsOf(content).flatMap((document) => foundIn(document, wanted).map((found) => ({ ...found, document })));
 }
+
+/** Every value of one schema in a document: what is looked for once in a value is found there again. */
+function foundIn({ schema, value }: Document, wanted: z.ZodType): readonly Found[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const known = foundInValue(value);
+  const found = known.get(wanted) ?? [...valuesOf(schema, wanted, value)];
+  known.set(wanted, found);
+  return found;
+}
+
+/** By what was looked for. The schema of a value is always the same. */
+const foundInValue = rememberEach<object, Map<z.ZodType, Found[]>>(() => new Map());
 
 /** Every line of text in all documents. They are looked for once in a content. */
 export function linesOf(content: Content): readonly Line[] {
@@ -77,19 +96,32 @@ const lines = new WeakMap<Content, Line[]>();
 
 function findLines(content: Content): Line[] {
   const codes: (string | number)[] = content.site.languages.map((language) => language.code);
-  const keyOf = (file: string, path: Path) => JSON.stringify([file, path]);
+  return documentsOf(content).flatMap((document) => {
+    if (typeof document.value !== 'object' || document.value === null) return [];
+    const known = linesOfValue(document.value);
+    const found = known.get(codes.join()) ?? linesIn(document, codes);
+    known.set(codes.join(), found);
+    return found;
+  });
+}
+
+/** By the languages of the site. */
+const linesOfValue = rememberEach<object, Map<string, Line[]>>(() => new Map());
+
+function linesIn(document: Document, codes: readonly (string | number)[]): Line[] {
+  const { file, at } = document;
   const sentences = new Set(
     [SentenceSchema, LocalizedSentenceSchema].flatMap((wanted) =>
-      findAll(content, wanted).map(({ document: { file }, path }) => keyOf(file, path)),
+      foundIn(document, wanted).map(({ path }) => JSON.stringify(path)),
     ),
   );
-  return findAll(content, LineSchema).map(({ document: { file, at, ...document }, path, value }) => {
+  return foundIn(document, LineSchema).map(({ path, value }) => {
     const lang = document.lang ?? path.findLast((step) => codes.includes(step));
     return {
       file,
       text: String(value),
       path,
-      isSentence: sentences.has(keyOf(file, path)) || sentences.has(keyOf(file, path.slice(0, -1))),
+      isSentence: sentences.has(JSON.stringify(path)) || sentences.has(JSON.stringify(path.slice(0, -1))),
       at: (piece, from = 0) => at(path, piece === undefined ? undefined : { text: piece, from }),
       ...(lang !== undefined && { lang: String(lang) }),
     };

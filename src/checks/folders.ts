@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { startOf } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { Content } from '../read/readContent.ts';
@@ -9,12 +10,13 @@ export const folders = ['briefs', 'pages', 'overview', 'data', 'editions'];
 /** What stands in the content folder that is no file and no folder, and folders that have lost what was in them. */
 export function checkFolders({ site, at, briefs }: Content, { own }: Files): Problem[] {
   const entries = own.entries();
+  const filled = new Set(entries.map(({ path }) => dirname(path)));
   const found = entries.flatMap(({ path, kind }): Problem[] => {
     if (kind === 'link') return [problem('link-in-content', startOf(path))];
     if (kind === 'other') return [problem('file-other', startOf(path))];
     if (kind === 'closed') return [problem('file-closed', startOf(path), { reason: 'EACCES' })];
     if (kind === 'file' && folders.includes(path)) return [problem('folder-is-file', startOf(path))];
-    if (kind === 'folder' && !entries.some((other) => other.path.startsWith(`${path}/`))) {
+    if (kind === 'folder' && !filled.has(path)) {
       return [problem('folder-empty', startOf(path))];
     }
     return [];

@@ -1,5 +1,6 @@
+import { rememberEach } from '../cache/remember.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import { walk, type MdxNode } from '../read/mdx.ts';
+import { nodesOf, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { textsOf } from './documents.ts';
 
@@ -8,8 +9,9 @@ export function checkFootnotes(content: Content): Problem[] {
   return textsOf(content).flatMap(inText);
 }
 
-function inText({ file, tree }: Prose<unknown>): Problem[] {
-  const nodes = [...(tree ? walk(tree) : [])];
+const inText = rememberEach((text: Prose<unknown>): Problem[] => {
+  const { file } = text;
+  const nodes = nodesOf(text);
   const nameOf = ({ label }: MdxNode) => label?.toLowerCase() ?? '';
   const used = new Set(nodes.filter(({ type }) => type === 'footnoteReference').map(nameOf));
   const lines = new Map<string, number>();
@@ -24,4 +26,4 @@ function inText({ file, tree }: Prose<unknown>): Problem[] {
       lines.set(name, line);
       return used.has(name) ? [] : [problem('footnote-unused', place, { name })];
     });
-}
+});

@@ -1,17 +1,19 @@
+import { rememberEach } from '../cache/remember.ts';
 import { startOf } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import { textOf, walk, type MdxNode } from '../read/mdx.ts';
+import { nodesOf, textOf, walk, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { briefSections, frameIds } from '../model/routes.ts';
 import { textsOf } from './documents.ts';
 
 /** Headings without an id, with one that is taken, or with another than in the default language. */
 export function checkHeadings(content: Content): Problem[] {
-  const briefs: Prose<unknown>[] = content.briefs;
+  const briefs: ReadonlySet<Prose<unknown>> = new Set(content.briefs);
   const texts = textsOf(content);
+  const originals = new Map(texts.toReversed().map((text) => [text.id, text]));
   return texts.flatMap((text) => {
-    const reserved: string[] = [...frameIds, ...(briefs.includes(text) ? briefSections : [])];
-    const original = texts.find(({ id }) => id === text.id)!;
+    const reserved: string[] = [...frameIds, ...(briefs.has(text) ? briefSections : [])];
+    const original = originals.get(text.id)!;
     return [
       ...checkIds(text, reserved),
       ...checkLevels(text),
@@ -88,8 +90,7 @@ function firstDifference(a: readonly unknown[], b: readonly unknown[]): number {
   return (a.length > b.length ? a : b).findIndex((_, index) => a[index] !== b[index]);
 }
 
-const headingsOf = ({ tree }: Prose<unknown>) =>
-  [...(tree ? walk(tree) : [])].filter((node) => node.type === 'heading');
+const headingsOf = rememberEach((text: Prose<unknown>) => nodesOf(text).filter((node) => node.type === 'heading'));
 
 const idOf = (heading: MdxNode) => heading.data?.hProperties?.id;
 

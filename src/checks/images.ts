@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { imageFault } from '../read/image.ts';
-import { walk, type MdxNode } from '../read/mdx.ts';
+import { nodesOf, type MdxNode } from '../read/mdx.ts';
 import type { Content } from '../read/readContent.ts';
 import type { Files } from './check.ts';
 import { textsOf } from './documents.ts';
@@ -10,7 +10,7 @@ import { textsOf } from './documents.ts';
 /** Images without alternative text, and those that are not there. */
 export function checkImages(content: Content, files: Files): Problem[] {
   return textsOf(content).flatMap((text) =>
-    [...(text.tree ? walk(text.tree) : [])]
+    nodesOf(text)
       .filter(({ type }) => type === 'image' || type === 'imageReference')
       .flatMap((image) => {
         const { line, column } = image.position!.start;

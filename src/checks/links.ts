@@ -1,7 +1,7 @@
 import { findNearest } from '../problems/nearest.ts';
 import { positionAt, type FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import { textOf, walk, type MdxNode } from '../read/mdx.ts';
+import { nodesOf, textOf, walk, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { listRoutes, type Route } from '../model/routes.ts';
 import type { Given } from './check.ts';
@@ -13,7 +13,7 @@ export function checkLinks(content: Content, { ownPages, blocks }: Pick<Given, '
   const linking = new Set(blocks.filter(({ isLink }) => isLink).map(({ name }) => name));
   return textsOf(content).flatMap((text) => [
     ...checkNesting(text, linking),
-    ...[...(text.tree ? walk(text.tree) : [])]
+    ...nodesOf(text)
       .filter(({ type }) => type === 'link' || type === 'definition')
       .flatMap((link) => {
         const place = placeOf(text, link);
@@ -23,17 +23,20 @@ export function checkLinks(content: Content, { ownPages, blocks }: Pick<Given, '
 }
 
 /** Links within links: browsers take them apart. */
-function checkNesting({ file, tree }: Prose<unknown>, linking: ReadonlySet<string>): Problem[] {
+function checkNesting(text: Prose<unknown>, linking: ReadonlySet<string>): Problem[] {
+  const { file } = text;
   const isLink = ({ type, name }: MdxNode) => type === 'link' || type === 'linkReference' || linking.has(name ?? '');
-  return [...(tree ? walk(tree) : [])].filter(isLink).flatMap((outer) =>
-    [...walk(outer)]
-      .filter((inner) => inner !== outer && isLink(inner))
-      .map((inner) => {
-        const { line, column } = inner.position!.start;
-        const shown = inner.name ? `<${inner.name}>` : `[${textOf(inner)}]`;
-        return problem('link-within-link', { file, line, column }, { inner: shown });
-      }),
-  );
+  return nodesOf(text)
+    .filter(isLink)
+    .flatMap((outer) =>
+      [...walk(outer)]
+        .filter((inner) => inner !== outer && isLink(inner))
+        .map((inner) => {
+          const { line, column } = inner.position!.start;
+          const shown = inner.name ? `<${inner.name}>` : `[${textOf(inner)}]`;
+          return problem('link-within-link', { file, line, column }, { inner: shown });
+        }),
+    );
 }
 
 /** Where the address of a link stands. */

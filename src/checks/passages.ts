@@ -1,10 +1,11 @@
+import { rememberEach } from '../cache/remember.ts';
 import { positionAt, type FilePosition } from '../problems/place.ts';
 import { usesIn, type BlockDefinition, type BlockUse } from '../read/block.ts';
 import { lineNotation } from '../read/lines.ts';
-import { walk, type MdxNode } from '../read/mdx.ts';
+import { nodesOf, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { splitName } from '../model/tables.ts';
-import { linesOf, textsOf } from './documents.ts';
+import { linesOf, textsOf, type Line } from './documents.ts';
 
 /** A run of text as a reader meets it: a paragraph, a heading, a line of frontmatter, a cell. */
 export interface Passage {
@@ -45,8 +46,8 @@ function findPassages(content: Content, blocks: readonly BlockDefinition[]): Pas
   return [
     ...texts.flatMap(inText),
     ...texts.flatMap(inPictures),
-    ...texts.flatMap(usesIn).flatMap((use) => inAttributes(use, blocks)),
-    ...inLines(content),
+    ...texts.flatMap(inBlocks(blocks)),
+    ...linesOf(content).map(inLine),
     ...inTables(content),
   ];
 }
@@ -58,38 +59,41 @@ function isPassage({ type, children = [] }: MdxNode): boolean {
   return PASSAGES.includes(type) || (type === 'mdxJsxFlowElement' && children.some((child) => child.type === 'text'));
 }
 
-function inText(prose: Prose<unknown>): Passage[] {
-  return [...(prose.tree ? walk(prose.tree) : [])].filter(isPassage).map((block): Passage => {
-    let text = '';
-    let raw = '';
-    const offsets: number[] = [];
-    const rawOffsets: number[] = [];
-    for (const { piece, written = piece, offset } of piecesOf(block, prose.source)) {
-      text += piece;
-      // What is not written as it is is one character of the text, whatever its length in the source.
-      for (let unit = 0; unit < piece.length; unit++) offsets.push(offset + unit);
-      raw += written;
-      for (let unit = 0; unit < written.length; unit++) rawOffsets.push(offset + unit);
-    }
-    const placeIn = (all: number[]) => (index: number) => ({
-      file: prose.file,
-      ...positionAt(prose.source, all[index] ?? 0),
-    });
-    return {
-      text,
-      raw,
-      lang: prose.lang,
-      markup: true,
-      figures: true,
-      at: placeIn(offsets),
-      rawAt: placeIn(rawOffsets),
-    };
-  });
-}
+const inText = rememberEach((prose: Prose<unknown>) =>
+  nodesOf(prose)
+    .filter(isPassage)
+    .map((block): Passage => {
+      let text = '';
+      let raw = '';
+      const offsets: number[] = [];
+      const rawOffsets: number[] = [];
+      for (const { piece, written = piece, offset } of piecesOf(block, prose.source)) {
+        text += piece;
+        // What is not written as it is is one character of the text, whatever its length in the source.
+        for (let unit = 0; unit < piece.length; unit++) offsets.push(offset + unit);
+        raw += written;
+        for (let unit = 0; unit < written.length; unit++) rawOffsets.push(offset + unit);
+      }
+      const placeIn = (all: number[]) => (index: number) => ({
+        file: prose.file,
+        ...positionAt(prose.source, all[index] ?? 0),
+      });
+      return {
+        text,
+        raw,
+        lang: prose.lang,
+        markup: true,
+        figures: true,
+        at: placeIn(offsets),
+        rawAt: placeIn(rawOffsets),
+      };
+    }),
+);
 
 /** What is said of pictures and links beside their words: alternative texts and titles. */
-function inPictures({ tree, file, lang, source }: Prose<unknown>): Passage[] {
-  return [...(tree ? walk(tree) : [])].flatMap(({ alt, title, position }) =>
+const inPictures = rememberEach((prose: Prose<unknown>) => {
+  const { file, lang, source } = prose;
+  return nodesOf(prose).flatMap(({ alt, title, position }) =>
     [alt, title].flatMap((text): Passage[] => {
       if (!text) return [];
       const { start, end } = position!;
@@ -100,9 +104,13 @@ function inPictures({ tree, file, lang, source }: Prose<unknown>): Passage[] {
       return [{ text, raw: text, lang, markup: true, figures: false, at, rawAt: at }];
     }),
   );
-}
+});
 
-/** What a reader sees of the attributes of a block. */
+/** What a reader sees of the attributes of the blocks of a text. */
+const inBlocks = rememberEach((blocks: readonly BlockDefinition[]) =>
+  rememberEach((prose: Prose<unknown>) => usesIn(prose).flatMap((use) => inAttributes(use, blocks))),
+);
+
 function inAttributes(use: BlockUse, blocks: readonly BlockDefinition[]): Passage[] {
   const { attributes = {} } = blocks.find(({ name }) => name === use.name) ?? {};
   return Object.entries(attributes).flatMap(([name, { type }]): Passage[] => {
@@ -152,18 +160,16 @@ function showsAddress({ type, url = '', children = [] }: MdxNode): boolean {
   return type === 'link' && children.some(({ value }) => value !== undefined && url.endsWith(value));
 }
 
-function inLines(content: Content): Passage[] {
-  return linesOf(content).map(({ file, text, path, lang, isSentence, at }) => ({
-    isScope: path.includes('scopes'),
-    ...plainly(
-      // As long as the notation, so that an index counts the same in both.
-      isSentence ? text.replaceAll(lineNotation, (notation) => DRAWN.repeat(notation.length)) : text,
-      (index, piece) => ({ file, ...at(piece, index) }),
-    ),
-    figures: isSentence,
-    ...(lang !== undefined && { lang }),
-  }));
-}
+const inLine = rememberEach(({ file, text, path, lang, isSentence, at }: Line): Passage => ({
+  isScope: path.includes('scopes'),
+  ...plainly(
+    // As long as the notation, so that an index counts the same in both.
+    isSentence ? text.replaceAll(lineNotation, (notation) => DRAWN.repeat(notation.length)) : text,
+    (index, piece) => ({ file, ...at(piece, index) }),
+  ),
+  figures: isSentence,
+  ...(lang !== undefined && { lang }),
+}));
 
 /** A passage without markup: it is written as it is read. */
 const plainly = (text: string, at: Passage['at']) => ({

@@ -1,8 +1,9 @@
+import { rememberEach } from '../cache/remember.ts';
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { lineNotation } from '../read/lines.ts';
 import { findMaths } from '../read/markdown.ts';
-import { walk } from '../read/mdx.ts';
+import { nodesOf, walk } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { textsOf } from './documents.ts';
 import type { Given } from './check.ts';
@@ -101,14 +102,19 @@ export function checkProse(content: Content, { blocks }: Pick<Given, 'blocks'>):
   return [
     ...passagesOf(content, blocks).flatMap((passage) => {
       const isChinese = passage.lang !== undefined && chinese.includes(passage.lang);
-      return [...rules, ...(isChinese ? chineseRules : [])]
-        .flatMap((rule) => apply(rule, passage))
-        .concat(checkMaths(passage));
+      return [...checkEvery(passage), ...(isChinese ? checkChinese(passage) : [])];
     }),
     ...checkEmphasis(content, chinese),
     ...textsOf(content).flatMap(checkForeign),
   ];
 }
+
+const checkEvery = rememberEach((passage: Passage) => [
+  ...rules.flatMap((rule) => apply(rule, passage)),
+  ...checkMaths(passage),
+]);
+
+const checkChinese = rememberEach((passage: Passage) => chineseRules.flatMap((rule) => apply(rule, passage)));
 
 function apply(rule: Rule, passage: Passage): Problem[] {
   if (rule.in && !rule.in(passage)) return [];
@@ -129,13 +135,14 @@ function checkMaths({ text, markup, figures, at }: Passage): Problem[] {
 function checkEmphasis(content: Content, chinese: string[]): Problem[] {
   return textsOf(content)
     .filter(({ lang }) => chinese.includes(lang))
-    .flatMap(({ file, source, tree }) =>
-      [...(tree ? walk(tree) : [])]
+    .flatMap((text) =>
+      nodesOf(text)
         .filter(({ type }) => type === 'emphasis')
         .map(({ position }) => {
           const { start, end } = position!;
-          const found = clip(source.slice(start.offset, end.offset));
-          return problem('slanted-chinese', { file, line: start.line, column: start.column }, { found });
+          const found = clip(text.source.slice(start.offset, end.offset));
+          const place = { file: text.file, line: start.line, column: start.column };
+          return problem('slanted-chinese', place, { found });
         }),
     );
 }
@@ -152,8 +159,9 @@ const FOREIGN = [
 ];
 
 /** Markup of elsewhere in paragraphs, code and formulas left out: looked for as it was typed, since its signs are gone in the tree. */
-function checkForeign({ file, source, tree }: Prose<unknown>): Problem[] {
-  return [...(tree ? walk(tree) : [])].flatMap((node) => {
+const checkForeign = rememberEach((text: Prose<unknown>): Problem[] => {
+  const { file, source } = text;
+  return nodesOf(text).flatMap((node) => {
     if (node.type !== 'paragraph' || !node.position) return [];
     const { start, end } = node.position;
     let typed = source.slice(start.offset, end.offset);
@@ -170,6 +178,6 @@ function checkForeign({ file, source, tree }: Prose<unknown>): Problem[] {
       }),
     );
   });
-}
+});
 
 const clip = (text: string) => (text.length > 30 ? `${text.slice(0, 29)}…` : text);

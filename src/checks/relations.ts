@@ -7,6 +7,8 @@ type Brief = Prose<BriefMatter>;
 
 /** Relations between briefs that only one side states, or that the two sides found on different bases. */
 export function checkRelations({ briefs }: Content): Problem[] {
+  const known = new Map(briefs.map((brief) => [`${brief.id} ${brief.lang}`, brief]));
+  const originals = new Map(briefs.toReversed().map((brief) => [brief.id, brief]));
   return briefs.flatMap((brief) =>
     (brief.matter?.related ?? []).flatMap((relation, index, all) => {
       const place = { file: brief.file, ...brief.at(['related', index, 'brief']) };
@@ -14,10 +16,12 @@ export function checkRelations({ briefs }: Content): Problem[] {
       if (all.findIndex((other) => other.brief === relation.brief) < index) {
         return [problem('relation-twice', place, { brief: relation.brief })];
       }
-      const other = briefs.find(({ id, lang }) => id === relation.brief && lang === brief.lang);
+      const other = known.get(`${relation.brief} ${brief.lang}`);
       if (!other || kindOf(other.id) === kindOf(brief.id)) return [];
       // Relations that differ between languages are reported as that.
-      return isFaithful(brief, briefs) && isFaithful(other, briefs) ? checkBack(brief, relation, other, place) : [];
+      return isFaithful(brief, originals) && isFaithful(other, originals)
+        ? checkBack(brief, relation, other, place)
+        : [];
     }),
   );
 }
@@ -32,8 +36,8 @@ function checkBack(brief: Brief, relation: Relation, other: Brief, place: FilePo
 }
 
 /** Whether a brief can be read and states the same relations as in its first language. */
-function isFaithful({ id, matter }: Brief, briefs: Brief[]): boolean {
-  const original = briefs.find((candidate) => candidate.id === id)?.matter;
+function isFaithful({ id, matter }: Brief, originals: ReadonlyMap<string, Brief>): boolean {
+  const original = originals.get(id)?.matter;
   const relations = (related: Relation[]) => related.map(({ brief, basis }) => `${brief} ${basis}`).join();
   return matter !== undefined && (!original || relations(matter.related) === relations(original.related));
 }

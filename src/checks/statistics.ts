@@ -1,3 +1,4 @@
+import { remember, rememberEach } from '../cache/remember.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { sizeOf } from '../read/decimal.ts';
@@ -6,7 +7,7 @@ import { figureIds, findFigure, type Figure } from '../model/tables.ts';
 import { isReason, parseLine } from '../read/lines.ts';
 import type { Unit } from '../schemas/table.ts';
 import type { Given } from './check.ts';
-import { linesOf } from './documents.ts';
+import { linesOf, type Line } from './documents.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import { openRecogniser, type TypedNumber } from './typedNumbers.ts';
 
@@ -21,13 +22,13 @@ export function checkStatistics(content: Content, { blocks }: Pick<Given, 'block
 function typedNumbers(content: Content, blocks: Given['blocks']): Problem[] {
   const units = Object.values(content.dataPackage?.units ?? {});
   const labels = new Set(units.flatMap((unit) => Object.values(unit.labels)));
-  const recognise = openRecogniser(labels);
+  const typedIn = typedWith([...labels].join('\n'));
   let figures: Figure[] | undefined;
   return passagesOf(content, blocks)
     .filter(({ text }) => !labels.has(text))
     .flatMap((passage) =>
       // Which things are counted is said by their measure: stations of 10 MW and more.
-      recognise(passage.raw)
+      typedIn(passage)
         .filter(({ kind }) => kind !== 'measure' || !passage.isScope)
         .map((typed) => {
           // Looked up at the first mistake: most content has none.
@@ -44,15 +45,26 @@ function typedNumbers(content: Content, blocks: Given['blocks']): Problem[] {
     );
 }
 
+/** What finds the typed numbers of a passage, by the labels of the units. */
+const typedWith = remember(
+  (labels: string) => {
+    const recognise = openRecogniser(labels.split('\n'));
+    return rememberEach(({ raw }: Passage) => recognise(raw));
+  },
+  (labels) => labels,
+);
+
 /** Numbers in lines that stand in no table, and nobody says why. Those in texts are the block's to check. */
 function withoutReason(content: Content): Problem[] {
-  return linesOf(content).flatMap(({ file, text, at }) =>
-    parseLine(text).flatMap((segment): Problem[] => {
-      if (!('bare' in segment) || isReason(segment.why)) return [];
-      return [problem('bare-reason-missing', { file, ...at(`why="${segment.why}"`) }, { number: segment.bare })];
-    }),
-  );
+  return linesOf(content).flatMap(withoutReasonIn);
 }
+
+const withoutReasonIn = rememberEach(({ file, text, at }: Line) =>
+  parseLine(text).flatMap((segment): Problem[] => {
+    if (!('bare' in segment) || isReason(segment.why)) return [];
+    return [problem('bare-reason-missing', { file, ...at(`why="${segment.why}"`) }, { number: segment.bare })];
+  }),
+);
 
 function listFigures({ tables, dataPackage }: Content): Figure[] {
   return figureIds(tables).flatMap((id) => {

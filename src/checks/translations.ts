@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { rememberEach } from '../cache/remember.ts';
 import type { Path } from '../problems/entry.ts';
 import { startOf } from '../problems/place.ts';
 import { finding, problem, type Finding, type Problem } from '../problems/problem.ts';
@@ -15,16 +16,28 @@ export function checkTranslations(content: Content, given: Pick<Given, 'own'>): 
   const { unwritten } = disagreedLanguages(content, given);
   const wanted = content.site.languages.map(({ code }) => code).filter((code) => !unwritten.includes(code));
   return [
-    ...content.briefs.flatMap((text) => compare(wanted, text, content.briefs, BriefSchema)),
-    ...content.pages.flatMap((text) => compare(wanted, text, content.pages, PageSchema)),
-    ...content.overview.flatMap((text) => compare(wanted, text, content.overview, OverviewSchema)),
+    ...compareAll(wanted, content.briefs, withoutBriefWords),
+    ...compareAll(wanted, content.pages, withoutPageWords),
+    ...compareAll(wanted, content.overview, withoutOverviewWords),
     ...missingOverview(content),
   ];
 }
 
+/** What gives frontmatter without what may differ. */
+type WithoutWords = (matter: object) => Record<string, unknown>;
+
+function compareAll<Matter extends object>(wanted: string[], texts: Prose<Matter>[], without: WithoutWords): Problem[] {
+  const sides = Map.groupBy(texts, ({ id }) => id);
+  return texts.flatMap((text) => compare(wanted, text, sides.get(text.id)!, without));
+}
+
 /** Compare a text with its first language; in the first language itself, say which ones are missing. */
-function compare(wanted: string[], text: Prose<unknown>, texts: Prose<unknown>[], schema: z.ZodType): Problem[] {
-  const sides = texts.filter(({ id }) => id === text.id);
+function compare<Matter extends object>(
+  wanted: string[],
+  text: Prose<Matter>,
+  sides: Prose<Matter>[],
+  without: WithoutWords,
+): Problem[] {
   const first = sides[0]!;
   if (text === first) {
     return wanted
@@ -35,8 +48,8 @@ function compare(wanted: string[], text: Prose<unknown>, texts: Prose<unknown>[]
       });
   }
   if (!first.matter || !text.matter) return [];
-  const original = withoutWords(schema, first.matter);
-  const translated = withoutWords(schema, text.matter);
+  const original = without(first.matter);
+  const translated = without(text.matter);
   return Object.keys({ ...original, ...translated }).flatMap((key) => {
     const difference = firstDifference(original[key], translated[key], [key], first.file);
     if (!difference) return [];
@@ -46,17 +59,22 @@ function compare(wanted: string[], text: Prose<unknown>, texts: Prose<unknown>[]
 }
 
 /** Frontmatter with every line of text alike and no note of its original: what must not differ is left to compare. */
-function withoutWords(schema: z.ZodType, matter: unknown): Record<string, unknown> {
-  const copy = structuredClone(matter) as Record<string, unknown>;
-  delete copy['translatedFrom'];
-  for (const { path } of valuesOf(schema, LineSchema, matter)) {
-    const parent = path
-      .slice(0, -1)
-      .reduce<Record<string | number, unknown>>((value, key) => value[key] as Record<string, unknown>, copy);
-    parent[path.at(-1)!] = 'words';
-  }
-  return copy;
-}
+const withoutWords = (schema: z.ZodType): WithoutWords =>
+  rememberEach((matter) => {
+    const copy = structuredClone(matter) as Record<string, unknown>;
+    delete copy['translatedFrom'];
+    for (const { path } of valuesOf(schema, LineSchema, matter)) {
+      const parent = path
+        .slice(0, -1)
+        .reduce<Record<string | number, unknown>>((value, key) => value[key] as Record<string, unknown>, copy);
+      parent[path.at(-1)!] = 'words';
+    }
+    return copy;
+  });
+
+const withoutBriefWords = withoutWords(BriefSchema);
+const withoutPageWords = withoutWords(PageSchema);
+const withoutOverviewWords = withoutWords(OverviewSchema);
 
 interface Difference extends Finding {
   path: Path;

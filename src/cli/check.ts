@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { AuthorError } from '../read/authorError.ts';
-import { openFolder } from '../read/source.ts';
+import { holdFolder, openFolder } from '../read/source.ts';
 import { defineCommand } from './command.ts';
 import { readEnvironment, readLanguage } from './environment.ts';
 import { namePath } from './names.ts';
@@ -26,7 +26,7 @@ export const check = defineCommand({
         import('../checks/report.ts'),
       ]);
     const blocks = (await loadBlocks(join(cwd, 'src'), cwd)).map(({ definition }) => definition);
-    const result = checkContent(openFolder(contentDir), {
+    const result = checkContent(holdFolder(contentDir), {
       blocks,
       ownPages: listOwnPages(join(cwd, 'src', 'pages')),
       publicFolder: openFolder(join(cwd, 'public')),

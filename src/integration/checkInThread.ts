@@ -5,10 +5,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadBlocks } from './authorBlocks.ts';
 import { lookAt, type Checking } from './checker.ts';
+import type { LastRead } from '../read/source.ts';
 
 const checking = workerData as Checking;
 const blocks = (await loadBlocks(checking.srcDir, checking.root)).map(({ definition }) => definition);
+const last: LastRead = new Map();
 
 parentPort!.on('message', () => {
-  parentPort!.postMessage(lookAt(checking, blocks));
+  parentPort!.postMessage(lookAt(checking, blocks, last));
 });

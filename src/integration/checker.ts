@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { checkContent, type CheckResult, type CheckSettings } from '../checks/check.ts';
 import type { BlockDefinition } from '../read/block.ts';
-import { openFolder } from '../read/source.ts';
+import { holdFolder, openFolder, type LastRead } from '../read/source.ts';
 import type { SiteMatter } from '../schemas/site.ts';
 
 /** What a thread is given: full paths, and what of the settings can be sent. */
@@ -17,14 +17,18 @@ export interface Checking extends Required<Pick<CheckSettings, 'address' | 'ownP
 /** What it gives: what it has found, and what `site.yaml` says; or why it could not look. */
 export type Checked = (Omit<CheckResult, 'content'> & { site?: SiteMatter }) | { failed: string };
 
-/** Check content as it is now. */
+/**
+ * Check content as it is now.
+ * @param last what was read of it before
+ */
 export function lookAt(
   { publicDir, contentDir, address, ownPages, prints }: Checking,
   blocks: readonly BlockDefinition[],
+  last: LastRead = new Map(),
 ): Checked {
   try {
     const settings = { address, ownPages, prints, blocks, publicFolder: openFolder(publicDir) };
-    const { content, ...found } = checkContent(openFolder(contentDir), settings);
+    const { content, ...found } = checkContent(holdFolder(contentDir, last), settings);
     return { ...found, ...(content && { site: content.site }) };
   } catch (error) {
     // A folder that is being moved, perhaps: the next change will tell.

@@ -130,14 +130,14 @@ export function watchContent(server: Server, project: Project, site: SiteMatter 
         return;
       }
     }
+    // Over the pages as they are: to draw them anew takes longer.
+    showProblems(server, project, problems);
     if (!isFirst) {
       state += 1;
       reload(server);
       return;
     }
     isFirst = false;
-    // Pages may have been opened before.
-    showProblems(server, project, problems);
     if (problems.length === 0) for (const payload of waited) send(payload);
   });
   const lookAgain = () => {

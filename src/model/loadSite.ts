@@ -1,11 +1,15 @@
+import { remember } from '../cache/remember.ts';
 import { describe } from '../problems/problem.ts';
 import { readContent, type Content } from '../read/readContent.ts';
-import { openFolder } from '../read/source.ts';
+import { holdFolder, type LastRead } from '../read/source.ts';
 import { makeSite, type Making, type Site } from './site.ts';
 
 /** Content by its folder. Pages are drawn by copies of these modules, which share nothing else with what has them drawn. */
 const HELD = Symbol.for('jianbao:content');
 const held = ((globalThis as { [HELD]?: Map<string, Content> })[HELD] ??= new Map<string, Content>());
+
+/** What was last read of a folder, by its full path: a server reads it at every change. */
+const lastRead = remember<string, LastRead>(() => new Map(), String);
 
 /** Keep content that has been checked until the pages are drawn of it: to read it again takes as long. */
 export function holdContent(contentDir: string, content: Content): void {
@@ -21,7 +25,7 @@ export function loadSite(contentDir: string, making: Making): Site {
   const kept = held.get(contentDir);
   held.delete(contentDir);
   if (kept) return makeSite(kept, making);
-  const { content, problems } = readContent(openFolder(contentDir));
+  const { content, problems } = readContent(holdFolder(contentDir, lastRead(contentDir)));
   const first = problems.find(({ severity }) => severity === 'problem');
   if (!content || first) {
     const error = new Error(

@@ -1,4 +1,4 @@
-import { walk } from '../read/mdx.ts';
+import { nodesOf } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { figureIds, rowKey } from './tables.ts';
 
@@ -49,7 +49,7 @@ function ownPath({ path, inEveryLanguage }: OwnPage, { languages }: Content['sit
 
 /** Explicit heading ids of a text, in order. */
 function headingIds(prose: Pick<Prose<unknown>, 'tree'>): string[] {
-  return [...(prose.tree ? walk(prose.tree) : [])]
+  return nodesOf(prose)
     .filter((node) => node.type === 'heading')
     .flatMap((node) => node.data?.hProperties?.id ?? []);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'astro/zod';
+import { rememberEach } from '../cache/remember.ts';
 import { BriefSchema } from '../schemas/brief.ts';
 import { OverviewSchema, PageSchema } from '../schemas/page.ts';
 import { LineSchema } from '../schemas/text.ts';
@@ -22,25 +23,30 @@ export interface Translation {
 /** Every translation whose two sides can be read. */
 export function translationsOf({ site, overview, pages, briefs }: Content): Translation[] {
   const first = site.languages[0]?.code;
-  const pair = (texts: Text[], schema: z.ZodType): Translation[] => {
+  const pair = (texts: Text[], stateOf: (text: Text) => string): Translation[] => {
     const originals = new Map(texts.filter(({ lang }) => lang === first).map((text) => [text.id, text]));
     return texts.flatMap((text): Translation[] => {
       const original = originals.get(text.id);
       if (!original?.matter || !text.matter || original === text) return [];
-      const state = stateOf(original, schema);
+      const state = stateOf(original);
       const { translatedFrom } = text.matter;
       return [{ text, original, state, isOutdated: translatedFrom !== undefined && translatedFrom !== state }];
     });
   };
-  return [...pair(overview, OverviewSchema), ...pair(pages, PageSchema), ...pair(briefs, BriefSchema)];
+  return [...pair(overview, stateOfOverview), ...pair(pages, stateOfPage), ...pair(briefs, stateOfBrief)];
 }
 
 /**
  * The state of a text: a short hash of its words. What is the same in every language, such as an order or a place, has
  * no part in it, nor has the way in which the file is laid out.
  */
-function stateOf({ matter, source }: Text, schema: z.ZodType): string {
-  const lines = [...valuesOf(schema, LineSchema, matter)].map(({ value }) => value);
-  const words = JSON.stringify([lines, bodyOf(source).replaceAll('\r\n', '\n').trim()]);
-  return createHash('sha256').update(words).digest('hex').slice(0, 12);
-}
+const stateBy = (schema: z.ZodType) =>
+  rememberEach(({ matter, source }: Text): string => {
+    const lines = [...valuesOf(schema, LineSchema, matter)].map(({ value }) => value);
+    const words = JSON.stringify([lines, bodyOf(source).replaceAll('\r\n', '\n').trim()]);
+    return createHash('sha256').update(words).digest('hex').slice(0, 12);
+  });
+
+const stateOfOverview = stateBy(OverviewSchema);
+const stateOfPage = stateBy(PageSchema);
+const stateOfBrief = stateBy(BriefSchema);

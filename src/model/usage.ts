@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { figuresOf, usesIn, type BlockDefinition } from '../read/block.ts';
 import { linesIn, parseLine } from '../read/lines.ts';
-import { attribute, textOf, walk, type MdxNode } from '../read/mdx.ts';
+import { attribute, nodesOf, textOf } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { valuesOf } from '../read/shape.ts';
 import { splitFigureId, type Table } from './tables.ts';
@@ -86,7 +86,7 @@ function listWritten(content: Content, blocks: readonly BlockDefinition[]): Writ
     figures: [...figuresIn(prose.matter), ...figuresInBlocks(prose, content, blocks)],
     bare: [
       ...bareInLines(prose.matter, prose.id, prose.lang),
-      ...bareInTree(prose.tree).map((number) => ({ ...number, path: prose.id, lang: prose.lang })),
+      ...bareInText(prose).map((number) => ({ ...number, path: prose.id, lang: prose.lang })),
     ],
   });
   const ofTexts = (path: string, texts: readonly (Localized | undefined)[]): Written[] =>
@@ -137,8 +137,8 @@ function figuresInBlocks(prose: Prose<unknown>, content: Content, blocks: readon
   });
 }
 
-function bareInTree(tree: MdxNode | undefined): { text: string; why: string }[] {
-  return [...(tree ? walk(tree) : [])]
+function bareInText(prose: Prose<unknown>): { text: string; why: string }[] {
+  return nodesOf(prose)
     .filter((node) => node.name === 'Bare')
     .map((node) => ({ text: textOf(node), why: attribute(node, 'why') ?? '' }));
 }

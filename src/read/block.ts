@@ -1,6 +1,7 @@
+import { rememberEach } from '../cache/remember.ts';
 import { positionAt, type FilePosition } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
-import { attribute, walk, type MdxNode } from './mdx.ts';
+import { attribute, nodesOf, type MdxNode } from './mdx.ts';
 import type { Content, Prose } from './readContent.ts';
 
 /**
@@ -58,11 +59,11 @@ export function defineBlock(definition: BlockDefinition): BlockDefinition {
 }
 
 /** Every block and HTML element in a text. */
-export function usesIn(prose: Prose<unknown>): BlockUse[] {
-  return [...(prose.tree ? walk(prose.tree) : [])]
+export const usesIn: (prose: Prose<unknown>) => readonly BlockUse[] = rememberEach((prose) =>
+  nodesOf(prose)
     .filter(({ type }) => type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement')
-    .map((node) => blockUse(prose, node));
-}
+    .map((node) => blockUse(prose, node)),
+);
 
 function blockUse({ file, lang, source }: Prose<unknown>, node: MdxNode): BlockUse {
   const { start, end } = node.position!;

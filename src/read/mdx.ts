@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { rememberEach } from '../cache/remember.ts';
 import { startOf, type Position } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { parseText } from './markdown.ts';
@@ -98,6 +99,11 @@ function frontmatterFault(source: string, file: string): Problem {
   const end = lines.findIndex((line, index) => index > 0 && !/^(\s+\S|- |[\w-]+:(\s|$)|#\s)/.test(line));
   return problem('frontmatter-open', { file, line: end < 0 ? lines.length : end + 1, column: 1 });
 }
+
+/** Every node of a text, parents before children; none of one that cannot be parsed. */
+export const nodesOf = ({ tree }: { tree?: MdxNode }): readonly MdxNode[] => (tree ? nodesIn(tree) : []);
+
+const nodesIn = rememberEach((tree: MdxNode) => [...walk(tree)]);
 
 /** Every node of a tree, parents before children. */
 export function* walk(node: MdxNode): Generator<MdxNode> {

@@ -98,6 +98,12 @@ export interface Reading {
   problems: Problem[];
 }
 
+/** The bytes of a file, and its text. */
+interface ReadFile {
+  bytes: Uint8Array;
+  text: string;
+}
+
 /** What a missing file is called. */
 type MissingId = 'file-missing' | 'register-missing';
 
@@ -114,8 +120,8 @@ export function readContent(source: Source): Reading {
   const problems: Problem[] = [];
   const open: OpenEntry[] = [];
 
-  /** Text of a file, empty where its bytes are no text; `undefined`, with a problem, where there is none. */
-  const read = (file: string, missing?: MissingId, encoding = 'utf-8'): string | undefined => {
+  /** A file and its text, empty where its bytes are no text; `undefined`, with a problem, where there is none. */
+  const read = (file: string, missing?: MissingId, encoding = 'utf-8'): ReadFile | undefined => {
     const kind = kinds.get(file);
     // What is no file is reported as that.
     if (kind === 'folder') problems.push(problem('file-is-folder', startOf(file)));
@@ -125,9 +131,9 @@ export function readContent(source: Source): Reading {
     if (kind !== 'file') return undefined;
     try {
       const bytes = source.bytes(file) ?? new Uint8Array();
-      if (!/^utf-?8$/i.test(encoding)) return new TextDecoder(encoding).decode(bytes);
+      if (!/^utf-?8$/i.test(encoding)) return { bytes, text: new TextDecoder(encoding).decode(bytes) };
       const { text, fault } = decodeText(bytes);
-      if (!fault) return text;
+      if (!fault) return { bytes, text };
       problems.push({ file, ...fault });
     } catch (error) {
       problems.push(problem('file-closed', startOf(file), { reason: reasonOf(error) }));
@@ -150,10 +156,10 @@ export function readContent(source: Source): Reading {
     schema: Schema,
     missing: MissingId = 'file-missing',
   ): Parsed<z.output<Schema>> => {
-    const text = read(file, missing);
+    const found = read(file, missing);
     const unread: Parsed<z.output<Schema>> = { problems: [], at: () => ({ line: 1, column: 1 }), open: [] };
-    if (text === undefined) return unread;
-    const parsed = guard(file, () => parseYaml(text, schema, { file }), unread);
+    if (!found) return unread;
+    const parsed = guard(file, () => readOnce(found, file, (text) => parseYaml(text, schema, { file })), unread);
     problems.push(...parsed.problems);
     return parsed;
   };
@@ -167,27 +173,38 @@ export function readContent(source: Source): Reading {
     languages.flatMap((lang) => {
       const file = `${folder}/${lang}.mdx`;
       if (!kinds.has(file)) return [];
-      const text = read(file);
-      if (text !== undefined && /^open: *true *$/m.test(frontmatterOf(text) ?? '')) {
-        problems.push(...guard(file, () => parseMdx(text, OpenBriefSchema, file).problems, []));
+      const found = read(file);
+      if (found && /^open: *true *$/m.test(frontmatterOf(found.text) ?? '')) {
+        problems.push(...guard(file, () => parseMdx(found.text, OpenBriefSchema, file).problems, []));
         open.push({ what: 'brief', ...startOf(file) });
         return [];
       }
-      const unread: ParsedMdx<z.output<Schema>> = { source: '', problems: [], at: () => ({ line: 1, column: 1 }) };
-      const { value, tree, ...parsed } =
-        text === undefined ? unread : guard(file, () => parseMdx(text, schema, file), unread);
-      problems.push(...parsed.problems);
-      return [
-        {
-          id,
-          lang,
-          file,
-          source: parsed.source,
-          at: parsed.at,
-          ...(value && { matter: value }),
-          ...(tree && { tree }),
-        },
-      ];
+      const proseOf = ({ value, tree, source, at }: ParsedMdx<z.output<Schema>>): Prose<z.output<Schema>> => ({
+        id,
+        lang,
+        file,
+        source,
+        at,
+        ...(value && { matter: value }),
+        ...(tree && { tree }),
+      });
+      const unread = {
+        prose: proseOf({ source: '', problems: [], at: () => ({ line: 1, column: 1 }) }),
+        problems: [] as Problem[],
+      };
+      const { prose, problems: faults } = guard(
+        file,
+        () =>
+          !found
+            ? unread
+            : readOnce(found, file, (text) => {
+                const parsed = parseMdx(text, schema, file);
+                return { prose: proseOf(parsed), problems: parsed.problems };
+              }),
+        unread,
+      );
+      problems.push(...faults);
+      return [prose];
     });
 
   const readRegister = <Schema extends z.ZodType>(
@@ -243,7 +260,7 @@ export function readContent(source: Source): Reading {
       );
       problems.push(problem('table-file-missing', place, { path, nearest }));
     }
-    const text = read(path, undefined, resource.encoding);
+    const file = read(path, undefined, resource.encoding);
     const unread: ParsedCsv = {
       rows: [],
       problems: [],
@@ -257,7 +274,7 @@ export function readContent(source: Source): Reading {
       mistyped,
       missing,
       at,
-    } = text === undefined ? unread : guard(path, () => parseCsv(text, resource, path), unread);
+    } = file ? guard(path, () => readOnce(file, resource, (text) => parseCsv(text, resource, path)), unread) : unread;
     problems.push(...found);
     for (const [nth, { name: column, type }] of resource.schema.fields.entries()) {
       const cell = mistyped.get(column);
@@ -313,6 +330,18 @@ export function readContent(source: Source): Reading {
     ...(dataPackage && { dataPackage }),
   };
   return { content, problems };
+}
+
+/** What was made of the bytes of a file, and as what: a file by its name, or a table by what is said of it. */
+const readings = new WeakMap<Uint8Array, { as: unknown; made: unknown }>();
+
+/** Read a file; who reads the same bytes again has the same of them. */
+function readOnce<Made>({ bytes, text }: ReadFile, as: unknown, make: (text: string) => Made): Made {
+  const before = readings.get(bytes);
+  if (before && before.as === as) return before.made as Made;
+  const made = make(text);
+  readings.set(bytes, { as, made });
+  return made;
 }
 
 /** What an error says, in a line. */

@@ -1,23 +1,28 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { holdFiles, openFolder, type Source } from './source.ts';
+import { holdFiles, holdFolder, openFolder, type LastRead, type Source } from './source.ts';
+
+/** A folder on disk that holds files; it is gone after the test. */
+function writeFolder(files: Record<string, string>): string {
+  const dir = mkdtempSync(join(tmpdir(), 'jianbao-source-'));
+  onTestFinished(() => {
+    rmSync(dir, { recursive: true });
+  });
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, file)), { recursive: true });
+    writeFileSync(join(dir, file), text);
+  }
+  return dir;
+}
 
 /** A source of each kind that holds the same files. */
 const drivers: Record<string, (files: Record<string, string>) => Source> = {
   'in memory': holdFiles,
-  'on disk': (files) => {
-    const dir = mkdtempSync(join(tmpdir(), 'jianbao-source-'));
-    onTestFinished(() => {
-      rmSync(dir, { recursive: true });
-    });
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(dir, file)), { recursive: true });
-      writeFileSync(join(dir, file), text);
-    }
-    return openFolder(dir);
-  },
+  'on disk': (files) => openFolder(writeFolder(files)),
+  'on disk, as it was': (files) => holdFolder(writeFolder(files)),
 };
 
 describe.each(Object.entries(drivers))('a source %s', (_where, hold) => {
@@ -65,14 +70,39 @@ test('a folder that is not there holds nothing', () => {
 });
 
 test('a folder on disk is looked at anew each time', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'jianbao-source-'));
-  onTestFinished(() => {
-    rmSync(dir, { recursive: true });
-  });
+  const dir = writeFolder({});
   const source = openFolder(dir);
   writeFileSync(join(dir, 'site.yaml'), 'title: A\n');
   expect({ files: source.list(), text: source.read('site.yaml') }).toEqual({
     files: ['site.yaml'],
     text: 'title: A\n',
   });
+});
+
+test('a folder that is held says the same whatever is written, and the next one what has been written', () => {
+  const dir = writeFolder({ 'a.yaml': 'a: 1\n', 'b.yaml': 'b: 1\n', 'c.yaml': 'c: 1\n' });
+  // Written long before it is read.
+  for (const name of ['a', 'b', 'c']) utimesSync(join(dir, `${name}.yaml`), 1, 1);
+  const last: LastRead = new Map();
+  const first = holdFolder(dir, last);
+  const bytes = first.bytes('a.yaml');
+  writeFileSync(join(dir, 'a.yaml'), 'a: 2\n');
+  rmSync(join(dir, 'c.yaml'));
+  expect(first.bytes('a.yaml')).toBe(bytes);
+  expect(first.list()).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
+  const { list, read } = holdFolder(dir, last);
+  expect([list(), read('a.yaml'), read('b.yaml'), read('c.yaml')]).toEqual([
+    ['a.yaml', 'b.yaml'],
+    'a: 2\n',
+    'b: 1\n',
+    undefined,
+  ]);
+});
+
+test('of a file that nobody has written since, a folder that is held again has the same bytes', async () => {
+  const dir = writeFolder({ 'a.yaml': 'a: 1\n' });
+  // A clock of a disk is coarse: what was written just now is read once more.
+  await setTimeout(200);
+  const last: LastRead = new Map();
+  expect(holdFolder(dir, last).bytes('a.yaml')).toBe(holdFolder(dir, last).bytes('a.yaml'));
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeText } from './text.ts';
 
@@ -49,6 +49,48 @@ export function openFolder(dir: string): Source {
     root: () => statOf(dir),
     entries,
     list: () => filesAmong(entries()),
+    bytes,
+    read: (file) => textOf(() => bytes(file)),
+  };
+}
+
+/** What was last read of a content folder, file by file, for who reads it again. */
+export type LastRead = Map<string, { state: string; bytes: Uint8Array }>;
+
+/** How long after it was written a file may be written again without being seen to differ: clocks of disks are coarse. */
+const COARSE_MS = 100;
+
+/**
+ * A content folder on disk as it is now: nothing of it is looked at twice, whatever is written meanwhile.
+ * @param last what was read of it before; of a file that has not been written since there are the same bytes
+ */
+export function holdFolder(dir: string, last: LastRead = new Map()): Source {
+  const folder = openFolder(dir);
+  const root = folder.root();
+  const entries = folder.entries();
+  const list = filesAmong(entries);
+  const listed = new Set(list);
+  for (const file of last.keys()) if (!listed.has(file)) last.delete(file);
+  const seen = new Map<string, Uint8Array | undefined>();
+  const bytes = (file: string): Uint8Array | undefined => {
+    if (!listed.has(file)) return undefined;
+    if (!seen.has(file)) seen.set(file, look(file));
+    return seen.get(file);
+  };
+  const look = (file: string): Uint8Array | undefined => {
+    const { mtimeMs = 0, ctimeMs, size, ino } = lstatSync(join(dir, file), { throwIfNoEntry: false }) ?? {};
+    const state = `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+    const before = last.get(file);
+    if (before?.state === state) return before.bytes;
+    const found = folder.bytes(file);
+    last.delete(file);
+    if (found && Date.now() - Math.max(mtimeMs, ctimeMs ?? 0) > COARSE_MS) last.set(file, { state, bytes: found });
+    return found;
+  };
+  return {
+    root: () => root,
+    entries: () => entries,
+    list: () => list,
     bytes,
     read: (file) => textOf(() => bytes(file)),
   };

@@ -1,3 +1,4 @@
+import { rememberEach } from '../cache/remember.ts';
 import { positionAt, type Position } from '../problems/place.ts';
 import { finding, type Finding } from '../problems/problem.ts';
 import { UNSEEN } from '../schemas/unseen.ts';
@@ -12,7 +13,9 @@ export interface Decoded {
 }
 
 /** Read bytes as UTF-8, the one encoding of content. */
-export function decodeText(bytes: Uint8Array): Decoded {
+export const decodeText: (bytes: Uint8Array) => Decoded = rememberEach(decode);
+
+function decode(bytes: Uint8Array): Decoded {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const wide = utf16(raw);
   if (wide) return { text: '', fault: { ...finding('text-encoding', { encoding: wide }), line: 1, column: 1 } };

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import { randomFrom } from '../../e2e/random.ts';
+import { ownBlocks } from '../blocks/definitions.ts';
+import { remember } from '../cache/remember.ts';
+import { checkContent } from '../checks/check.ts';
+import { holdFiles } from '../read/source.ts';
 import { paperFiles } from './content.ts';
 import { judge, mutate } from './mutations.ts';
 
@@ -18,4 +22,21 @@ test('each of 300 single mistakes is answered by a located message, or gives a s
   expect(located.length).toBeGreaterThan(150);
   // In the file of the mistake, or where what is gone is missed, by its name.
   expect(located.filter(({ isThere }) => isThere).length / located.length).toBeGreaterThan(0.97);
+});
+
+test('what a server finds, which looks again at files that have changed alone, is what is found by whoever looks first', () => {
+  const random = randomFrom(SEED);
+  const bytesOf = remember(
+    ([, content]: [file: string, content: string | Uint8Array]) => Buffer.from(content),
+    ([file, content]) => `${file} ${Buffer.from(content).toString('latin1')}`,
+  );
+  const find = (source: ReturnType<typeof holdFiles>) => {
+    const { problems, warnings } = checkContent(source, { blocks: ownBlocks });
+    return { problems, warnings };
+  };
+  for (let change = 0; change < 200; change++) {
+    const { folder, file, what } = mutate(random, paperFiles());
+    const same = Object.fromEntries(Object.entries(folder).map((entry) => [entry[0], bytesOf(entry)]));
+    expect(find(holdFiles(same)), `${file}, ${what}`).toEqual(find(holdFiles(folder)));
+  }
 });
