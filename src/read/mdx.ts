@@ -106,9 +106,13 @@ export const nodesOf = ({ tree }: { tree?: MdxNode }): readonly MdxNode[] => (tr
 const nodesIn = rememberEach((tree: MdxNode) => [...walk(tree)]);
 
 /** Every node of a tree, parents before children. */
-export function* walk(node: MdxNode): Generator<MdxNode> {
-  yield node;
-  for (const child of node.children ?? []) yield* walk(child);
+export function* walk(root: MdxNode): Generator<MdxNode> {
+  // One generator for all: with one for each node every node would pass through those of all above it.
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node;
+    for (const child of node.children?.toReversed() ?? []) waiting.push(child);
+  }
 }
 
 /** The text a reader sees in a node, blocks left out. */
