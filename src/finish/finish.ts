@@ -192,8 +192,8 @@ function withoutTitles(html: string): string {
 
 async function index(dir: string, pages: readonly LookedAtPage[], report: Report): Promise<void> {
   const step = report.step('index');
-  const searched = pages.flatMap(({ record: { file, tag, figures = [] }, text }) =>
-    text ? [{ file, tag, text, figures }] : [],
+  const searched = pages.flatMap(({ record: { file, tag, figures = [] }, text, words }) =>
+    text ? [{ file, tag, text, ...(words && { words }), figures }] : [],
   );
   let done = 0;
   await indexPages(searched, dir, () => {

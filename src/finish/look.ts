@@ -7,6 +7,7 @@ import { listNeeds, readNeeds, type ListedNeeds } from '../fonts/listNeeds.ts';
 import { hash, type Cutter } from '../fonts/subset.ts';
 import { styleSheetsOf, type Document } from '../html/tree.ts';
 import { readText, type PageText } from '../search/index/readText.ts';
+import { readWords, type PageWords } from '../search/index/readWords.ts';
 import type { Look } from '../theme/theme.ts';
 import type { PageRecord } from './manifest.ts';
 import { listPages, openStyles, type RenderedPage } from './page.ts';
@@ -16,6 +17,7 @@ import { copyOf, type CopyFacts } from './share.ts';
 export interface LookedAtPage extends RenderedPage {
   /** What can be found of it, where it is searched. */
   text: PageText | undefined;
+  words: PageWords | undefined;
   /** What its style sheets say. */
   css: string;
   needs: Needs;
@@ -45,6 +47,7 @@ export interface Memory {
 /** What is kept of a page, as JSON. */
 interface Seen {
   text?: PageText | undefined;
+  words?: PageWords | undefined;
   copy?: string | undefined;
   hrefs: string[];
   needs: ListedNeeds;
@@ -65,9 +68,9 @@ export function lookAt(
   const see = openSight(eye, memory);
   return pages.map((page) => {
     const { record } = page;
-    const { text, copy, hrefs, needs, missing } = JSON.parse(see(page)) as Seen;
+    const { text, words, copy, hrefs, needs, missing } = JSON.parse(see(page)) as Seen;
     if (record.markdown && copy !== undefined) take(record.markdown, copy);
-    return { ...page, text, css: eye.cssOf(hrefs), needs: readNeeds(needs), missing };
+    return { ...page, text, words, css: eye.cssOf(hrefs), needs: readNeeds(needs), missing };
   });
 }
 
@@ -77,8 +80,10 @@ function openSight(eye: Eye, { cache, machinery, copyOf }: Memory): (page: Rende
   const look = ({ record, tree: parsed }: RenderedPage): string => {
     const tree = parsed();
     const { needs, missing } = charactersOf(tree);
+    const text = record.isSearched ? readText(tree) : undefined;
     return JSON.stringify({
-      text: record.isSearched ? readText(tree) : undefined,
+      text,
+      words: text && readWords(text, record.tag),
       copy: copyOf(record, tree),
       hrefs: styleSheetsOf(tree),
       needs: listNeeds(needs),

@@ -17,7 +17,7 @@ export function readMachinery(): Machinery {
   const fonts = machineryVersion(['fonts'], ['harfbuzzjs']);
   return {
     looks: machineryVersion(
-      ['discovery', 'finish', 'fonts', 'html', 'search/index'],
+      ['discovery', 'finish', 'fonts', 'html', 'search/index', 'search/language'],
       ['hast-util-from-parse5', 'hast-util-to-mdast', 'mdast-util-gfm', 'mdast-util-to-markdown', 'parse5', 'yaml'],
     ),
     fonts,

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { figuresFileOf, INDEX_FOLDER, modeOf, pagesFileOf, textFileOf, wordsFileOf } from '../language/languages.ts';
-import type { PageSection } from '../language/excerpts.ts';
 import {
   packPages,
   type LanguageFile,
@@ -10,10 +9,11 @@ import {
   type SearchedPage,
   type TextFile,
 } from '../language/pages.ts';
-import { layTokens, pairOf, tokensOf, wordOf } from '../language/tokens.ts';
+import { pairOf, wordOf } from '../language/tokens.ts';
 import { packIndex } from './packIndex.ts';
 import { entryOf, readPagefind } from './pagefind.ts';
 import type { PageText } from './readText.ts';
+import { readWords, tokensIn, type PageWords } from './readWords.ts';
 import { listVariants } from './variants.ts';
 import { listWords } from './words.ts';
 
@@ -25,6 +25,8 @@ export interface IndexedPage {
   tag: string;
   /** What can be found of it (readText.ts). */
   text: PageText;
+  /** What the index is made of, where it has been looked for. */
+  words?: PageWords;
   /** Those that it shows. */
   figures?: readonly ListedFigure[];
 }
@@ -63,10 +65,12 @@ export async function indexPages(
     const ordered = inPaperOrder(pages.filter((page) => page.tag === tag));
     const withFigures: number[] = [];
     const isPaired = modeOf(tag) === 'exact' && ordered.length >= PAIRED;
-    const laid: string[][] = [];
-    for (const { file: page, text, figures } of ordered) {
-      const { tokens, ...lengths } = readTokens(text, tag);
+    const laid: string[] = [];
+    const shown: string[][] = [];
+    for (const { file: page, text, words = readWords(text, tag), figures } of ordered) {
+      const { tokens, shown: own, ...lengths } = words;
       laid.push(tokens);
+      shown.push(own);
       const { title, kind, place, topics, sections } = text;
       const path = page.replace(/(^|\/)index\.html$/, '$1');
       // A page of the author’s has a place in the paper; a list of a kind has the address of the kind.
@@ -97,6 +101,7 @@ export async function indexPages(
     write(join(folder, pagesFileOf(tag)), JSON.stringify(language));
     const suggested = listWords(
       ordered.map(({ text }) => text),
+      shown,
       tag,
     );
     write(join(folder, wordsFileOf(tag)), JSON.stringify(suggested));
@@ -111,7 +116,7 @@ export async function indexPages(
 /** The pages that can be found, as they stand in the paper. */
 function inPaperOrder(pages: readonly IndexedPage[]) {
   return pages
-    .map(({ file, text, figures = [] }) => ({ file, text, figures }))
+    .map(({ file, text, words, figures = [] }) => ({ file, text, ...(words && { words }), figures }))
     .sort((a, b) => a.text.order - b.text.order);
 }
 
@@ -119,7 +124,7 @@ function inPaperOrder(pages: readonly IndexedPage[]) {
  * Lay the tokens of pages one after another, and list the words of the index that they are, by their places.
  * @param isPaired each two tokens side by side are a word too
  */
-function listPlaces(pages: readonly (readonly string[])[], tag: string, isPaired: boolean): [string, number[]][] {
+function listPlaces(pages: readonly string[], tag: string, isPaired: boolean): [string, number[]][] {
   // Tokens go by numbers: to look up a text that was put together takes much longer.
   const numbers = new Map<string, number>();
   const words: [string, number[]][] = [];
@@ -133,7 +138,8 @@ function listPlaces(pages: readonly (readonly string[])[], tag: string, isPaired
     return number;
   };
   let place = 0;
-  for (const tokens of pages) {
+  for (const page of pages) {
+    const tokens = tokensIn(page);
     for (const [at, token] of tokens.entries()) {
       const next = tokens[at + 1];
       // Nobody asks for the end of a block.
@@ -153,27 +159,7 @@ function listPlaces(pages: readonly (readonly string[])[], tag: string, isPaired
   return [...words, ...pairs.values()];
 }
 
-/**
- * The text of a page in tokens: what heads the page and its parts, then each block. A place so tells what it is of.
- */
-function readTokens({ title, sections }: PageText, tag: string) {
-  const mode = modeOf(tag);
-  const heads = layTokens([title, ...sections.flatMap(headsOf)], mode);
-  const others = layTokens(
-    sections.flatMap((section) => section.blocks.slice(headsOf(section).length)),
-    mode,
-  );
-  const titleLength = tokensOf(title, mode).tokens.length;
-  const tokens = [...heads, ...others];
-  return { tokens, titleLength, headLength: heads.length, length: tokens.length };
-}
-
-/** A heading, or what a row or an entry is called: the first of its blocks. */
-function headsOf({ heading, blocks }: PageSection): string[] {
-  return heading && heading.startsWith(blocks[0]!) ? blocks.slice(0, 1) : [];
-}
-
-function packSection({ id, heading, blocks }: PageSection): TextFile['sections'][number] {
+function packSection({ id, heading, blocks }: PageText['sections'][number]): TextFile['sections'][number] {
   return [id, heading, ...blocks];
 }
 

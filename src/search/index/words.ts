@@ -10,15 +10,18 @@ const MOST_WORDS = 8000;
 /** Characters of a name that may be typed whole. */
 const LONGEST = 40;
 
-/** List the words of a language: names of entries and terms, titles and headings, then the words of the texts. */
-export function listWords(pages: readonly PageText[], tag: string): WordsFile {
+/**
+ * List the words of a language: names of entries and terms, titles and headings, then the words of the texts.
+ * @param shown words of each page, each once
+ */
+export function listWords(pages: readonly PageText[], shown: readonly (readonly string[])[], tag: string): WordsFile {
   const names = [
     ...pages.flatMap(({ names }) => names),
     ...pages.map(({ title }) => title),
     ...pages.flatMap(({ sections }) => sections.map(nameOf)),
   ];
   const words = new Map<string, string>();
-  for (const text of [...names.filter((name) => name.length <= LONGEST), ...frequentWords(pages, tag)]) {
+  for (const text of [...names.filter((name) => name.length <= LONGEST), ...frequentWords(shown, tag)]) {
     const name = text.toLocaleLowerCase(tag);
     if (/\p{L}{2}/u.test(text) && !words.has(name)) words.set(name, text);
   }
@@ -33,24 +36,12 @@ function nameOf({ heading, blocks }: PageText['sections'][number]): string {
 }
 
 /** Words of the texts, those of most pages first; in an exact language, those of several. */
-function frequentWords(pages: readonly PageText[], tag: string): string[] {
-  const segmenter = new Intl.Segmenter(tag, { granularity: 'word' });
+function frequentWords(pages: readonly (readonly string[])[], tag: string): string[] {
   const counts = new Map<string, number>();
-  for (const { title, sections } of pages) {
-    const text = [title, ...sections.flatMap(({ blocks }) => blocks)].join('\n');
-    const words = [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) =>
-      isWordLike && isWord(segment) ? [segment.toLocaleLowerCase(tag)] : [],
-    );
-    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  for (const word of pages.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
   const least = modeOf(tag) === 'exact' ? 2 : 1;
   return [...counts]
     .filter(([, count]) => count >= least)
     .sort(([a, count], [b, other]) => other - count || (a < b ? -1 : 1))
     .map(([word]) => word);
-}
-
-/** A word that can be mistyped: letters, and more than one or two. */
-function isWord(text: string): boolean {
-  return /^\p{Script=Han}{2,}$/u.test(text) || /^[\p{L}\p{M}'’]{3,}$/u.test(text);
 }
