@@ -4,9 +4,11 @@ import type { AstroIntegration, HookParameters } from 'astro';
 import { readEnvironment } from './cli/environment.ts';
 import { configureAstro } from './integration/astroConfig.ts';
 import { beginTexts } from './integration/compileTexts.ts';
+import { openDrawnPages } from './integration/drawn.ts';
 import { factsOf } from './integration/facts.ts';
 import { readLogo } from './integration/logo.ts';
 import { mergeOptions, type JianbaoOptions } from './integration/options.ts';
+import { lookAtOrigins } from './integration/origins.ts';
 import { openProject, reportOn, warn } from './integration/project.ts';
 import { listRoutes } from './integration/routes.ts';
 import { openLastBuild } from './integration/unchanged.ts';
@@ -53,7 +55,9 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const project = await openProject(config, asked);
     const isBuild = command === 'build';
     const { ifUnchanged } = asked;
-    const lastBuild = isBuild && ifUnchanged ? openLastBuild(project, config, SOURCES) : undefined;
+    const look = () => lookAtOrigins(project, config, SOURCES);
+    const origins = isBuild ? look() : undefined;
+    const lastBuild = origins && ifUnchanged ? openLastBuild(project.folders, origins, look) : undefined;
     const outcome = await lastBuild?.find(asked.browser);
     if (outcome) {
       ifUnchanged?.tell(outcome);
@@ -82,6 +86,10 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const browser = isBuild ? await asked.browser?.() : undefined;
     const logo = matter?.theme.logo ? await readLogo(publicDir, matter.theme.logo) : undefined;
     const settings = { address, makesPdfs: browser !== undefined, isPublished: isBuild, logo };
+    const drawn =
+      origins && opened?.site && opened.content && manifestFile
+        ? openDrawnPages({ project, origins, look, settings, manifestFile, site: opened.site, content: opened.content })
+        : undefined;
     const outDir = isBuild ? folders.work : folders.out;
     const passed = {
       sources: SOURCES,
@@ -92,6 +100,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       manifestFile,
       outDir,
       texts,
+      drawn,
     };
     const authorDirs = { pagesDir: join(srcDir, 'pages'), publicDir };
     const languages = matter?.languages.length ?? 1;
@@ -124,6 +133,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
         listFit: asked.fit,
         shard: asked.shard,
         onDrawn: asked.onDrawn,
+        drawn,
       });
       turn?.end();
       if (finished && ifUnchanged) lastBuild?.keep({ finished, warned: ifUnchanged.warned() }, browser);

@@ -6,6 +6,7 @@ import { readMachinery } from '../finish/machinery.ts';
 import { readManifest } from '../finish/manifest.ts';
 import type { SiteFacts } from '../finish/page.ts';
 import type { Shard } from '../print/shard.ts';
+import type { DrawnPages } from './drawn.ts';
 import type { JianbaoOptions } from './options.ts';
 import type { Project } from './project.ts';
 
@@ -23,14 +24,17 @@ export async function finishBuild(
     listFit,
     shard,
     onDrawn,
+    drawn,
   }: {
     browser: Browser | undefined;
     listFit: boolean | undefined;
     shard: Shard | undefined;
     onDrawn: JianbaoOptions['onDrawn'];
+    drawn: DrawnPages | undefined;
   },
 ): Promise<Finished | undefined> {
   const records = readManifest(manifestFile);
+  drawn?.keep(records);
   if (onDrawn) {
     onDrawn(records);
     rmSync(folders.work, { recursive: true });

@@ -17,6 +17,7 @@ import type { Browser } from '../browser/findBrowser.ts';
 import type { Finished } from '../finish/finish.ts';
 import { lookAtFiles } from '../publish/published.ts';
 import type { Project } from './project.ts';
+import { lookAtOrigins } from './origins.ts';
 import { openLastBuild } from './unchanged.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'jianbao-unchanged-'));
@@ -48,8 +49,12 @@ interface Settings {
   browser?: Browser | undefined;
 }
 
-const open = ({ project: changes, config: others }: Settings = {}) =>
-  openLastBuild({ ...project, ...changes }, { ...config, ...others }, pathToFileURL(at('package/src/')));
+const open = ({ project: changes, config: others }: Settings = {}) => {
+  const made = { ...project, ...changes };
+  const look = () => lookAtOrigins(made, { ...config, ...others }, pathToFileURL(at('package/src/')));
+  const origins = look();
+  return origins && openLastBuild(made.folders, origins, look);
+};
 /** What is found of the last build. */
 const find = (settings: Settings = {}) =>
   open(settings)?.find(() => Promise.resolve('browser' in settings ? settings.browser : browser));

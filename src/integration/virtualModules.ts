@@ -9,6 +9,7 @@ import { writeTheme } from '../theme/theme.ts';
 import type { OwnPage } from '../model/routes.ts';
 import type { Settings } from '../model/site.ts';
 import type { Block } from './authorBlocks.ts';
+import type { DrawnPages } from './drawn.ts';
 import { compileTexts, textsOf, type TextFiles } from './compileTexts.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
@@ -52,16 +53,18 @@ export interface Passed {
    * and again when they change.
    */
   texts?: TextFiles | 'written' | undefined;
+  /** Pages of briefs that builds have drawn before. */
+  drawn?: DrawnPages | undefined;
 }
 
 /** The modules that our pages import. */
 export function writeModules(passed: Passed): ModuleWriters {
-  const { sources, contentDir, settings, blocks, ownPages, manifestFile, outDir, texts } = passed;
+  const { sources, contentDir, settings, blocks, ownPages, manifestFile, outDir, texts, drawn } = passed;
   const source = (path: string) => quote(fileURLToPath(new URL(path, sources)));
   const markdown = { a: 'Anchor', h2: 'Heading2', h3: 'Heading3', h4: 'Heading4', img: 'Image', input: 'TaskBox' };
   // What a text is drawn with besides (textProcessor.ts).
   const parts = { Footnotes: 'Footnotes', Formula: 'Formula', TextStyles: 'TextStyles' };
-  const drawn = { ...markdown, ...parts };
+  const elements = { ...markdown, ...parts };
   return {
     site: () =>
       [
@@ -76,6 +79,7 @@ export function writeModules(passed: Passed): ModuleWriters {
       const content = openFolder(contentDir);
       const files = textsOf(content);
       const compiled = typeof texts === 'object' ? await compileTexts(content, files, texts) : undefined;
+      if (compiled) drawn?.place(compiled);
       const isOpened = (file: string) => compiled?.has(file) ?? texts === 'written';
       const entries = files.map((file) => {
         const opened = isOpened(file) ? `open(${quote(file)})` : `import(${quote(join(contentDir, file))})`;
@@ -101,11 +105,12 @@ export function writeModules(passed: Passed): ModuleWriters {
     manifest: () =>
       manifestFile
         ? [
-            `import { appendRecord, publishFile } from ${source('finish/manifest.ts')};`,
+            `import { appendRecord, openNoted, publishFile } from ${source('finish/manifest.ts')};`,
+            `export const isDrawn = openNoted(${quote(manifestFile)});`,
             `export const record = (page) => appendRecord(${quote(manifestFile)}, page);`,
             `export const publish = (file, text) => publishFile(${quote(outDir)}, file, text);`,
           ].join('\n')
-        : 'export const record = () => {}; export const publish = () => false;',
+        : 'export const record = () => {}; export const publish = () => false; export const isDrawn = () => false;',
     'theme.css': () => {
       const file = 'site.yaml';
       const site = parseYaml(openFolder(contentDir).read(file) ?? '', SiteSchema, { file }).value;
@@ -117,10 +122,10 @@ export function writeModules(passed: Passed): ModuleWriters {
     blocks: () =>
       [
         ...blocks.map(({ definition, component }) => `import ${definition.name} from ${quote(component)};`),
-        ...Object.values(drawn).map((name) => `import ${name} from ${source(`blocks/markdown/${name}.astro`)};`),
+        ...Object.values(elements).map((name) => `import ${name} from ${source(`blocks/markdown/${name}.astro`)};`),
         `export const blocks = {`,
         ...blocks.map(({ definition }) => `  ${definition.name},`),
-        ...Object.entries(drawn).map(([element, name]) => `  ${element}: ${name},`),
+        ...Object.entries(elements).map(([element, name]) => `  ${element}: ${name},`),
         `};`,
       ].join('\n'),
   };

@@ -7,7 +7,7 @@ import type { DataPackage, Derivation, Unit } from '../schemas/table.ts';
 import type { Named } from '../schemas/paper.ts';
 import type { Translate } from '../i18n/ui.ts';
 import type { BlockDefinition } from '../read/block.ts';
-import type { MdxNode } from '../read/mdx.ts';
+import { textOf as textIn, walk, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { listRoutes, pathOf, type OwnPage, type Route } from './routes.ts';
 import { figureIds, findFigure, isLong, splitFigureId, type Figure, type Table } from './tables.ts';
@@ -24,10 +24,21 @@ export interface Text {
   file: string;
   source: string;
   tree: MdxNode;
+  /** Its headings of the second level, as far as they can be linked to. */
+  sections(): Section[];
 }
 
-/** A brief in one language. */
-export interface Brief extends BriefMatter, Text {
+/** A part of a text: the id of its heading, and what that says. */
+export interface Section {
+  id: string;
+  text: string;
+}
+
+/**
+ * A brief in one language. Its text is drawn on its own page alone, which need not be drawn again where another changes:
+ * others show no more of it than its sections, and its figures (`Site.usage`).
+ */
+export interface Brief extends BriefMatter, Omit<Text, 'source' | 'tree'> {
   kind: Kind;
 }
 
@@ -103,6 +114,8 @@ export interface Site extends SiteMatter {
   absolute(path: string): string;
   /** The figures that have an entry among all numbers: of a long table, those that pages show. */
   figures(): Figure[];
+  /** The texts that translate an original that has changed since, each as language and path: `en challenge/cost`. */
+  outdated(): ReadonlySet<string>;
   /*
    * What has a name. Each throws where nothing is called so: the checks let no unknown name through.
    */
@@ -139,7 +152,7 @@ export interface Briefing {
   findPage(id: string): Page | undefined;
   /** Address of a page for a link: with the site's sub-path and the language, `/brief/en/challenge/cost/#problem`. */
   href(path: string, anchor?: string): string;
-  /** Whether the text of a page translates an original that has changed since. */
+  /** Whether the text of a page translates an original that has changed since. That page alone says so. */
   isOutdated(path: string): boolean;
 }
 
@@ -162,6 +175,7 @@ export function makeSite(
   );
   const briefings = new Map<string, Briefing>();
   let figures: Figure[] | undefined;
+  let outdated: ReadonlySet<string> | undefined;
   const site: Site = {
     ...content.site,
     address,
@@ -182,6 +196,7 @@ export function makeSite(
     root,
     absolute: (path) => new URL(path, address).href,
     figures: () => (figures ??= listFigures(site)),
+    outdated: () => (outdated ??= listOutdated(content)),
     getFigure(id) {
       const figure = findFigure(id, tables, units);
       return found(typeof figure === 'string' ? undefined : figure, 'figure', id);
@@ -221,6 +236,11 @@ function listFigures({ tables, languages, usage, getFigure }: Site): Figure[] {
     .map(getFigure);
 }
 
+function listOutdated(content: Content): Set<string> {
+  const translations = translationsOf(content).filter(({ isOutdated }) => isOutdated);
+  return new Set(translations.map(({ text }) => `${text.lang} ${text.id}`));
+}
+
 /** A new picture under an old name has another address: no browser shows the old one, and no sheet keeps it. */
 function makeLogo(address: string, file: LogoFile | undefined): Logo {
   if (!file) return { src: address };
@@ -241,11 +261,6 @@ function makeBriefing(site: Site, content: Content, lang: string): Briefing {
     .map((prose): Brief => ({ ...textOf(prose), kind: site.getKind(prose.id.split('/')[0] ?? '') }))
     .sort((a, b) => a.order - b.order);
   const pages = content.pages.filter(inLang).map(textOf);
-  const outdated = new Set(
-    translationsOf(content)
-      .filter(({ isOutdated, text }) => isOutdated && inLang(text))
-      .map(({ text }) => text.id),
-  );
   return {
     site,
     lang,
@@ -259,12 +274,28 @@ function makeBriefing(site: Site, content: Content, lang: string): Briefing {
     getBrief: byId(briefs, 'brief'),
     findPage: (id) => pages.find((page) => page.id === id),
     href: (path, anchor = '') => site.root + pathOf(site, lang, path).slice(1) + (anchor && `#${anchor}`),
-    isOutdated: (path) => outdated.has(path),
+    isOutdated: (path) => site.outdated().has(`${lang} ${path}`),
   };
 }
 
 function textOf<Matter>({ matter, tree, id, lang, file, source }: Prose<Matter>): Matter & Text {
-  return { ...found(matter, 'frontmatter', file), id, lang, file, source, tree: found(tree, 'text', file) };
+  const text = found(tree, 'text', file);
+  return {
+    ...found(matter, 'frontmatter', file),
+    id,
+    lang,
+    file,
+    source,
+    tree: text,
+    sections: () => sectionsOf(text),
+  };
+}
+
+function sectionsOf(tree: MdxNode): Section[] {
+  return [...walk(tree)].flatMap((node) => {
+    const id = node.data?.hProperties?.id;
+    return node.type === 'heading' && node.depth === 2 && id ? [{ id, text: textIn(node) }] : [];
+  });
 }
 
 /** Finds what has a name. Pages ask thousands of times. */

@@ -10,7 +10,7 @@ import { NoteSchema, SourceSchema, TermSchema } from '../schemas/register.ts';
 import { LocalizedSchema, type Localized } from '../schemas/text.ts';
 
 /** A page in one language, and what an author wrote for it. */
-interface Written {
+export interface Written {
   /** Address without language. */
   path: string;
   lang: string;
@@ -34,6 +34,8 @@ export interface Usage {
   /** Ids of the figures that a page in a language shows, each once, as they come. */
   idsOn(path: string, lang: string): string[];
   bare: BareNumber[];
+  /** All of it as it was found, text by text. */
+  written: readonly Written[];
 }
 
 /**
@@ -60,6 +62,7 @@ export function readUsage(content: Content, blocks: readonly BlockDefinition[]):
     idsOn: (path, lang) => [...(shown.get(`${lang} ${path}`) ?? [])],
     pagesOf: (id, lang) => [...(uses.get(`${lang} ${id}`) ?? [])],
     bare: written.flatMap(({ bare }) => bare),
+    written,
   };
 }
 

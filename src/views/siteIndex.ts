@@ -1,5 +1,4 @@
 import { alphabetOf } from '../i18n/alphabet.ts';
-import { textOf, walk } from '../read/mdx.ts';
 import type { Briefing, Text } from '../model/site.ts';
 import { listContents } from './contents.ts';
 import type { Link } from './views.ts';
@@ -52,14 +51,14 @@ export function listIndex(briefing: Briefing, most = MOST_LINKS): SiteIndex {
 function listEntries(briefing: Briefing): IndexEntry[] {
   const { site, lang, pages, t, say, href } = briefing;
   const briefs = site.kinds.flatMap(({ id }) => briefing.briefs(id));
-  const texts = new Map<string, Text>([...briefs, ...pages].map((text) => [href(text.id), text]));
+  const texts = new Map<string, Pick<Text, 'sections'>>([...briefs, ...pages].map((text) => [href(text.id), text]));
   const kinds = new Map(briefs.map(({ id, kind }) => [href(id), say(kind.name)]));
   const titles = listContents(briefing)
     .flatMap(({ section, pages }) => [section, ...pages])
     .map(({ text, href }): IndexEntry => {
       const page = texts.get(href);
       const what = kinds.get(href);
-      return { text, href, ...(what && { what }), links: page ? linkHeadings(page, href) : [] };
+      return { text, href, ...(what && { what }), links: page ? linkSections(page, href) : [] };
     });
   const terms = site.terms.flatMap(({ id, name, aliases }) =>
     [say(name), ...(aliases[lang] ?? [])].map((text) => ({
@@ -90,9 +89,5 @@ function group({ tag }: Briefing, entries: readonly IndexEntry[]): IndexGroup[] 
     .toSorted((a, b) => compareHeads(a.head, b.head));
 }
 
-function linkHeadings({ tree }: Text, page: string): Link[] {
-  return [...walk(tree)].flatMap((node) => {
-    const id = node.data?.hProperties?.id;
-    return node.type === 'heading' && node.depth === 2 && id ? [{ text: textOf(node), href: `${page}#${id}` }] : [];
-  });
-}
+const linkSections = ({ sections }: Pick<Text, 'sections'>, page: string): Link[] =>
+  sections().map(({ id, text }) => ({ text, href: `${page}#${id}` }));

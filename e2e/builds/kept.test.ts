@@ -1,0 +1,29 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { build, sites } from '../sites.ts';
+import { copySite, fingerprint, forget } from './copies.ts';
+
+test('a site with pages that were drawn before is the same, byte for byte, as one that is drawn anew', async () => {
+  const kept = copySite(sites.sample, 'kept');
+  const write = (file: string, text: string) => {
+    appendFileSync(join(kept.source.contentDir, file), text);
+  };
+  const make = async () => {
+    const { status, output } = await build(kept, ['--no-pdf']);
+    expect(status, output).toBe(0);
+    return { site: fingerprint(kept.folder), drawn: Number(/Pages: (\d+) files/.exec(output)![1]) };
+  };
+  forget('content-kept');
+  const first = await make();
+  write('briefs/finding/wasted-wind/en.mdx', '\nOne more sentence.\n');
+  const word = await make();
+  expect(word.drawn).toBeLessThan(first.drawn);
+  forget('content-kept');
+  expect((await make()).site).toEqual(word.site);
+  // What others show of a text: a section, in the index of the site.
+  for (const lang of ['en', 'zh']) write(`briefs/measure/renew-batteries/${lang}.mdx`, '\n## X {#x}\n\nY.\n');
+  const section = await make();
+  forget('content-kept');
+  expect((await make()).site).toEqual(section.site);
+});
