@@ -1,4 +1,5 @@
-import { defineConfig } from 'astro/config';
 import jianbao from './src/index.ts';
 
-export default defineConfig({ integrations: [jianbao()] });
+// Without `defineConfig`, with which a server of development would load all that optimises SVG.
+/** @type {import('astro').AstroUserConfig} */
+export default { integrations: [jianbao()] };

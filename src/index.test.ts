@@ -12,8 +12,8 @@ import { paperFiles, swap, writeContent, type Changes } from './testing/content.
 
 // Without a thread, so that all is told when it is asked for; checker.test.ts has one.
 const checks = vi.hoisted(() => ({ areUnderWay: false }));
-vi.mock('./integration/checker.ts', async (load) => {
-  const { lookAt } = await load<typeof import('./integration/checker.ts')>();
+vi.mock('./integration/checker.ts', async () => {
+  const { lookAt } = await import('./integration/lookAt.ts');
   const openChecker = (checking: Checking): Checker => {
     const listeners: ((checked: Checked) => void)[] = [];
     const look = () => {
@@ -23,9 +23,9 @@ vi.mock('./integration/checker.ts', async (load) => {
       listeners.push(tell);
       if (!checks.areUnderWay) look();
     };
-    return { look, isLooking: () => checks.areUnderWay, onChecked, end: () => {} };
+    return { look, isLooking: () => checks.areUnderWay, onChecked, hasRead: Promise.resolve(), end: () => {} };
   };
-  return { lookAt, openChecker };
+  return { openChecker };
 });
 
 type Hooks = Required<ReturnType<typeof jianbao>['hooks']>;

@@ -74,7 +74,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       : notesDir
         ? beginTexts(folders.content, join(folders.cache, 'texts'), join(notesDir, 'texts.json'))
         : 'written';
-    const opened = isBuild ? project.open() : undefined;
+    const opened = isBuild ? await project.open() : undefined;
     if (opened && opened.problems.length > 0) throw new AuthorError(reportOn(project, opened));
 
     // While it is written a site is checked beside its first page.
@@ -101,6 +101,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
       outDir,
       texts,
       drawn,
+      hasRead: checker?.hasRead,
     };
     const authorDirs = { pagesDir: join(srcDir, 'pages'), publicDir };
     const languages = matter?.languages.length ?? 1;

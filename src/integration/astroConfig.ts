@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { HookParameters } from 'astro';
 import type { SiteMatter } from '../schemas/site.ts';
-import { filesOfBuilds } from './options.ts';
+import { filesOfBuilds, isHidden } from './options.ts';
 import type { Project } from './project.ts';
 import { textProcessor } from './textProcessor.ts';
 import type { ModuleWriters } from './virtualModules.ts';
@@ -55,7 +55,11 @@ export function configureAstro({ project, site, isBuild, outDir, modules, ourDir
       ...configureVite(modules, ourDir, srcDir, identity?.base ?? '/'),
       cacheDir: join(cache, 'vite'),
       // Or a build beside makes every open page load again: once for each page that it writes, and after a mistake for each file.
-      server: { watch: { ignored: [`${folders.out.replaceAll('\\', '/')}/**`, filesOfBuilds] } },
+      server: {
+        watch: {
+          ignored: [`${folders.out.replaceAll('\\', '/')}/**`, filesOfBuilds, isHidden(project.root, folders.content)],
+        },
+      },
     },
   };
 }

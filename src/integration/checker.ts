@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { checkContent, type CheckResult, type CheckSettings } from '../checks/check.ts';
-import type { BlockDefinition } from '../read/block.ts';
-import { holdFolder, openFolder, type LastRead } from '../read/source.ts';
+import type { CheckResult, CheckSettings } from '../checks/check.ts';
+import { takeReading } from '../model/loadSite.ts';
+import type { SentReading } from '../read/readContent.ts';
 import type { SiteMatter } from '../schemas/site.ts';
 
 /** What a thread is given: full paths, and what of the settings can be sent. */
@@ -17,24 +17,8 @@ export interface Checking extends Required<Pick<CheckSettings, 'address' | 'ownP
 /** What it gives: what it has found, and what `site.yaml` says; or why it could not look. */
 export type Checked = (Omit<CheckResult, 'content'> & { site?: SiteMatter }) | { failed: string };
 
-/**
- * Check content as it is now.
- * @param last what was read of it before
- */
-export function lookAt(
-  { publicDir, contentDir, address, ownPages, prints }: Checking,
-  blocks: readonly BlockDefinition[],
-  last: LastRead = new Map(),
-): Checked {
-  try {
-    const settings = { address, ownPages, prints, blocks, publicFolder: openFolder(publicDir) };
-    const { content, ...found } = checkContent(holdFolder(contentDir, last), settings);
-    return { ...found, ...(content && { site: content.site }) };
-  } catch (error) {
-    // A folder that is being moved, perhaps: the next change will tell.
-    return { failed: error instanceof Error ? error.message : String(error) };
-  }
-}
+/** What the thread sends. */
+export type Sent = { read: SentReading[] } | { checked: Checked };
 
 /** Checks the content of a project beside all else. */
 export interface Checker {
@@ -44,6 +28,8 @@ export interface Checker {
   isLooking(): boolean;
   /** Be told what is found. Of content that has changed meanwhile nothing is told. */
   onChecked(tell: (checked: Checked) => void): void;
+  /** When what it has read first has come. */
+  hasRead: Promise<unknown>;
   end(): void;
 }
 
@@ -63,7 +49,15 @@ export function openChecker(checking: Checking): Checker {
     isLooking = true;
     thread.postMessage('look');
   };
-  thread.on('message', (checked: Checked) => {
+  const { promise: hasRead, resolve } = Promise.withResolvers<undefined>();
+  thread.once('exit', () => resolve(undefined));
+  thread.on('message', (sent: Sent) => {
+    if ('read' in sent) {
+      takeReading(checking.contentDir, sent.read);
+      resolve(undefined);
+      return;
+    }
+    const { checked } = sent;
     isLooking = false;
     if (isAskedAgain) {
       look();
@@ -80,6 +74,7 @@ export function openChecker(checking: Checking): Checker {
       tell = listener;
       if (found) listener(found);
     },
+    hasRead,
     end: () => void thread.terminate(),
   };
 }

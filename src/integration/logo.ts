@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import type { LogoFile } from '../model/site.ts';
 import { AuthorError } from '../read/authorError.ts';
 
@@ -16,6 +15,8 @@ export async function readLogo(publicDir: string, logo: string): Promise<LogoFil
   const file = join(publicDir, logo);
   if (!existsSync(file)) return undefined;
   const bytes = readFileSync(file);
+  // A site without a logo needs no such program while it is written.
+  const { default: sharp } = await import('sharp');
   try {
     const { width, height } = (await sharp(bytes).metadata()).autoOrient;
     return { width, height, version: createHash('sha256').update(bytes).digest('hex').slice(0, 8) };

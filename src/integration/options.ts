@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Browser } from '../browser/findBrowser.ts';
 import type { Finished } from '../finish/finish.ts';
@@ -77,6 +77,18 @@ const WORK = '-building';
 
 /** What builds write, of whichever site of the project, their types too, and what they put away: a server of development follows none of it. */
 export const filesOfBuilds = new RegExp(String.raw`[\\/]\.(?:[^\\/]+${WORK}|astro[\\/][\w-]+\.d\.ts$)`);
+
+/**
+ * Tell of a path whether it leads into a hidden folder of a project: there programs keep what they need, and a server need
+ * not look through it. Astro puts there what it makes of collections, and an author perhaps the content.
+ */
+export function isHidden(root: string, content: string): (path: string) => boolean {
+  const isWithin = (dir: string, path: string) => !relative(dir, path).startsWith('..');
+  return (path) =>
+    /^\.(?!\.|astro[\\/])[^\\/]+[\\/]/.test(relative(root, path)) &&
+    !isWithin(content, path) &&
+    !isWithin(path, content);
+}
 
 /** Where a build reads and writes, from the project's root. */
 export function resolveFolders(root: string, { content = 'content', outDir = 'dist' }: JianbaoOptions): Folders {

@@ -4,7 +4,7 @@ import type { AstroConfig } from 'astro';
 import { formatReport } from '../checks/report.ts';
 import type { Report } from '../finish/report.ts';
 import type { OwnPage } from '../model/routes.ts';
-import { openSite, type Opened } from '../openSite.ts';
+import type { Opened } from '../openSite.ts';
 import type { MessageLanguage } from '../problems/fill.ts';
 import { isFormId, describe } from '../problems/problem.ts';
 import { AuthorError } from '../read/authorError.ts';
@@ -33,7 +33,7 @@ export interface Project {
   lang: MessageLanguage;
   report: Report;
   /** Read and check the content for a site that is to be published, as it is now. */
-  open(): Opened;
+  open(): Promise<Opened>;
   /** Read `site.yaml` alone, when it can be read. */
   readSite(): SiteMatter | undefined;
   /** Check the content in a thread of its own, now and whenever it is asked to, for a site that is being written. */
@@ -67,15 +67,18 @@ export async function openProject(
     ownPages,
     lang,
     report,
-    open: () =>
-      openSite(folders.content, {
+    open: async () => {
+      // A server checks in a thread, and need not load the checks here.
+      const { openSite } = await import('../openSite.ts');
+      return openSite(folders.content, {
         address,
         isPublished: true,
         blocks: blocks.map(({ definition }) => definition),
         ownPages,
         publicFolder: openFolder(publicDir),
         prints,
-      }),
+      });
+    },
     readSite: () => {
       const file = 'site.yaml';
       return parseYaml(openFolder(folders.content).read(file) ?? '', SiteSchema, { file }).value;

@@ -55,24 +55,28 @@ export interface Passed {
   texts?: TextFiles | 'written' | undefined;
   /** Pages of briefs that builds have drawn before. */
   drawn?: DrawnPages | undefined;
+  /** When a thread has read the content, which need not be read again then. */
+  hasRead?: Promise<unknown> | undefined;
 }
 
 /** The modules that our pages import. */
 export function writeModules(passed: Passed): ModuleWriters {
-  const { sources, contentDir, settings, blocks, ownPages, manifestFile, outDir, texts, drawn } = passed;
+  const { sources, contentDir, settings, blocks, ownPages, manifestFile, outDir, texts, drawn, hasRead } = passed;
   const source = (path: string) => quote(fileURLToPath(new URL(path, sources)));
   const markdown = { a: 'Anchor', h2: 'Heading2', h3: 'Heading3', h4: 'Heading4', img: 'Image', input: 'TaskBox' };
   // What a text is drawn with besides (textProcessor.ts).
   const parts = { Footnotes: 'Footnotes', Formula: 'Formula', TextStyles: 'TextStyles' };
   const elements = { ...markdown, ...parts };
   return {
-    site: () =>
-      [
+    site: async () => {
+      await hasRead;
+      return [
         `import { loadSite } from ${source('model/loadSite.ts')};`,
         ...blocks.map(({ module }, index) => `import block${index} from ${quote(module)};`),
         `const blocks = [${blocks.map((_, index) => `block${index}`).join(', ')}];`,
         `export const site = loadSite(${quote(contentDir)}, { ...${JSON.stringify({ ...settings, ownPages })}, blocks });`,
-      ].join('\n'),
+      ].join('\n');
+    },
     words: () =>
       [`import { site } from '${PREFIX}site';`, 'export const translate = (lang) => site.in(lang).t;'].join('\n'),
     texts: async () => {

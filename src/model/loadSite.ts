@@ -1,6 +1,6 @@
 import { remember } from '../cache/remember.ts';
 import { describe } from '../problems/problem.ts';
-import { readContent, type Content } from '../read/readContent.ts';
+import { readContent, takeReadings, type Content, type SentReading } from '../read/readContent.ts';
 import { holdFolder, type LastRead } from '../read/source.ts';
 import { makeSite, type Making, type Site } from './site.ts';
 
@@ -10,6 +10,11 @@ const held = ((globalThis as { [HELD]?: Map<string, Content> })[HELD] ??= new Ma
 
 /** What was last read of a folder, by its full path: a server reads it at every change. */
 const lastRead = remember<string, LastRead>(() => new Map(), String);
+
+/** Take what another thread has read of a folder, so that it need not be read here. */
+export function takeReading(contentDir: string, sent: readonly SentReading[]): void {
+  takeReadings(sent, lastRead(contentDir));
+}
 
 /** Keep content that has been checked until the pages are drawn of it: to read it again takes as long. */
 export function holdContent(contentDir: string, content: Content): void {

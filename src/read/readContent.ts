@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { lazily } from '../cache/remember.ts';
 import { findNearest } from '../problems/nearest.ts';
-import { startOf, type FilePosition } from '../problems/place.ts';
+import { startOf, type FilePosition, type Position } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { BriefSchema, OpenBriefSchema, type BriefMatter } from '../schemas/brief.ts';
 import { EditionSchema, MarksSchema, type EditionMatter, type Marks } from '../schemas/edition.ts';
@@ -20,7 +21,7 @@ import { bibliographyFiles, readBibliography, type WrittenSource } from './bibli
 import { parseCsv, type ParsedCsv } from './csv.ts';
 import { frontmatterOf, parseMdx, type MdxNode, type ParsedMdx } from './mdx.ts';
 import type { Table } from '../model/tables.ts';
-import type { Source } from './source.ts';
+import type { LastRead, Source } from './source.ts';
 import { decodeText } from './text.ts';
 import { parseYaml, type Locate, type Parsed } from './yaml.ts';
 
@@ -179,31 +180,13 @@ export function readContent(source: Source): Reading {
         open.push({ what: 'brief', ...startOf(file) });
         return [];
       }
-      const proseOf = ({ value, tree, source, at }: ParsedMdx<z.output<Schema>>): Prose<z.output<Schema>> => ({
-        id,
-        lang,
-        file,
-        source,
-        at,
-        ...(value && { matter: value }),
-        ...(tree && { tree }),
-      });
-      const unread = {
-        prose: proseOf({ source: '', problems: [], at: () => ({ line: 1, column: 1 }) }),
-        problems: [] as Problem[],
-      };
-      const { prose, problems: faults } = guard(
-        file,
-        () =>
-          !found
-            ? unread
-            : readOnce(found, file, (text) => {
-                const parsed = parseMdx(text, schema, file);
-                return { prose: proseOf(parsed), problems: parsed.problems };
-              }),
-        unread,
-      );
-      problems.push(...faults);
+      const unread: ParsedMdx<z.output<Schema>> = { source: '', problems: [], at: () => ({ line: 1, column: 1 }) };
+      const parsed = found
+        ? guard(file, () => readOnce(found, file, (text) => parseMdx(text, schema, file)), unread)
+        : unread;
+      problems.push(...parsed.problems);
+      const prose = (proses.get(parsed) as Prose<z.output<Schema>> | undefined) ?? proseOf({ id, lang, file }, parsed);
+      proses.set(parsed, prose);
       return [prose];
     });
 
@@ -332,16 +315,65 @@ export function readContent(source: Source): Reading {
   return { content, problems };
 }
 
-/** What was made of the bytes of a file, and as what: a file by its name, or a table by what is said of it. */
-const readings = new WeakMap<Uint8Array, { as: unknown; made: unknown }>();
+/** Texts by what was parsed of them, so that who reads the same again has the same. */
+const proses = new WeakMap<ParsedMdx<unknown>, Prose<unknown>>();
+
+const proseOf = <Matter>(
+  name: Pick<Prose<Matter>, 'id' | 'lang' | 'file'>,
+  { value, tree, source, at }: ParsedMdx<Matter>,
+): Prose<Matter> => ({ ...name, source, at, ...(value && { matter: value }), ...(tree && { tree }) });
+
+/** What was made of the bytes of a file. What another thread has made cannot say where things stand. */
+interface Made {
+  at?(...of: unknown[]): Position;
+}
+
+/** What was made of bytes, and as what: of a file by its name, or of a table by what is said of it. */
+const readings = new WeakMap<Uint8Array, { as: unknown; made: Made }>();
 
 /** Read a file; who reads the same bytes again has the same of them. */
-function readOnce<Made>({ bytes, text }: ReadFile, as: unknown, make: (text: string) => Made): Made {
+function readOnce<T extends { at: (...of: never[]) => Position }>(
+  { bytes, text }: ReadFile,
+  as: unknown,
+  make: (text: string) => T,
+): T {
   const before = readings.get(bytes);
-  if (before && before.as === as) return before.made as Made;
-  const made = make(text);
-  readings.set(bytes, { as, made });
-  return made;
+  if (before?.as !== as || !before) {
+    const made = make(text);
+    readings.set(bytes, { as, made: made as Made });
+    return made;
+  }
+  const again = lazily(() => make(text) as Made);
+  before.made.at ??= (...of) => again().at!(...of);
+  return before.made as T;
+}
+
+/** What a file was read as, for another thread. */
+export interface SentReading {
+  file: string;
+  state: string;
+  bytes: Uint8Array;
+  as: unknown;
+  made: Made;
+}
+
+/** What files were last read as, as it can be sent to another thread. */
+export function sendReadings(last: LastRead): SentReading[] {
+  return [...last].flatMap(([file, { state, bytes }]) => {
+    const reading = readings.get(bytes);
+    if (!reading) return [];
+    const made = { ...reading.made };
+    delete made.at;
+    return [{ file, state, bytes, as: reading.as, made }];
+  });
+}
+
+/** Take what another thread has read: a file that nobody has written since is not read again. */
+export function takeReadings(sent: readonly SentReading[], last: LastRead): void {
+  for (const { file, state, bytes, as, made } of sent) {
+    last.set(file, { state, bytes });
+    readings.set(bytes, { as, made });
+  }
 }
 
 /** What an error says, in a line. */
