@@ -89,7 +89,7 @@ export function openDrawnPages({
 /** What pages may show of briefs that are not their own. */
 function whatOthersShow(site: Site, { briefs }: Content): unknown {
   return [
-    briefs.map(({ file, id, lang, source }) => [file, frontmatterOf(source), site.in(lang).getBrief(id).sections()]),
+    briefs.map(({ file, id, lang, source }) => [file, frontmatterOf(source), site.in(lang).getBrief(id).sections]),
     site.usage.written,
     site.routes.map(({ lang, path, anchors }) => [lang, path, ...anchors]),
   ];

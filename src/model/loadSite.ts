@@ -1,6 +1,6 @@
 import { remember } from '../cache/remember.ts';
 import { describe } from '../problems/problem.ts';
-import { readContent, takeReadings, type Content, type SentReading } from '../read/readContent.ts';
+import { readContent, takeReadings, type Content, type Prose, type SentReading } from '../read/readContent.ts';
 import { holdFolder, type LastRead } from '../read/source.ts';
 import { makeSite, type Making, type Site } from './site.ts';
 
@@ -16,9 +16,15 @@ export function takeReading(contentDir: string, sent: readonly SentReading[]): v
   takeReadings(sent, lastRead(contentDir));
 }
 
-/** Keep content that has been checked until the pages are drawn of it: to read it again takes as long. */
+/**
+ * Keep content that has been checked until the pages are drawn of it: to read it again takes as long. Its texts are copied:
+ * what the checks remember of each, 130 MB of a thousand briefs, is gone with that which they looked at.
+ */
 export function holdContent(contentDir: string, content: Content): void {
-  held.set(contentDir, content);
+  const copy = <Matter extends object>(texts: readonly Prose<Matter>[]): Prose<Matter>[] =>
+    texts.map(({ matter, ...text }) => ({ ...text, ...(matter && { matter: { ...matter } }) }));
+  const { briefs, pages, overview } = content;
+  held.set(contentDir, { ...content, briefs: copy(briefs), pages: copy(pages), overview: copy(overview) });
 }
 
 /**
@@ -29,7 +35,7 @@ export function holdContent(contentDir: string, content: Content): void {
 export function loadSite(contentDir: string, making: Making): Site {
   const kept = held.get(contentDir);
   held.delete(contentDir);
-  if (kept) return makeSite(kept, making);
+  if (kept) return makeWhole(kept, making);
   const { content, problems } = readContent(holdFolder(contentDir, lastRead(contentDir)));
   const first = problems.find(({ severity }) => severity === 'problem');
   if (!content || first) {
@@ -41,4 +47,16 @@ export function loadSite(contentDir: string, making: Making): Site {
     throw error;
   }
   return makeSite(content, making);
+}
+
+/** Make a site in all its languages, and throw away the texts of its briefs, of which it needs nothing more. */
+function makeWhole(content: Content, making: Making): Site {
+  const site = makeSite(content, making);
+  site.outdated();
+  for (const { code } of site.languages) site.in(code);
+  for (const brief of content.briefs) {
+    delete brief.tree;
+    brief.source = '';
+  }
+  return site;
 }

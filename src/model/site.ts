@@ -25,7 +25,7 @@ export interface Text {
   source: string;
   tree: MdxNode;
   /** Its headings of the second level, as far as they can be linked to. */
-  sections(): Section[];
+  sections: readonly Section[];
 }
 
 /** A part of a text: the id of its heading, and what that says. */
@@ -258,7 +258,7 @@ function makeBriefing(site: Site, content: Content, lang: string): Briefing {
   const inLang = (prose: { lang: string }) => prose.lang === code;
   const briefs = content.briefs
     .filter(inLang)
-    .map((prose): Brief => ({ ...textOf(prose), kind: site.getKind(prose.id.split('/')[0] ?? '') }))
+    .map((prose): Brief => ({ ...headOf(prose), kind: site.getKind(prose.id.split('/')[0] ?? '') }))
     .sort((a, b) => a.order - b.order);
   const pages = content.pages.filter(inLang).map(textOf);
   return {
@@ -278,17 +278,14 @@ function makeBriefing(site: Site, content: Content, lang: string): Briefing {
   };
 }
 
-function textOf<Matter>({ matter, tree, id, lang, file, source }: Prose<Matter>): Matter & Text {
-  const text = found(tree, 'text', file);
-  return {
-    ...found(matter, 'frontmatter', file),
-    id,
-    lang,
-    file,
-    source,
-    tree: text,
-    sections: () => sectionsOf(text),
-  };
+function textOf<Matter>(prose: Prose<Matter>): Matter & Text {
+  const { tree, file, source } = prose;
+  return { ...headOf(prose), source, tree: found(tree, 'text', file) };
+}
+
+/** A text without its words: who holds it does not hold its tree. */
+function headOf<Matter>({ matter, tree, id, lang, file }: Prose<Matter>): Matter & Omit<Text, 'source' | 'tree'> {
+  return { ...found(matter, 'frontmatter', file), id, lang, file, sections: sectionsOf(found(tree, 'text', file)) };
 }
 
 function sectionsOf(tree: MdxNode): Section[] {

@@ -12,7 +12,7 @@ test('the index has every brief with its sections, every term by each of its nam
       for (const brief of briefing.briefs(id)) {
         const entry = entries.find(({ href }) => href === briefing.href(brief.id))!;
         expect(entry.text).toBe(brief.title);
-        const ids = brief.sections().map(({ id }) => id);
+        const ids = brief.sections.map(({ id }) => id);
         expect(ids.length).toBeGreaterThan(0);
         expect(entry.links.map(({ href }) => href)).toEqual(ids.map((anchor) => briefing.href(brief.id, anchor)));
         for (const topic of brief.topics) {

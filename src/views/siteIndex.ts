@@ -90,4 +90,4 @@ function group({ tag }: Briefing, entries: readonly IndexEntry[]): IndexGroup[] 
 }
 
 const linkSections = ({ sections }: Pick<Text, 'sections'>, page: string): Link[] =>
-  sections().map(({ id, text }) => ({ text, href: `${page}#${id}` }));
+  sections.map(({ id, text }) => ({ text, href: `${page}#${id}` }));

@@ -10,7 +10,7 @@ import {
   type TextFile,
 } from '../language/pages.ts';
 import { pairOf, wordOf } from '../language/tokens.ts';
-import { packIndex } from './packIndex.ts';
+import { packIndex, type Places } from './packIndex.ts';
 import { entryOf, readPagefind } from './pagefind.ts';
 import type { PageText } from './readText.ts';
 import { readWords, tokensIn, type PageWords } from './readWords.ts';
@@ -55,7 +55,7 @@ export async function indexPages(
   progress: () => void = () => {},
 ): Promise<void> {
   const folder = join(root, INDEX_FOLDER);
-  const words: [string, number[]][][] = [];
+  const words: [string, Places][][] = [];
   let number = 0;
   for (const tag of new Set(pages.map(({ tag }) => tag))) {
     const first = number;
@@ -65,17 +65,15 @@ export async function indexPages(
     const ordered = inPaperOrder(pages.filter((page) => page.tag === tag));
     const withFigures: number[] = [];
     const isPaired = modeOf(tag) === 'exact' && ordered.length >= PAIRED;
-    const laid: string[] = [];
-    const shown: string[][] = [];
+    const laid: PageWords[] = [];
     for (const { file: page, text, words = readWords(text, tag), figures } of ordered) {
-      const { tokens, shown: own, ...lengths } = words;
-      laid.push(tokens);
-      shown.push(own);
+      laid.push(words);
       const { title, kind, place, topics, sections } = text;
       const path = page.replace(/(^|\/)index\.html$/, '$1');
       // A page of the author’s has a place in the paper; a list of a kind has the address of the kind.
       const isRegister = (kind === 'page' && !place) || path.endsWith(`${kind}/`);
-      searched.push({ kind, topics, isRegister, ...lengths });
+      const { titleLength, headLength, length } = words;
+      searched.push({ kind, topics, isRegister, titleLength, headLength, length });
       const head: PageHead = [title || path, path, place];
       heads.push(head);
       const file: TextFile = { head, sections: sections.map(packSection) };
@@ -101,7 +99,7 @@ export async function indexPages(
     write(join(folder, pagesFileOf(tag)), JSON.stringify(language));
     const suggested = listWords(
       ordered.map(({ text }) => text),
-      shown,
+      laid.map(({ shown }) => shown),
       tag,
     );
     write(join(folder, wordsFileOf(tag)), JSON.stringify(suggested));
@@ -124,39 +122,58 @@ function inPaperOrder(pages: readonly IndexedPage[]) {
  * Lay the tokens of pages one after another, and list the words of the index that they are, by their places.
  * @param isPaired each two tokens side by side are a word too
  */
-function listPlaces(pages: readonly string[], tag: string, isPaired: boolean): [string, number[]][] {
+function listPlaces(pages: readonly PageWords[], tag: string, isPaired: boolean): [string, Places][] {
   // Tokens go by numbers: to look up a text that was put together takes much longer.
   const numbers = new Map<string, number>();
-  const words: [string, number[]][] = [];
-  const pairs = new Map<number, [string, number[]]>();
-  const numberOf = (token: string) => {
-    let number = numbers.get(token);
-    if (number === undefined) {
-      number = words.push([wordOf(token, tag), []]) - 1;
-      numbers.set(token, number);
-    }
-    return number;
-  };
+  const laid = new Int32Array(pages.reduce((sum, { length }) => sum + length, 0)).fill(NOTHING);
   let place = 0;
-  for (const page of pages) {
-    const tokens = tokensIn(page);
-    for (const [at, token] of tokens.entries()) {
-      const next = tokens[at + 1];
+  for (const { tokens } of pages) {
+    for (const token of tokensIn(tokens)) {
       // Nobody asks for the end of a block.
-      if (token) {
-        const number = numberOf(token);
-        words[number]![1].push(place);
-        if (isPaired && next) {
-          const key = number * MOST_TOKENS + numberOf(next);
-          const pair = pairs.get(key) ?? [pairOf(token, next, tag), []];
-          pair[1].push(place);
-          pairs.set(key, pair);
-        }
-      }
+      if (token) laid[place] = numberOf(numbers, token);
       place++;
     }
   }
-  return [...words, ...pairs.values()];
+  const tokens = [...numbers.keys()];
+  const words = placesOf(laid, tokens.length).map((places, word): [string, Places] => [
+    wordOf(tokens[word]!, tag),
+    places,
+  ]);
+  if (!isPaired) return words;
+  const pairs = new Map<number, number>();
+  const paired = laid.map((token, at) => {
+    const next = laid[at + 1] ?? NOTHING;
+    return token === NOTHING || next === NOTHING ? NOTHING : numberOf(pairs, token * MOST_TOKENS + next);
+  });
+  const keys = [...pairs.keys()];
+  const others = placesOf(paired, keys.length).map((places, pair): [string, Places] => {
+    const key = keys[pair]!;
+    return [pairOf(tokens[Math.floor(key / MOST_TOKENS)]!, tokens[key % MOST_TOKENS]!, tag), places];
+  });
+  return [...words, ...others];
+}
+
+/** Stands where no token does. */
+const NOTHING = -1;
+
+function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
+  const number = numbers.get(key) ?? numbers.size;
+  if (number === numbers.size) numbers.set(key, number);
+  return number;
+}
+
+/**
+ * The places of each of some things. An array of its own for each of a million would take several times the memory.
+ * @param laid which thing stands at each place, by its number
+ */
+function placesOf(laid: Int32Array, count: number): Places[] {
+  const ends = new Uint32Array(count);
+  for (const thing of laid) if (thing !== NOTHING) ends[thing]!++;
+  for (let thing = 1; thing < count; thing++) ends[thing]! += ends[thing - 1]!;
+  const places = new Uint32Array(ends.at(-1) ?? 0);
+  const next = Uint32Array.from(ends, (_, thing) => ends[thing - 1] ?? 0);
+  for (const [place, thing] of laid.entries()) if (thing !== NOTHING) places[next[thing]!++] = place;
+  return Array.from(ends, (end, thing) => places.subarray(ends[thing - 1] ?? 0, end));
 }
 
 function packSection({ id, heading, blocks }: PageText['sections'][number]): TextFile['sections'][number] {

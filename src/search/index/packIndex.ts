@@ -33,6 +33,9 @@ const LISTED_BYTES = 7 / 2;
 /** Of what an index holds, in its names. */
 const HASH_DIGITS = 8;
 
+/** Where a word stands, ascending. */
+export type Places = ArrayLike<number>;
+
 /** Some words side by side in the order of the index. */
 interface Chunk {
   first: string;
@@ -47,7 +50,7 @@ interface Chunk {
  * @returns the files, and the name under which Pagefind asks for the list
  */
 export function packIndex(
-  words: readonly (readonly [string, readonly number[]])[],
+  words: readonly (readonly [string, Places])[],
   version: string,
 ): { files: BundleFile[]; name: string } {
   const entries = words
@@ -91,8 +94,8 @@ export function packIndex(
 }
 
 /** The first place, and the steps from each to the next. */
-function stepsOf(places: readonly number[]): number[] {
-  return places.map((place, index) => place - (index > 0 ? places[index - 1]! : 0));
+function stepsOf(places: Places): number[] {
+  return Array.from(places, (place, index) => place - (index > 0 ? places[index - 1]! : 0));
 }
 
 /** Two neighbours as far as they tell each other apart: Pagefind so finds the chunk of a word that is half typed. */
