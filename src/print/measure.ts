@@ -43,8 +43,14 @@ export async function growType(page: Page, most: number): Promise<number> {
         const isKnown = Number(getComputedStyle(sheet).getPropertyValue('--size')) > 0;
         return isKnown && sheet.getBoundingClientRect().height <= mostPx && sheet.scrollWidth <= sheet.clientWidth;
       };
-      let size = largest;
-      while (size > 1 && !fitsIn(size)) size -= 0.5;
+      let [size, above] = [1, largest];
+      // Larger type is never lower: each look rules out half of the whole sizes that are left.
+      while (size < above) {
+        const middle = Math.ceil((size + above) / 2);
+        if (fitsIn(middle)) size = middle;
+        else above = middle - 1;
+      }
+      if (size < largest && fitsIn(size + 0.5)) size += 0.5;
       sheet.dataset['size'] = String(size);
       sheet.style.minHeight = '';
       return size;
