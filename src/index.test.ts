@@ -185,6 +185,20 @@ describe('in development', () => {
     expect(sent).toEqual([{ type: 'full-reload' }]);
   });
 
+  test('a new mistake is told over the page as it is, which is loaded again when the author writes on', async () => {
+    const { change, sent } = await serve();
+    const kinds = () => sent.splice(0).map((payload) => (payload as { type: string }).type);
+    change('site.yaml', swap('menu: [advice', 'menu: [advise'));
+    vi.runAllTimers();
+    expect(kinds()).toEqual(['error']);
+    change('site.yaml', (text) => `# A line above.\n${text}`);
+    vi.runAllTimers();
+    expect(kinds()).toEqual(['error', 'full-reload']);
+    change('site.yaml', swap('menu: [advise', 'menu: [advice'));
+    vi.runAllTimers();
+    expect(kinds()).toEqual(['full-reload']);
+  });
+
   test('a page that is opened shows the problems there are, and none when they are mended', async () => {
     const { folder, change, show, sent } = await serve(faulty);
     show('/storage/');

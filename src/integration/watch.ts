@@ -116,7 +116,7 @@ export function watchContent(server: Server, project: Project, site: SiteMatter 
   };
   let isFirst = true;
   checker.onChecked((checked) => {
-    const waited = held;
+    const [waited, before] = [held, problems];
     held = [];
     if ('failed' in checked) project.report.say(checked.failed);
     else {
@@ -134,7 +134,9 @@ export function watchContent(server: Server, project: Project, site: SiteMatter 
     showProblems(server, project, problems);
     if (!isFirst) {
       state += 1;
-      reload(server);
+      dropContent(server);
+      // A page that is loaded again would take from sight what is told. Who writes on beside a known mistake sees the page.
+      if (!holdsNew(problems, before)) server.ws.send({ type: 'full-reload' });
       return;
     }
     isFirst = false;
@@ -200,12 +202,18 @@ function showProblems(server: Server, project: Project, problems: CheckResult['p
   server.ws.send({ type: 'error', err: { message, stack: '', plugin: PLUGIN, loc } });
 }
 
+/** Whether there is a problem that was not there before, wherever it stood in its file. */
+function holdsNew(problems: CheckResult['problems'], before: CheckResult['problems']): boolean {
+  const nameOf = ({ id, file, values }: CheckResult['problems'][number]) => JSON.stringify([id, file, values]);
+  const known = new Set(before.map(nameOf));
+  return problems.some((problem) => !known.has(nameOf(problem)));
+}
+
 /** Read the content anew: the modules that hold it go, and by themselves all that import these; nothing else does. */
-function reload(server: Server): void {
+function dropContent(server: Server): void {
   for (const { moduleGraph } of Object.values(server.environments)) {
     for (const [id, module] of moduleGraph.idToModuleMap) {
       if (contentModules.includes(id) || id.startsWith(PAGE_STYLES)) moduleGraph.invalidateModule(module);
     }
   }
-  server.ws.send({ type: 'full-reload' });
 }
