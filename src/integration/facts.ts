@@ -4,13 +4,11 @@ import { lookOf } from '../theme/theme.ts';
 
 /** What finishing the pages must know of a site. It holds nothing of the content, which need not stay in memory for it. */
 export function factsOf(site: Site): SiteFacts {
-  const editions = new Map(
-    site.languages.map(({ code }) => [code, site.in(code).t('edition', { edition: site.edition })]),
-  );
   return {
     address: site.address,
     languages: site.languages.map(({ code }) => code),
-    sayEdition: (lang) => editions.get(lang)!,
+    // A function that is made beside another holds what that one needs.
+    sayEdition: sayFrom(sayEditions(site)),
     edition: site.edition,
     updated: site.updated,
     licenceUrl: site.licence.url,
@@ -18,3 +16,8 @@ export function factsOf(site: Site): SiteFacts {
     look: lookOf(site),
   };
 }
+
+const sayFrom = (editions: ReadonlyMap<string, string>) => (lang: string) => editions.get(lang)!;
+
+const sayEditions = (site: Site) =>
+  new Map(site.languages.map(({ code }) => [code, site.in(code).t('edition', { edition: site.edition })]));
