@@ -39,30 +39,43 @@ def print_page(paper, file):
     return False
 
 
-def show(address, then):
-    """Load a page, unless it is there already, and go on when its fonts are."""
-    if kept.get('address') == address:
-        then()
-        return
-    view = kept['view'] = WebKit2.WebView()
+def open_view():
+    """A view for all pages: each that is made anew starts processes of its own."""
+    view = WebKit2.WebView()
     for child in window.get_children():
         window.remove(child)
     window.add(view)
     window.show_all()
-    view.connect('web-process-terminated', lambda *_: (kept.pop('address', None), answer('the process ended')))
-
-    def ready(_, result):
-        then()
 
     def loaded(_, event):
-        if event == WebKit2.LoadEvent.FINISHED:
-            kept['address'] = address
+        if event == WebKit2.LoadEvent.FINISHED and kept.get('view') is view:
             view.call_async_javascript_function(
                 'await document.fonts.ready; await new Promise((end) => setTimeout(end, 200))',
                 -1, None, None, None, None, ready)
 
+    def ready(*_):
+        if kept.get('view') is view:
+            kept['then']()
+
+    def ended(*_):
+        if kept.get('view') is view:
+            kept.clear()
+            answer('the process ended')
+
     view.connect('load-changed', loaded)
-    view.load_uri(address)
+    view.connect('web-process-terminated', ended)
+    return view
+
+
+def show(address, then):
+    """Load a page, unless it is there already, and go on when its fonts are."""
+    kept['then'] = then
+    if kept.get('address') == address:
+        then()
+        return
+    kept['view'] = kept.get('view') or open_view()
+    kept['address'] = address
+    kept['view'].load_uri(address)
 
 
 for line in sys.stdin:
@@ -71,5 +84,7 @@ for line in sys.stdin:
     late = GLib.timeout_add_seconds(30, lambda: answer('no answer within 30 seconds'))
     show(address, lambda: print_page(paper, file))
     Gtk.main()
-    GLib.source_remove(late) if kept['answered'] != 'no answer within 30 seconds' else kept.pop('address', None)
-    print(kept['answered'], flush=True)
+    said = kept['answered']
+    # What comes late of a page that took too long is no answer for the next.
+    GLib.source_remove(late) if said != 'no answer within 30 seconds' else kept.clear()
+    print(said, flush=True)
