@@ -1,6 +1,6 @@
 /* Every sheet of every site in Firefox. Playwright drives a Firefox of its own only; puppeteer speaks to any. */
 import { test as base, expect } from '@playwright/test';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Page } from 'puppeteer-core';
 import { openShownSites } from './builtSite.ts';
 import { missingIn, numberPagesOf, numbersIn, numbersOf } from './drawnNumbers.ts';
 import { findFirefox } from './firefox.ts';
@@ -13,12 +13,13 @@ const margin = { top: '12mm', bottom: '12mm', left: '16mm', right: '16mm' };
 
 const executablePath = findFirefox();
 
-const test = base.extend<object, { firefox: Browser }>({
+/** A page of Firefox: one for all sheets, as a reader goes from one to the next. */
+const test = base.extend<object, { firefox: Page }>({
   firefox: [
     // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern, and nothing is taken from it
     async ({}, use) => {
       const browser = await puppeteer.launch({ browser: 'firefox', executablePath: executablePath!, headless: true });
-      await use(browser);
+      await use(await browser.newPage());
       await browser.close();
     },
     { scope: 'worker' },
@@ -32,14 +33,13 @@ for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world
     test(`${site.name}: ${sheet.file} is one page of both papers down to their foot, unless it is long, with type of 9 pt at least, and every number whole`, async ({
       firefox,
     }) => {
-      const page = await firefox.newPage();
-      await page.goto(sites[site.name].origin + sheet.address);
-      await page.evaluate('document.fonts.ready.then(() => undefined)');
+      await firefox.goto(sites[site.name].origin + sheet.address);
+      await firefox.evaluate('document.fonts.ready.then(() => undefined)');
       // What Chromium has drawn, which is compared with the page itself; numbers of its pages are in no text.
       const own = (await readPdf(pdfsOf(sheet, site)[0]!)).texts;
       const numbers = numbersIn(own.map((text) => text.replace(/^\d+ \/ \d+/, '')).join(' '));
       for (const format of ['A4', 'Letter'] as const) {
-        const { pdf, pages, text } = await readPdf(await page.pdf({ format, margin }));
+        const { pdf, pages, text } = await readPdf(await firefox.pdf({ format, margin }));
         if (!isLong(sheet)) {
           expect.soft(pages, format).toBe(1);
           // Its margin of 12 mm, and room for what a reader's Firefox writes there.
@@ -48,7 +48,6 @@ for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world
         expect.soft(await leastType(pdf), format).toBeGreaterThan(leastSize(sheet));
         expect.soft(missingIn(text, numbers), format).toEqual([]);
       }
-      await page.close();
     });
   }
 }
@@ -56,13 +55,11 @@ for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world
 // In all sites WebKit is asked of these pages, which takes Firefox as long as all sheets.
 test('sample-one: other pages that show figures have every number whole', async ({ page, firefox }) => {
   const [site] = openShownSites('sample-one');
-  const shown = await firefox.newPage();
   for (const { address, file } of numberPagesOf(site!)) {
     const numbers = await numbersOf(page, sites['sample-one'].origin + address, 'main');
-    await shown.goto(sites['sample-one'].origin + address);
-    await shown.evaluate('document.fonts.ready.then(() => undefined)');
-    const { text } = await readPdf(await shown.pdf({ format: 'A4', margin }));
+    await firefox.goto(sites['sample-one'].origin + address);
+    await firefox.evaluate('document.fonts.ready.then(() => undefined)');
+    const { text } = await readPdf(await firefox.pdf({ format: 'A4', margin }));
     expect.soft(missingIn(text, numbers), file).toEqual([]);
   }
-  await shown.close();
 });

@@ -1,5 +1,5 @@
 /* Sheets as readers print them whose browser makes no type smaller than they have set. A test a sheet. */
-import { test as base, expect, type Browser } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
 import { openShownSites } from './builtSite.ts';
 import { findFirefox } from './firefox.ts';
@@ -11,17 +11,24 @@ import { sites } from './sites.ts';
 /** The paper on which a sheet has less room. */
 const format = 'Letter';
 
-const test = base.extend<object, { browserOf: (least: number) => Promise<Browser> }>({
-  browserOf: [
+/** A page whose browser makes no type smaller than some pixels: one for all sheets, since each has processes of its own. */
+const test = base.extend<object, { pageOf: (least: number) => Promise<Page> }>({
+  pageOf: [
     async ({ playwright, launchOptions }, use) => {
-      const started = new Map<number, Promise<Browser>>();
-      await use((least) => {
+      const opened = new Map<number, Promise<Page>>();
+      const open = async (least: number) => {
         const args = [...(launchOptions.args ?? []), `--blink-settings=minimumFontSize=${least}`];
-        const browser = started.get(least) ?? playwright.chromium.launch({ ...launchOptions, args });
-        started.set(least, browser);
-        return browser;
+        const browser = await playwright.chromium.launch({ ...launchOptions, args });
+        const page = await browser.newPage();
+        await page.emulateMedia({ media: 'print' });
+        return page;
+      };
+      await use((least) => {
+        const page = opened.get(least) ?? open(least);
+        opened.set(least, page);
+        return page;
       });
-      for (const browser of started.values()) await (await browser).close();
+      for (const page of opened.values()) await (await page).context().browser()!.close();
     },
     { scope: 'worker' },
   ],
@@ -35,10 +42,9 @@ for (const { site, sheet } of shown) {
   // What spills over is shown by the samples: the paper has the most sheets, and only its own words to show.
   const sizes = site.name === 'paper' ? [14] : [14, 16];
   const also = sizes.includes(16) ? ', and at 16 px loses nothing' : '';
-  test(`${site.name}: ${sheet.file} is one page at 14 px${also}`, async ({ browserOf }) => {
+  test(`${site.name}: ${sheet.file} is one page at 14 px${also}`, async ({ pageOf }) => {
     for (const least of sizes) {
-      const page = await (await browserOf(least)).newPage();
-      await page.emulateMedia({ media: 'print' });
+      const page = await pageOf(least);
       await page.goto(sites[site.name].origin + sheet.address);
       await untilFontsAreThere(page);
       const words = squeeze(await page.locator('.sheet').innerText());
@@ -49,7 +55,6 @@ for (const { site, sheet } of shown) {
       // The browser writes numbers of lists that the page does not hold.
       expect.soft(squeeze(texts.join('')).length).toBeGreaterThanOrEqual(words.length);
       expect.soft(squeeze(texts.at(-1)!).endsWith(foot), 'the foot is whole, on the last page').toBe(true);
-      await page.close();
     }
   });
 }
