@@ -6,8 +6,8 @@ import { all, documentOf, first, languageOf, type Element } from '../document.ts
 const ENGLISH = /(\p{Script=Latin}[\p{Script=Latin}’'-]*[ ,:]+){4}\p{Script=Latin}/u;
 const CHINESE = /\p{Script=Han}/u;
 
-/** The number of an official document is its name: 国发〔2016〕67号. */
-const DOCUMENT = /\p{Script=Han}+〔\d{4}〕\d+号/gu;
+/** The number of an official document is its name: 国发〔2016〕67号, 某部令第15号. */
+const DOCUMENT = /\p{Script=Han}+(〔\d{4}〕|第)\d+号/gu;
 
 describe.each(openSites('paper', 'sample'))('$name', (site) => {
   const pages = site.pages.filter(({ path }) => path !== '404');

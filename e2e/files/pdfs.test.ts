@@ -167,7 +167,7 @@ describe('read aloud by its tags, with nothing said twice and nothing left out,'
       'LI: Finding Wind power is thrown away at night Gives stations a reason to buy at night †',
       'P: In the paper Section 3 What would help · paragraph 1 [1]',
       'P: Sources [1] Halvian Grid, Station logs 2019–2023 · Ministry of Energy of Halvia, Grid code',
-      'P: Marks ‡ Taken from official sources, not from the paper · † The editors’ judgement; the paper does not say so',
+      'P: Marks ‡ Taken from official sources, not from the paper · † The editors’ judgement, not the paper’s',
     ]);
   });
 
@@ -179,15 +179,15 @@ describe('read aloud by its tags, with nothing said twice and nothing left out,'
       'TH:更换电池',
       'TH:储能站闲置',
       'TD:为两个高峰之间的时间付费',
-      'TD:未列对应',
+      'TD:无',
       'TH:电池老化',
-      'TD:未列对应',
+      'TD:无',
       'TD:为电池失效的那一天备好钱',
       'TH:弃风',
       'TD:让储能站在夜间充满电†',
-      'TD:未列对应',
+      'TD:无',
       'P:资料来源[1]哈尔维亚电网公司：《储能站运行记录（2019—2023年）》[2]艾达莫罗：《无人买电的夜晚》',
-      'P:标记†编者的判断，论文没有这样说',
+      'P:标记†编者的判断，不是论文的说法',
     ]);
   });
 });
