@@ -22,6 +22,7 @@ export default defineConfig<object, SiteOptions>({
   // What people have approved: pictures and what a screen reader meets. Made by `npm run approve`, never by a test.
   updateSnapshots: 'none',
   expect: {
+    timeout: 30_000,
     toHaveScreenshot: {
       pathTemplate: 'e2e/approved/{arg}{ext}',
       // A pixel stands for nine: colours may differ a little, and a few of them more.

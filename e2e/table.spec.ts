@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { BuiltSite } from './builtSite.ts';
 import { findViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { findOverflow } from './layout.ts';
 
 /** The page of a table that can be filtered by category, in each language. */
 const filteredTables = (site: BuiltSite) =>
@@ -230,4 +231,20 @@ test.describe('without JavaScript', () => {
       await expect(headers.getByRole('button')).toHaveCount(0);
     }
   });
+});
+
+test('however long the names of columns are, a table stays within a narrow phone', async ({ page, site }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const { address } of filteredTables(site)) {
+    await page.goto(site.origin + address);
+    for (const word of ['名', 'name ']) {
+      for (let length = 1; length <= 60; length++) {
+        const name = word.repeat(length);
+        await page.locator('td[data-label]').evaluateAll((cells, name) => {
+          for (const cell of cells as HTMLElement[]) cell.dataset['label'] = name;
+        }, name);
+        expect(await findOverflow(page), name).toEqual([]);
+      }
+    }
+  }
 });
