@@ -10,7 +10,7 @@ import {
   type TextFile,
 } from '../language/pages.ts';
 import { pairOf, wordOf } from '../language/tokens.ts';
-import { packIndex, type Places } from './packIndex.ts';
+import { packIndex, type PlacedWords } from './packIndex.ts';
 import { entryOf, readPagefind } from './pagefind.ts';
 import type { PageText } from './readText.ts';
 import { readWords, tokensIn, type PageWords } from './readWords.ts';
@@ -55,7 +55,7 @@ export async function indexPages(
   progress: () => void = () => {},
 ): Promise<void> {
   const folder = join(root, INDEX_FOLDER);
-  const words: [string, Places][][] = [];
+  const placed: PlacedWords[] = [];
   let number = 0;
   for (const tag of new Set(pages.map(({ tag }) => tag))) {
     const first = number;
@@ -86,7 +86,7 @@ export async function indexPages(
       number++;
       progress();
     }
-    words.push(listPlaces(laid, tag, isPaired));
+    placed.push(...placeWords(laid, tag, isPaired));
     const language: LanguageFile = {
       first,
       variants:
@@ -105,7 +105,7 @@ export async function indexPages(
     write(join(folder, wordsFileOf(tag)), JSON.stringify(suggested));
   }
   const { files, version } = await readPagefind();
-  const index = packIndex(words.flat(), version);
+  const index = packIndex(joinWords(placed), version);
   for (const { path, content } of [...files, entryOf(index.name, version), ...index.files]) {
     write(join(folder, path), content);
   }
@@ -122,7 +122,7 @@ function inPaperOrder(pages: readonly IndexedPage[]) {
  * Lay the tokens of pages one after another, and list the words of the index that they are, by their places.
  * @param isPaired each two tokens side by side are a word too
  */
-function listPlaces(pages: readonly PageWords[], tag: string, isPaired: boolean): [string, Places][] {
+function placeWords(pages: readonly PageWords[], tag: string, isPaired: boolean): PlacedWords[] {
   // Tokens go by numbers: to look up a text that was put together takes much longer.
   const numbers = new Map<string, number>();
   const laid = new Int32Array(pages.reduce((sum, { length }) => sum + length, 0)).fill(NOTHING);
@@ -135,22 +135,20 @@ function listPlaces(pages: readonly PageWords[], tag: string, isPaired: boolean)
     }
   }
   const tokens = [...numbers.keys()];
-  const words = placesOf(laid, tokens.length).map((places, word): [string, Places] => [
-    wordOf(tokens[word]!, tag),
-    places,
-  ]);
-  if (!isPaired) return words;
+  const words = placesOf(
+    laid,
+    tokens.map((token) => wordOf(token, tag)),
+  );
+  if (!isPaired) return [words];
   const pairs = new Map<number, number>();
   const paired = laid.map((token, at) => {
     const next = laid[at + 1] ?? NOTHING;
     return token === NOTHING || next === NOTHING ? NOTHING : numberOf(pairs, token * MOST_TOKENS + next);
   });
-  const keys = [...pairs.keys()];
-  const others = placesOf(paired, keys.length).map((places, pair): [string, Places] => {
-    const key = keys[pair]!;
-    return [pairOf(tokens[Math.floor(key / MOST_TOKENS)]!, tokens[key % MOST_TOKENS]!, tag), places];
-  });
-  return [...words, ...others];
+  const names = Array.from(pairs.keys(), (pair) =>
+    pairOf(tokens[Math.floor(pair / MOST_TOKENS)]!, tokens[pair % MOST_TOKENS]!, tag),
+  );
+  return [words, placesOf(paired, names)];
 }
 
 /** Stands where no token does. */
@@ -163,17 +161,29 @@ function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
 }
 
 /**
- * The places of each of some things. An array of its own for each of a million would take several times the memory.
- * @param laid which thing stands at each place, by its number
+ * Where words stand.
+ * @param laid which of them stands at each place, by its number
  */
-function placesOf(laid: Int32Array, count: number): Places[] {
-  const ends = new Uint32Array(count);
-  for (const thing of laid) if (thing !== NOTHING) ends[thing]!++;
-  for (let thing = 1; thing < count; thing++) ends[thing]! += ends[thing - 1]!;
+function placesOf(laid: Int32Array, words: readonly string[]): PlacedWords {
+  const ends = new Uint32Array(words.length);
+  for (const word of laid) if (word !== NOTHING) ends[word]!++;
+  for (let word = 1; word < words.length; word++) ends[word]! += ends[word - 1]!;
   const places = new Uint32Array(ends.at(-1) ?? 0);
-  const next = Uint32Array.from(ends, (_, thing) => ends[thing - 1] ?? 0);
-  for (const [place, thing] of laid.entries()) if (thing !== NOTHING) places[next[thing]!++] = place;
-  return Array.from(ends, (end, thing) => places.subarray(ends[thing - 1] ?? 0, end));
+  const next = Uint32Array.from(ends, (_, word) => ends[word - 1] ?? 0);
+  for (const [place, word] of laid.entries()) if (word !== NOTHING) places[next[word]!++] = place;
+  return { words, places, ends };
+}
+
+function joinWords(parts: readonly PlacedWords[]): PlacedWords {
+  const places = new Uint32Array(parts.reduce((sum, part) => sum + part.places.length, 0));
+  let start = 0;
+  const ends = parts.map((part) => {
+    places.set(part.places, start);
+    const moved = part.ends.map((end) => start + end);
+    start += part.places.length;
+    return [...moved];
+  });
+  return { words: parts.flatMap(({ words }) => words), places, ends: Uint32Array.from(ends.flat()) };
 }
 
 function packSection({ id, heading, blocks }: PageText['sections'][number]): TextFile['sections'][number] {

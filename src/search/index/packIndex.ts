@@ -22,7 +22,7 @@ export interface BundleFile {
 /** What CBOR is made of here. */
 type Item = string | number | readonly Item[];
 
-const SIGNATURE = 'pagefind_dcd';
+const SIGNATURE = Buffer.from('pagefind_dcd');
 /** Bytes of a chunk, before compression. */
 const CHUNK_BYTES = 1500;
 /**
@@ -30,72 +30,94 @@ const CHUNK_BYTES = 1500;
  * takes about 7 bytes of the list, and a query needs about two of them, whose bytes and the list’s so weigh least.
  */
 const LISTED_BYTES = 7 / 2;
+/** Major types of CBOR. */
+const NUMBER = 0;
+const TEXT = 3;
+const LIST = 4;
 /** Of what an index holds, in its names. */
 const HASH_DIGITS = 8;
 
-/** Where a word stands, ascending. */
-export type Places = ArrayLike<number>;
+/** Words, each once, and where they stand. There may be a million: a list of places for each takes several times the memory. */
+export interface PlacedWords {
+  words: readonly string[];
+  /** The places of one word after those of another; each word’s ascend. */
+  places: Uint32Array;
+  /** Where in them those of each word end. */
+  ends: Uint32Array;
+}
 
 /** Some words side by side in the order of the index. */
 interface Chunk {
   first: string;
   last: string;
-  entries: Buffer[];
+  /** How many, and where they stand in what is written of all. */
+  count: number;
+  start: number;
+  end: number;
 }
 
 /**
  * Pack an index: its chunks, and the list of them.
- * @param words each with its places, ascending
  * @param version of Pagefind
  * @returns the files, and the name under which Pagefind asks for the list
  */
 export function packIndex(
-  words: readonly (readonly [string, Places])[],
+  { words, places, ends }: PlacedWords,
   version: string,
 ): { files: BundleFile[]; name: string } {
-  const entries = words
-    .map(([word, places]) => ({ word, order: Buffer.from(word), entry: encode([word, [[0, stepsOf(places)]]]) }))
-    .sort((a, b) => Buffer.compare(a.order, b.order));
-  const total = entries.reduce((sum, { entry }) => sum + entry.length, 0);
-  const size = Math.max(CHUNK_BYTES, Math.sqrt(total * LISTED_BYTES));
-  const hash = createHash('sha256');
+  const order = Uint32Array.from(words, (_, index) => index).sort((a, b) => byCodePoints(words[a]!, words[b]!));
+  const written = openWriter();
+  const entryEnds = Uint32Array.from(order, (word) => {
+    written.add([words[word]!, [[0, stepsOf(places, ends[word - 1] ?? 0, ends[word]!)]]]);
+    return written.length();
+  });
+  const entries = written.bytes();
+  const size = Math.max(CHUNK_BYTES, Math.sqrt(entries.length * LISTED_BYTES));
   const chunks: Chunk[] = [];
   let room = 0;
-  for (const { word, entry } of entries) {
+  for (const [at, end] of entryEnds.entries()) {
+    const word = words[order[at]!]!;
+    const start = entryEnds[at - 1] ?? 0;
     // What is large stands alone: who asks for its neighbour need not load it.
-    if (room <= 0 || entry.length > size) {
-      chunks.push({ first: word, last: word, entries: [] });
+    if (room <= 0 || end - start > size) {
+      chunks.push({ first: word, last: word, count: 0, start, end });
       room = size;
     }
-    const chunk = chunks.at(-1)!;
-    chunk.entries.push(entry);
-    chunk.last = word;
-    room -= entry.length;
-    hash.update(entry);
+    Object.assign(chunks.at(-1)!, { last: word, end });
+    chunks.at(-1)!.count++;
+    room -= end - start;
   }
-  const name = hash.digest('hex').slice(0, HASH_DIGITS);
+  const name = createHash('sha256').update(entries).digest('hex').slice(0, HASH_DIGITS);
   const listed = chunks.map(({ first, last }, index): [string, string, string] => [first, last, `${name}-${index}`]);
   for (const [index, range] of listed.entries()) {
     const next = listed[index + 1];
     if (next) [range[1], next[0]] = shorten(range[1], next[0]);
   }
   // One page of one word: Pagefind divides by its length. Then chunks; no filters, no sorts, no metadata.
-  const list = encode([version, [['0', 1, '']], listed, [], [], []]);
+  const list = openWriter();
+  list.add([version, [['0', 1, '']], listed, [], [], []]);
   return {
     name,
     files: [
-      { path: `pagefind.${name}.pf_meta`, content: pack([list]) },
-      ...chunks.map(({ entries }, index) => ({
-        path: `index/${name}-${index}.pf_index`,
-        content: pack([Buffer.from([...headOf(4, 1), ...headOf(4, entries.length)]), ...entries]),
-      })),
+      { path: `pagefind.${name}.pf_meta`, content: pack([list.bytes()]) },
+      ...chunks.map(({ count, start, end }, index) => {
+        const head = openWriter();
+        head.head(LIST, 1);
+        head.head(LIST, count);
+        return {
+          path: `index/${name}-${index}.pf_index`,
+          content: pack([head.bytes(), entries.subarray(start, end)]),
+        };
+      }),
     ],
   };
 }
 
 /** The first place, and the steps from each to the next. */
-function stepsOf(places: Places): number[] {
-  return Array.from(places, (place, index) => place - (index > 0 ? places[index - 1]! : 0));
+function stepsOf(places: Uint32Array, start: number, end: number): number[] {
+  const steps: number[] = [];
+  for (let at = start; at < end; at++) steps.push(places[at]! - (at > start ? places[at - 1]! : 0));
+  return steps;
 }
 
 /** Two neighbours as far as they tell each other apart: Pagefind so finds the chunk of a word that is half typed. */
@@ -105,32 +127,53 @@ function shorten(last: string, first: string): [string, string] {
   return [a.slice(0, common).join(''), b.slice(0, common).join('')];
 }
 
-/** As CBOR, RFC 8949. */
-function encode(item: Item): Buffer {
-  const bytes: number[] = [];
-  const write = (item: Item): void => {
-    if (typeof item === 'number') bytes.push(...headOf(0, item));
-    else if (typeof item === 'string') {
-      const text = Buffer.from(item);
-      bytes.push(...headOf(3, text.length), ...text);
-    } else {
-      bytes.push(...headOf(4, item.length));
-      item.forEach(write);
-    }
-  };
-  write(item);
-  return Buffer.from(bytes);
+/** In the order of their bytes in UTF-8, which is that of code points: the halves of those beyond 16 bits come last. */
+function byCodePoints(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return rankOf(a, at) - rankOf(b, at);
 }
 
-/** The head of an item: its major type, and its value or length. */
-function headOf(major: number, value: number): number[] {
-  const type = major << 5;
-  if (value < 24) return [type | value];
-  if (value < 2 ** 8) return [type | 24, value];
-  if (value < 2 ** 16) return [type | 25, value >> 8, value & 255];
-  return [type | 26, value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255];
+function rankOf(text: string, at: number): number {
+  if (at >= text.length) return -1;
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
+}
+
+/** Writes CBOR, RFC 8949, into bytes that grow. */
+function openWriter() {
+  let bytes = Buffer.alloc(64);
+  let length = 0;
+  const reserve = (more: number) => {
+    if (length + more > bytes.length) bytes = Buffer.concat([bytes], 2 * (length + more));
+  };
+  /** The head of an item: its major type, and its value or length. */
+  const head = (major: number, value: number) => {
+    reserve(5);
+    const type = major << 5;
+    if (value < 24) length = bytes.writeUInt8(type | value, length);
+    else if (value < 2 ** 8) length = bytes.writeUInt16BE(((type | 24) << 8) | value, length);
+    else {
+      const isLong = value >= 2 ** 16;
+      length = bytes.writeUInt8(type | (isLong ? 26 : 25), length);
+      length = isLong ? bytes.writeUInt32BE(value, length) : bytes.writeUInt16BE(value, length);
+    }
+  };
+  const add = (item: Item): void => {
+    if (typeof item === 'number') head(NUMBER, item);
+    else if (typeof item === 'string') {
+      const size = Buffer.byteLength(item);
+      head(TEXT, size);
+      reserve(size);
+      length += bytes.write(item, length);
+    } else {
+      head(LIST, item.length);
+      item.forEach(add);
+    }
+  };
+  return { add, head, length: () => length, bytes: () => bytes.subarray(0, length) };
 }
 
 function pack(parts: readonly Buffer[]): Buffer {
-  return gzipSync(Buffer.concat([Buffer.from(SIGNATURE), ...parts]), { level: 9 });
+  return gzipSync(Buffer.concat([SIGNATURE, ...parts]), { level: 9 });
 }
