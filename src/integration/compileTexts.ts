@@ -7,6 +7,7 @@ import { machineryVersion } from '../finish/machinery.ts';
 import { blankMatter } from '../read/mdx.ts';
 import { deepAt } from '../read/nesting.ts';
 import { openFolder, type Source } from '../read/source.ts';
+import type { Gathered } from './openTexts.ts';
 import { textProcessor } from './textProcessor.ts';
 
 /** All that most texts import, as far as they need it; `openTexts.ts` has it ready by these names. */
@@ -16,7 +17,7 @@ const RUNTIME = /^import \{(?: (?:Fragment as _Fragment|jsx as _jsx|jsxs as _jsx
 export interface TextFiles {
   /** Folder of what they became in builds before. */
   cacheDir: string;
-  /** The file in which this build finds all of them. The code of the site, which names it, does not change with them. */
+  /** The file that tells this build where each of them is. The code of the site, which names it, does not change with them. */
   gathered: string;
   /** What compiles them meanwhile. */
   ahead?: Ahead | undefined;
@@ -39,30 +40,30 @@ export async function compileTexts(
 ): Promise<ReadonlySet<string>> {
   const cache = openCache(cacheDir);
   const compile = openCompiler(content, cache);
-  const bodies = new Map<string, string>();
+  const names: Record<string, string> = {};
   for (const file of files) {
-    const body = await compile(file);
-    if (body) bodies.set(file, body);
+    const { name, body } = await compile(file);
+    if (body) names[file] = name;
   }
   await ahead?.stop();
   cache.prune();
   mkdirSync(dirname(gathered), { recursive: true });
-  writeFileSync(gathered, JSON.stringify(Object.fromEntries(bodies)));
-  return new Set(bodies.keys());
+  writeFileSync(gathered, JSON.stringify({ cacheDir, names } satisfies Gathered));
+  return new Set(Object.keys(names));
 }
 
-/** What makes the body of a function of a text, or finds it made. */
-function openCompiler(content: Source, cache: Cache): (file: string) => Promise<string> {
+/** What makes the body of a function of a text, or finds it made; and the name by which it is kept. */
+function openCompiler(content: Source, cache: Cache): (file: string) => Promise<{ name: string; body: string }> {
   const machinery = machineryVersion(['integration', 'read'], ['@astrojs/markdown-satteri']);
   const compile = openTextCompiler();
   return async (file) => {
     const text = content.read(file) ?? '';
     const name = `${createHash('sha256').update(`${machinery}\n${text}`).digest('hex').slice(0, 32)}.js`;
     const known = cache.find(name)?.toString();
-    if (known !== undefined) return known;
+    if (known !== undefined) return { name, body: known };
     const body = await compile(text, file);
     cache.put(name, body);
-    return body;
+    return { name, body };
   };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { compileFunction } from 'node:vm';
 import type { MDXInstance } from 'astro';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
+import { openCache } from '../cache/cache.ts';
 
 /** A text as a page takes it. */
 export type Text = Pick<MDXInstance<Record<string, unknown>>, 'Content' | 'getHeadings'>;
@@ -12,13 +13,22 @@ interface Compiled {
   getHeadings: Text['getHeadings'];
 }
 
+/** Texts that have been compiled. */
+export interface Gathered {
+  cacheDir: string;
+  /** By which they are kept there, by the file of each. */
+  names: Record<string, string>;
+}
+
 /**
- * Open texts that have been compiled (`compileTexts.ts`), as Astro itself makes them of modules.
- * @param gathered the file in which they are
+ * Open texts that have been compiled (`compileTexts.ts`), as Astro itself makes them of modules. Each is read when it is drawn:
+ * a thousand briefs are a hundred megabytes.
+ * @param gathered the file that tells where they are
  */
 export function openTexts(gathered: string): (file: string) => Promise<Text> {
-  const bodies = JSON.parse(readFileSync(gathered, 'utf8')) as Record<string, string>;
-  return async (file) => openText(bodies[file]!);
+  const { cacheDir, names } = JSON.parse(readFileSync(gathered, 'utf8')) as Gathered;
+  const cache = openCache(cacheDir);
+  return async (file) => openText(cache.find(names[file]!)!.toString());
 }
 
 /** Open a text that has been compiled to the body of a function. */
