@@ -44,11 +44,14 @@ export function beginPictures(records: readonly PageRecord[], options: PictureOp
   let awaiting: Step | undefined;
   const draw = async () => {
     const mark = readFileSync(join(dir, 'favicon.svg'));
-    for (const [file, icon] of await drawIcons(mark)) writeTo(dir, file, icon);
     const easel = { mark: mark.toString(), look: site.look, coverage, cacheDir, machinery, signal: ended.signal };
-    return drawCards(cards, easel, () => {
+    // Cards first: while pages are looked at nothing that waits here would begin.
+    const drawn = drawCards(cards, easel, () => {
       awaiting?.progress(++done, cards.length);
     });
+    const [made, icons] = await Promise.all([drawn, drawIcons(mark)]);
+    for (const [file, icon] of icons) writeTo(dir, file, icon);
+    return made;
   };
   const drawing = draw();
   // What goes wrong is told to whoever waits.
