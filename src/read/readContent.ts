@@ -105,6 +105,12 @@ interface ReadFile {
   text: string;
 }
 
+/**
+ * Where all stands of what could not be read. A function made while content is read would hold all that was read with it as long
+ * as the site is held.
+ */
+const atStart = (): Position => ({ line: 1, column: 1 });
+
 /** What a missing file is called. */
 type MissingId = 'file-missing' | 'register-missing';
 
@@ -158,7 +164,7 @@ export function readContent(source: Source): Reading {
     missing: MissingId = 'file-missing',
   ): Parsed<z.output<Schema>> => {
     const found = read(file, missing);
-    const unread: Parsed<z.output<Schema>> = { problems: [], at: () => ({ line: 1, column: 1 }), open: [] };
+    const unread: Parsed<z.output<Schema>> = { problems: [], at: atStart, open: [] };
     if (!found) return unread;
     const parsed = guard(file, () => readOnce(found, file, (text) => parseYaml(text, schema, { file })), unread);
     problems.push(...parsed.problems);
@@ -180,7 +186,7 @@ export function readContent(source: Source): Reading {
         open.push({ what: 'brief', ...startOf(file) });
         return [];
       }
-      const unread: ParsedMdx<z.output<Schema>> = { source: '', problems: [], at: () => ({ line: 1, column: 1 }) };
+      const unread: ParsedMdx<z.output<Schema>> = { source: '', problems: [], at: atStart };
       const parsed = found
         ? guard(file, () => readOnce(found, file, (text) => parseMdx(text, schema, file)), unread)
         : unread;
@@ -249,7 +255,7 @@ export function readContent(source: Source): Reading {
       problems: [],
       mistyped: new Map(),
       missing: new Map(),
-      at: () => ({ line: 1, column: 1 }),
+      at: atStart,
     };
     const {
       rows,
@@ -292,7 +298,7 @@ export function readContent(source: Source): Reading {
     file: 'editions.yaml',
     entries: [],
     ids: [],
-    at: () => ({ line: 1, column: 1 }),
+    at: atStart,
   };
 
   const content: Content = {
