@@ -85,25 +85,20 @@ function foundIn({ schema, value }: Document, wanted: z.ZodType): readonly Found
 /** By what was looked for. The schema of a value is always the same. */
 const foundInValue = rememberEach<object, Map<z.ZodType, Found[]>>(() => new Map());
 
-/** Every line of text in all documents. They are looked for once in a content. */
-export function linesOf(content: Content): readonly Line[] {
-  const found = lines.get(content) ?? findLines(content);
-  lines.set(content, found);
-  return found;
-}
-
-const lines = new WeakMap<Content, Line[]>();
-
-function findLines(content: Content): Line[] {
+/**
+ * Every line of text, document by document. The lines of a document that has not changed since another content was looked
+ * at are the same list: who keeps what was found in it looks at what has changed alone.
+ */
+export const linesByDocument: (content: Content) => readonly (readonly Line[])[] = rememberEach((content) => {
   const codes: (string | number)[] = content.site.languages.map((language) => language.code);
   return documentsOf(content).flatMap((document) => {
     if (typeof document.value !== 'object' || document.value === null) return [];
     const known = linesOfValue(document.value);
     const found = known.get(codes.join()) ?? linesIn(document, codes);
     known.set(codes.join(), found);
-    return found;
+    return [found];
   });
-}
+});
 
 /** By the languages of the site. */
 const linesOfValue = rememberEach<object, Map<string, Line[]>>(() => new Map());

@@ -1,21 +1,24 @@
+import { rememberEach } from '../cache/remember.ts';
 import { findNearest } from '../problems/nearest.ts';
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { parseLine } from '../read/lines.ts';
 import type { Content } from '../read/readContent.ts';
 import { figureIds, findFigure, findRow, isShifted, splitFigureId } from '../model/tables.ts';
-import { linesOf } from './documents.ts';
+import { linesByDocument, type Line } from './documents.ts';
 import { isRowKey } from './tables.ts';
 
 /** Figure ids that no table has: in frontmatter and registers, and among the key figures. */
 export function checkFigures(content: Content): Problem[] {
-  return [...inLines(content), ...inOverview(content)].flatMap(([id, place]) => checkFigure(content, id, place));
+  return [...linesByDocument(content).flatMap(inLines), ...inOverview(content)].flatMap(([id, place]) =>
+    checkFigure(content, id, place),
+  );
 }
 
 type Use = [id: string, place: FilePosition];
 
-function inLines(content: Content): Use[] {
-  return linesOf(content).flatMap(({ file, text, at }) => {
+const inLines = rememberEach((lines: readonly Line[]) =>
+  lines.flatMap(({ file, text, at }) => {
     let from = 0;
     return parseLine(text).flatMap((segment): Use[] => {
       if (!('figure' in segment)) return [];
@@ -29,8 +32,8 @@ function inLines(content: Content): Use[] {
       const found = line !== begin.line || column !== begin.column;
       return [[segment.figure, { file, line, column: found ? column + start.length : column }]];
     });
-  });
-}
+  }),
+);
 
 function inOverview({ overview }: Content): Use[] {
   return overview.flatMap(({ file, at, matter }) => [

@@ -12,16 +12,24 @@ export function checkHeadings(content: Content): Problem[] {
   const texts = textsOf(content);
   const originals = new Map(texts.toReversed().map((text) => [text.id, text]));
   return texts.flatMap((text) => {
-    const reserved: string[] = [...frameIds, ...(briefs.has(text) ? briefSections : [])];
     const original = originals.get(text.id)!;
     return [
-      ...checkIds(text, reserved),
-      ...checkLevels(text),
-      ...headingsOf(text).flatMap((heading) => checkWords(text, heading)),
+      ...(briefs.has(text) ? checkBrief(text) : checkPage(text)),
       ...(original === text ? [] : compareIds(text, original)),
     ];
   });
 }
+
+/** What is wrong with the headings of a text by itself. */
+const checkAlone = (reserved: readonly string[]) =>
+  rememberEach((text: Prose<unknown>) => [
+    ...checkIds(text, reserved),
+    ...checkLevels(text),
+    ...headingsOf(text).flatMap((heading) => checkWords(text, heading)),
+  ]);
+
+const checkPage = checkAlone(frameIds);
+const checkBrief = checkAlone([...frameIds, ...briefSections]);
 
 function checkIds(text: Prose<unknown>, reserved: readonly string[]): Problem[] {
   const seen = new Map<string, number>();

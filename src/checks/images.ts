@@ -1,23 +1,26 @@
 import { posix } from 'node:path';
+import { rememberEach } from '../cache/remember.ts';
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { imageFault } from '../read/image.ts';
 import { nodesOf, type MdxNode } from '../read/mdx.ts';
-import type { Content } from '../read/readContent.ts';
+import type { Content, Prose } from '../read/readContent.ts';
 import type { Files } from './check.ts';
 import { textsOf } from './documents.ts';
 
 /** Images without alternative text, and those that are not there. */
 export function checkImages(content: Content, files: Files): Problem[] {
   return textsOf(content).flatMap((text) =>
-    nodesOf(text)
-      .filter(({ type }) => type === 'image' || type === 'imageReference')
-      .flatMap((image) => {
-        const { line, column } = image.position!.start;
-        return checkImage(image, { file: text.file, line, column }, files);
-      }),
+    imagesIn(text).flatMap((image) => {
+      const { line, column } = image.position!.start;
+      return checkImage(image, { file: text.file, line, column }, files);
+    }),
   );
 }
+
+const imagesIn = rememberEach((text: Prose<unknown>) =>
+  nodesOf(text).filter(({ type }) => type === 'image' || type === 'imageReference'),
+);
 
 function checkImage({ alt, url, label }: MdxNode, place: FilePosition, files: Files): Problem[] {
   const image = url ?? label ?? '';

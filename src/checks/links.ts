@@ -1,3 +1,4 @@
+import { rememberEach } from '../cache/remember.ts';
 import { findNearest } from '../problems/nearest.ts';
 import { positionAt, type FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
@@ -10,17 +11,24 @@ import { textsOf } from './documents.ts';
 /** Links that lead nowhere, say nothing, or leave the site unprotected. */
 export function checkLinks(content: Content, { ownPages, blocks }: Pick<Given, 'ownPages' | 'blocks'>): Problem[] {
   const routes = listRoutes(content, ownPages);
-  const linking = new Set(blocks.filter(({ isLink }) => isLink).map(({ name }) => name));
   return textsOf(content).flatMap((text) => [
-    ...checkNesting(text, linking),
-    ...nodesOf(text)
-      .filter(({ type }) => type === 'link' || type === 'definition')
-      .flatMap((link) => {
-        const place = placeOf(text, link);
-        return [...checkWords(link, place), ...checkTarget(content, routes, text, link.url ?? '', place)];
-      }),
+    ...nestedIn(blocks)(text),
+    ...linksIn(text).flatMap((link) => {
+      const place = placeOf(text, link);
+      return [...checkWords(link, place), ...checkTarget(content, routes, text, link.url ?? '', place)];
+    }),
   ]);
 }
+
+const linksIn = rememberEach((text: Prose<unknown>) =>
+  nodesOf(text).filter(({ type }) => type === 'link' || type === 'definition'),
+);
+
+/** Links within links, by the blocks that texts may hold. */
+const nestedIn = rememberEach((blocks: Given['blocks']) => {
+  const linking = new Set(blocks.filter(({ isLink }) => isLink).map(({ name }) => name));
+  return rememberEach((text: Prose<unknown>) => checkNesting(text, linking));
+});
 
 /** Links within links: browsers take them apart. */
 function checkNesting(text: Prose<unknown>, linking: ReadonlySet<string>): Problem[] {

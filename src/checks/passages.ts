@@ -5,7 +5,7 @@ import { lineNotation } from '../read/lines.ts';
 import { nodesOf, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { splitName } from '../model/tables.ts';
-import { linesOf, textsOf, type Line } from './documents.ts';
+import { linesByDocument, textsOf, type Line } from './documents.ts';
 
 /** A run of text as a reader meets it: a paragraph, a heading, a line of frontmatter, a cell. */
 export interface Passage {
@@ -26,29 +26,33 @@ export interface Passage {
   rawAt(index: number, piece: string): FilePosition;
 }
 
+/** Those of a part of the content. */
+export type Passages = readonly Passage[];
+
 /** Stands in a passage for what is drawn there: a figure, a mark, code. It is neither Chinese, nor a letter, nor a space. */
 const DRAWN = '…';
 
 /**
- * Every passage of every text, of the registers and of the tables. They are looked for once in a content.
+ * Every passage of every text, of the registers and of the tables, part by part. They are looked for once in a content. The
+ * passages of a part that has not changed since another was looked at are the same list.
  * @param blocks definitions of the blocks that texts may hold: the same for every check of the content
  */
-export function passagesOf(content: Content, blocks: readonly BlockDefinition[]): readonly Passage[] {
+export function passagesOf(content: Content, blocks: readonly BlockDefinition[]): readonly Passages[] {
   const found = passages.get(content) ?? findPassages(content, blocks);
   passages.set(content, found);
   return found;
 }
 
-const passages = new WeakMap<Content, Passage[]>();
+const passages = new WeakMap<Content, Passages[]>();
 
-function findPassages(content: Content, blocks: readonly BlockDefinition[]): Passage[] {
+function findPassages(content: Content, blocks: readonly BlockDefinition[]): Passages[] {
   const texts = textsOf(content);
   return [
-    ...texts.flatMap(inText),
-    ...texts.flatMap(inPictures),
-    ...texts.flatMap(inBlocks(blocks)),
-    ...linesOf(content).map(inLine),
-    ...inTables(content),
+    ...texts.map(inText),
+    ...texts.map(inPictures),
+    ...texts.map(inBlocks(blocks)),
+    ...linesByDocument(content).map(inLines),
+    inTables(content),
   ];
 }
 
@@ -160,7 +164,9 @@ function showsAddress({ type, url = '', children = [] }: MdxNode): boolean {
   return type === 'link' && children.some(({ value }) => value !== undefined && url.endsWith(value));
 }
 
-const inLine = rememberEach(({ file, text, path, lang, isSentence, at }: Line): Passage => ({
+const inLines = rememberEach((lines: readonly Line[]) => lines.map(inLine));
+
+const inLine = ({ file, text, path, lang, isSentence, at }: Line): Passage => ({
   isScope: path.includes('scopes'),
   ...plainly(
     // As long as the notation, so that an index counts the same in both.
@@ -169,7 +175,7 @@ const inLine = rememberEach(({ file, text, path, lang, isSentence, at }: Line): 
   ),
   figures: isSentence,
   ...(lang !== undefined && { lang }),
-}));
+});
 
 /** A passage without markup: it is written as it is read. */
 const plainly = (text: string, at: Passage['at']) => ({

@@ -1,4 +1,4 @@
-import { rememberEach } from '../cache/remember.ts';
+import { remember, rememberEach } from '../cache/remember.ts';
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { lineNotation } from '../read/lines.ts';
@@ -7,7 +7,7 @@ import { nodesOf, walk } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { textsOf } from './documents.ts';
 import type { Given } from './check.ts';
-import { passagesOf, type Passage } from './passages.ts';
+import { passagesOf, type Passage, type Passages } from './passages.ts';
 
 /** A mistake of writing: what it looks like, and what to say of it. */
 interface Rule {
@@ -100,21 +100,26 @@ const chineseRules: Rule[] = [
 export function checkProse(content: Content, { blocks }: Pick<Given, 'blocks'>): Problem[] {
   const chinese = content.site.languages.filter(({ tag }) => /^zh\b/.test(tag)).map(({ code }) => code);
   return [
-    ...passagesOf(content, blocks).flatMap((passage) => {
-      const isChinese = passage.lang !== undefined && chinese.includes(passage.lang);
-      return [...checkEvery(passage), ...(isChinese ? checkChinese(passage) : [])];
-    }),
-    ...checkEmphasis(content, chinese),
+    ...passagesOf(content, blocks).flatMap(checkIn(chinese)),
+    ...textsOf(content)
+      .filter(({ lang }) => chinese.includes(lang))
+      .flatMap(checkEmphasis),
     ...textsOf(content).flatMap(checkForeign),
   ];
 }
 
-const checkEvery = rememberEach((passage: Passage) => [
-  ...rules.flatMap((rule) => apply(rule, passage)),
-  ...checkMaths(passage),
-]);
-
-const checkChinese = rememberEach((passage: Passage) => chineseRules.flatMap((rule) => apply(rule, passage)));
+/** Checks passages, those in Chinese by its rules too, by the codes of that. */
+const checkIn = remember(
+  (chinese: readonly string[]) =>
+    rememberEach((passages: Passages) =>
+      passages.flatMap((passage) => {
+        const isChinese = passage.lang !== undefined && chinese.includes(passage.lang);
+        const applied = isChinese ? [...rules, ...chineseRules] : rules;
+        return [...applied.flatMap((rule) => apply(rule, passage)), ...checkMaths(passage)];
+      }),
+    ),
+  String,
+);
 
 function apply(rule: Rule, passage: Passage): Problem[] {
   if (rule.in && !rule.in(passage)) return [];
@@ -132,20 +137,16 @@ function checkMaths({ text, markup, figures, at }: Passage): Problem[] {
   return findMaths(text).map(({ found, index }) => problem('maths-in-line', at(index, found), { found: clip(found) }));
 }
 
-function checkEmphasis(content: Content, chinese: string[]): Problem[] {
-  return textsOf(content)
-    .filter(({ lang }) => chinese.includes(lang))
-    .flatMap((text) =>
-      nodesOf(text)
-        .filter(({ type }) => type === 'emphasis')
-        .map(({ position }) => {
-          const { start, end } = position!;
-          const found = clip(text.source.slice(start.offset, end.offset));
-          const place = { file: text.file, line: start.line, column: start.column };
-          return problem('slanted-chinese', place, { found });
-        }),
-    );
-}
+const checkEmphasis = rememberEach((text: Prose<unknown>): Problem[] =>
+  nodesOf(text)
+    .filter(({ type }) => type === 'emphasis')
+    .map(({ position }) => {
+      const { start, end } = position!;
+      const found = clip(text.source.slice(start.offset, end.offset));
+      const place = { file: text.file, line: start.line, column: start.column };
+      return problem('slanted-chinese', place, { found });
+    }),
+);
 
 /** What Pandoc, LaTeX and other kinds of Markdown mean by signs that mean nothing here. */
 const FOREIGN = [

@@ -7,8 +7,8 @@ import { figureIds, findFigure, type Figure } from '../model/tables.ts';
 import { isReason, parseLine } from '../read/lines.ts';
 import type { Unit } from '../schemas/table.ts';
 import type { Given } from './check.ts';
-import { linesOf, type Line } from './documents.ts';
-import { passagesOf, type Passage } from './passages.ts';
+import { linesByDocument, type Line } from './documents.ts';
+import { passagesOf, type Passage, type Passages } from './passages.ts';
 import { openRecogniser, type TypedNumber } from './typedNumbers.ts';
 
 /**
@@ -25,45 +25,52 @@ function typedNumbers(content: Content, blocks: Given['blocks']): Problem[] {
   const typedIn = typedWith([...labels].join('\n'));
   let figures: Figure[] | undefined;
   return passagesOf(content, blocks)
-    .filter(({ text }) => !labels.has(text))
-    .flatMap((passage) =>
-      // Which things are counted is said by their measure: stations of 10 MW and more.
-      typedIn(passage)
-        .filter(({ kind }) => kind !== 'measure' || !passage.isScope)
-        .map((typed) => {
-          // Looked up at the first mistake: most content has none.
-          figures ??= listFigures(content);
-          const figure = nearestFigure(typed, figures, content, passage);
-          const { found, index } = typed;
-          const place = passage.rawAt(index, found);
-          return problem(passage.figures ? 'bare-statistic' : 'bare-statistic-in-name', place, {
-            found,
-            nearest: figure?.id,
-            text: figure?.text,
-          });
-        }),
-    );
+    .flatMap(typedIn)
+    .map(({ typed, passage }) => {
+      // Looked up at the first mistake: most content has none.
+      figures ??= listFigures(content);
+      const figure = nearestFigure(typed, figures, content, passage);
+      const { found, index } = typed;
+      const place = passage.rawAt(index, found);
+      return problem(passage.figures ? 'bare-statistic' : 'bare-statistic-in-name', place, {
+        found,
+        nearest: figure?.id,
+        text: figure?.text,
+      });
+    });
 }
 
-/** What finds the typed numbers of a passage, by the labels of the units. */
+/** What finds the typed numbers of passages, by the labels of the units. */
 const typedWith = remember(
-  (labels: string) => {
-    const recognise = openRecogniser(labels.split('\n'));
-    return rememberEach(({ raw }: Passage) => recognise(raw));
+  (joined: string) => {
+    const labels = joined.split('\n');
+    const recognise = openRecogniser(labels);
+    return rememberEach((passages: Passages) =>
+      passages
+        .filter(({ text }) => !labels.includes(text))
+        .flatMap((passage) =>
+          // Which things are counted is said by their measure: stations of 10 MW and more.
+          recognise(passage.raw)
+            .filter(({ kind }) => kind !== 'measure' || !passage.isScope)
+            .map((typed) => ({ typed, passage })),
+        ),
+    );
   },
   (labels) => labels,
 );
 
 /** Numbers in lines that stand in no table, and nobody says why. Those in texts are the block's to check. */
 function withoutReason(content: Content): Problem[] {
-  return linesOf(content).flatMap(withoutReasonIn);
+  return linesByDocument(content).flatMap(withoutReasonIn);
 }
 
-const withoutReasonIn = rememberEach(({ file, text, at }: Line) =>
-  parseLine(text).flatMap((segment): Problem[] => {
-    if (!('bare' in segment) || isReason(segment.why)) return [];
-    return [problem('bare-reason-missing', { file, ...at(`why="${segment.why}"`) }, { number: segment.bare })];
-  }),
+const withoutReasonIn = rememberEach((lines: readonly Line[]) =>
+  lines.flatMap(({ file, text, at }) =>
+    parseLine(text).flatMap((segment): Problem[] => {
+      if (!('bare' in segment) || isReason(segment.why)) return [];
+      return [problem('bare-reason-missing', { file, ...at(`why="${segment.why}"`) }, { number: segment.bare })];
+    }),
+  ),
 );
 
 function listFigures({ tables, dataPackage }: Content): Figure[] {

@@ -47,16 +47,25 @@ function compare<Matter extends object>(
         return problem('text-side-missing', startOf(text.file), { lang: code, file });
       });
   }
-  if (!first.matter || !text.matter) return [];
-  const original = without(first.matter);
-  const translated = without(text.matter);
-  return Object.keys({ ...original, ...translated }).flatMap((key) => {
-    const difference = firstDifference(original[key], translated[key], [key], first.file);
-    if (!difference) return [];
-    const { path, ...found } = difference;
-    return [{ file: text.file, ...text.at(path), ...found }];
-  });
+  return differencesBy(without)(first)(text);
 }
+
+/** What a text says otherwise than its first language: the same as long as neither of both is written anew. */
+const differencesBy = rememberEach((without: WithoutWords) =>
+  rememberEach((first: Prose<object>) =>
+    rememberEach((text: Prose<object>): Problem[] => {
+      if (!first.matter || !text.matter) return [];
+      const original = without(first.matter);
+      const translated = without(text.matter);
+      return Object.keys({ ...original, ...translated }).flatMap((key) => {
+        const difference = firstDifference(original[key], translated[key], [key], first.file);
+        if (!difference) return [];
+        const { path, ...found } = difference;
+        return [{ file: text.file, ...text.at(path), ...found }];
+      });
+    }),
+  ),
+);
 
 /** Frontmatter with every line of text alike and no note of its original: what must not differ is left to compare. */
 const withoutWords = (schema: z.ZodType): WithoutWords =>

@@ -1,3 +1,4 @@
+import { rememberEach } from '../cache/remember.ts';
 import { nodesOf } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { figureIds, rowKey } from './tables.ts';
@@ -27,7 +28,7 @@ export interface Route {
   lang: string;
   /** Address without base, language and slashes at the ends: `challenge/cost`; empty for the overview. */
   path: string;
-  anchors: Set<string>;
+  anchors: ReadonlySet<string>;
   /** A page that an author has drawn: what can be linked to on it is not known. */
   isOwn?: true;
 }
@@ -47,12 +48,15 @@ function ownPath({ path, inEveryLanguage }: OwnPage, { languages }: Content['sit
   return inEveryLanguage || lang === languages[0]!.code ? path : undefined;
 }
 
-/** Explicit heading ids of a text, in order. */
-function headingIds(prose: Pick<Prose<unknown>, 'tree'>): string[] {
-  return nodesOf(prose)
-    .filter((node) => node.type === 'heading')
-    .flatMap((node) => node.data?.hProperties?.id ?? []);
-}
+/** What can be linked to on the page of a text: parts that it always has, and the explicit ids of its headings, in order. */
+const anchorsBeside = (parts: readonly string[]) =>
+  rememberEach((prose: Prose<unknown>): ReadonlySet<string> => {
+    const headings = nodesOf(prose).filter((node) => node.type === 'heading');
+    return new Set([...frameIds, ...parts, ...headings.flatMap((node) => node.data?.hProperties?.id ?? [])]);
+  });
+
+const anchorsOfBrief = anchorsBeside(briefSections);
+const anchorsOfPage = anchorsBeside([]);
 
 /** Every page of the site in every language, those among them that an author has drawn. */
 export function listRoutes(content: Content, ownPages: readonly OwnPage[]): Route[] {
@@ -64,12 +68,12 @@ export function listRoutes(content: Content, ownPages: readonly OwnPage[]): Rout
       anchors: new Set([...frameIds, ...anchors]),
     });
     const inLang = (prose: Prose<unknown>) => prose.lang === lang;
-    const ours = [
-      ...overview.filter(inLang).map((prose) => route('', headingIds(prose))),
+    const ours: Route[] = [
+      ...overview.filter(inLang).map((prose) => ({ lang, path: '', anchors: anchorsOfPage(prose) })),
       ...site.kinds.map((kind) => route(kind.id)),
       ...(hasMatrix(content) ? [route('matrix')] : []),
-      ...briefs.filter(inLang).map((brief) => route(brief.id, [...briefSections, ...headingIds(brief)])),
-      ...pages.filter(inLang).map((page) => route(page.id, headingIds(page))),
+      ...briefs.filter(inLang).map((brief) => ({ lang, path: brief.id, anchors: anchorsOfBrief(brief) })),
+      ...pages.filter(inLang).map((page) => ({ lang, path: page.id, anchors: anchorsOfPage(page) })),
       route('data'),
       ...tables.map((table) =>
         route(

@@ -1,3 +1,4 @@
+import { rememberEach } from '../cache/remember.ts';
 import type { BriefMatter } from '../schemas/brief.ts';
 import type { OverviewMatter, PageMatter } from '../schemas/page.ts';
 import type { EditionMatter, Marks } from '../schemas/edition.ts';
@@ -288,12 +289,13 @@ function headOf<Matter>({ matter, tree, id, lang, file }: Prose<Matter>): Matter
   return { ...found(matter, 'frontmatter', file), id, lang, file, sections: sectionsOf(found(tree, 'text', file)) };
 }
 
-function sectionsOf(tree: MdxNode): Section[] {
-  return [...walk(tree)].flatMap((node) => {
+/** A server makes a site at every change; of the texts that have not changed it looks for nothing again. */
+const sectionsOf = rememberEach((tree: MdxNode): readonly Section[] =>
+  [...walk(tree)].flatMap((node) => {
     const id = node.data?.hProperties?.id;
     return node.type === 'heading' && node.depth === 2 && id ? [{ id, text: textIn(node) }] : [];
-  });
-}
+  }),
+);
 
 /** Finds what has a name. Pages ask thousands of times. */
 function byId<Item extends { id: string }>(items: readonly Item[], what: string): (id: string) => Item {

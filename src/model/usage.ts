@@ -1,11 +1,13 @@
 import { z } from 'astro/zod';
+import { rememberEach } from '../cache/remember.ts';
 import { figuresOf, usesIn, type BlockDefinition } from '../read/block.ts';
-import { linesIn, parseLine } from '../read/lines.ts';
+import { linesIn, parseLine, type Segment } from '../read/lines.ts';
 import { attribute, nodesOf, textOf } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { valuesOf } from '../read/shape.ts';
 import { splitFigureId, type Table } from './tables.ts';
 import { EditionSchema } from '../schemas/edition.ts';
+import type { BriefMatter } from '../schemas/brief.ts';
 import { NoteSchema, SourceSchema, TermSchema } from '../schemas/register.ts';
 import { LocalizedSchema, type Localized } from '../schemas/text.ts';
 
@@ -71,8 +73,9 @@ function listRepeated({ briefs, overview, tables, site }: Content): Pick<Written
   const leads = new Map(overview.map(({ lang, matter }) => [lang, matter?.lead]));
   return briefs.flatMap(({ id, lang, matter }) => {
     const kind = site.kinds.find((kind) => id.startsWith(`${kind.id}/`))!;
-    const why = figuresInLines(matter?.why, tables);
-    const inList = [...figuresInLines(matter?.answer, tables), ...(kind.whyLabel ? why : [])];
+    const why = matter ? figuresAmong(inWhy(matter), tables) : [];
+    const answers = matter ? figuresAmong(inAnswer(matter), tables) : [];
+    const inList = [...answers, ...(kind.whyLabel ? why : [])];
     return [
       { path: '', lang, figures: kind.id === leads.get(lang) ? inList : why },
       { path: kind.id, lang, figures: inList },
@@ -82,20 +85,16 @@ function listRepeated({ briefs, overview, tables, site }: Content): Pick<Written
 
 function listWritten(content: Content, blocks: readonly BlockDefinition[]): Written[] {
   const { overview, pages, briefs, notes, editions, terms, sources, tables, site } = content;
-  const figuresIn = (value: unknown) => figuresInLines(value, tables);
   const ofProse = (prose: Prose<unknown>): Written => ({
     path: prose.id,
     lang: prose.lang,
-    figures: [...figuresIn(prose.matter), ...figuresInBlocks(prose, content, blocks)],
-    bare: [
-      ...bareInLines(prose.matter, prose.id, prose.lang),
-      ...bareInText(prose).map((number) => ({ ...number, path: prose.id, lang: prose.lang })),
-    ],
+    figures: [...figuresAmong(inMatter(prose), tables), ...figuresInBlocks(prose, content, blocks)],
+    bare: bareIn(prose),
   });
   const ofTexts = (path: string, texts: readonly (Localized | undefined)[]): Written[] =>
     site.languages.map(({ code }) => {
-      const own = texts.map((text) => text?.[code]);
-      return { path, lang: code, figures: figuresIn(own), bare: bareInLines(own, path, code) };
+      const lines = parseLines(texts.map((text) => text?.[code]));
+      return { path, lang: code, figures: figuresAmong(lines, tables), bare: bareAmong(lines, path, code) };
     });
   const ofEntries = (path: string, schema: z.ZodType, entries: readonly unknown[]): Written[] => {
     const texts = [...valuesOf(z.array(schema), LocalizedSchema, entries)];
@@ -116,20 +115,42 @@ function listWritten(content: Content, blocks: readonly BlockDefinition[]): Writ
   ];
 }
 
+/** A line that may hold more than words. */
+interface ParsedLine {
+  line: string;
+  segments: Segment[];
+}
+
+/** The lines in a value, without those that are words alone: no figure’s name is without a point. */
+function parseLines(value: unknown): ParsedLine[] {
+  return linesIn(value)
+    .map((line) => ({ line, segments: parseLine(line) }))
+    .filter(({ line, segments }) => line.includes('.') || segments.some((segment) => !('text' in segment)));
+}
+
+/* A server asks at every change: a text that has not changed is not taken apart again. */
+const inMatter = rememberEach(({ matter }: Prose<unknown>) => parseLines(matter));
+const inWhy = rememberEach(({ why }: BriefMatter) => parseLines(why));
+const inAnswer = rememberEach(({ answer }: BriefMatter) => parseLines(answer));
+
+/** Numbers of a text that stand in no table. */
+const bareIn = rememberEach((prose: Prose<unknown>): BareNumber[] => [
+  ...bareAmong(inMatter(prose), prose.id, prose.lang),
+  ...nodesOf(prose)
+    .filter((node) => node.name === 'Bare')
+    .map((node) => ({ text: textOf(node), why: attribute(node, 'why') ?? '', path: prose.id, lang: prose.lang })),
+]);
+
 /** Ids in lines, and ids that stand by themselves under `of`, as the key figures of an overview do. */
-function figuresInLines(value: unknown, tables: readonly Table[]): string[] {
-  return linesIn(value).flatMap((line) =>
-    splitFigureId(line, tables)
-      ? [line]
-      : parseLine(line).flatMap((segment) => ('figure' in segment ? [segment.figure] : [])),
+function figuresAmong(lines: readonly ParsedLine[], tables: readonly Table[]): string[] {
+  return lines.flatMap(({ line, segments }) =>
+    splitFigureId(line, tables) ? [line] : segments.flatMap((segment) => ('figure' in segment ? [segment.figure] : [])),
   );
 }
 
-function bareInLines(value: unknown, path: string, lang: string): BareNumber[] {
-  return linesIn(value).flatMap((line) =>
-    parseLine(line).flatMap((segment) =>
-      'bare' in segment ? [{ text: segment.bare, why: segment.why, path, lang }] : [],
-    ),
+function bareAmong(lines: readonly ParsedLine[], path: string, lang: string): BareNumber[] {
+  return lines.flatMap(({ segments }) =>
+    segments.flatMap((segment) => ('bare' in segment ? [{ text: segment.bare, why: segment.why, path, lang }] : [])),
   );
 }
 
@@ -138,10 +159,4 @@ function figuresInBlocks(prose: Prose<unknown>, content: Content, blocks: readon
     const definition = blocks.find(({ name }) => name === use.name);
     return definition ? figuresOf(use, definition, content) : [];
   });
-}
-
-function bareInText(prose: Prose<unknown>): { text: string; why: string }[] {
-  return nodesOf(prose)
-    .filter((node) => node.name === 'Bare')
-    .map((node) => ({ text: textOf(node), why: attribute(node, 'why') ?? '' }));
 }
