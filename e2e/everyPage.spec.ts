@@ -2,11 +2,12 @@
  * What every page must bear, whatever stands on it: on all pages of all sites, each loaded once. A test a page, so that
  * no test grows with a site.
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { COLOUR_RULES, findViolations } from './axe.ts';
 import { onePageOfEachKind, openShownSites } from './builtSite.ts';
 import { addStyles, findCutText, findForeignFaces, findOverflow, untilFontsAreThere } from './layout.ts';
 import { listBrokenWords } from './lines.ts';
+import { testsOfOnePage } from './onePage.ts';
 import { sites } from './sites.ts';
 import { listenForComplaints, listenForParts, weigh } from './traffic.ts';
 
@@ -27,6 +28,8 @@ const TEXT_SPACING = `* {
   line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
 }
 p { margin-bottom: 2em !important; }`;
+
+const test = testsOfOnePage();
 
 for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world')) {
   const { origin } = sites[site.name];

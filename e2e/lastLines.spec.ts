@@ -1,14 +1,15 @@
 /* How the texts of every sheet end and what stands between them, set as they are printed. A test a sheet. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { openShownSites } from './builtSite.ts';
 import { listWrongGaps } from './gaps.ts';
 import { untilFontsAreThere } from './layout.ts';
 import { lettersOf, listBrokenWords, listEndings } from './lines.ts';
+import { testsOfOnePage } from './onePage.ts';
 import { sheetsOf } from './sheets.ts';
 import { sites } from './sites.ts';
 
 /** The text box of a sheet: its lines break as on paper. */
-test.use({ viewport: { width: 673, height: 1000 } });
+const test = testsOfOnePage({ viewport: { width: 673, height: 1000 } });
 
 for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world')) {
   for (const sheet of sheetsOf(site)) {

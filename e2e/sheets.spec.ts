@@ -1,16 +1,17 @@
 /* Every sheet of every site as a browser prints it. A test a sheet, each loaded once. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import decodeQr from 'qr/decode.js';
 import { getDocumentProxy } from 'unpdf';
 import { openShownSites } from './builtSite.ts';
 import { documentOf, values } from './document.ts';
 import { COMMON_FACES, setIn, WIDE_FACES } from './faces.ts';
+import { testsOfOnePage } from './onePage.ts';
 import { leastType, readPdf } from './pdf.ts';
 import { isLong, isReached, leastSize, pdfsOf, sheetsOf, squeeze } from './sheets.ts';
 import { sites } from './sites.ts';
 
 // As coarse as a plain office printer.
-test.use({ deviceScaleFactor: 150 / 96 });
+const test = testsOfOnePage({ deviceScaleFactor: 150 / 96 });
 
 /** A table that goes on in the next column or on the next page repeats its head: take out what is said again. */
 function withoutRepeats(text: string, words: string, heads: string[]): string {

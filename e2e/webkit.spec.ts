@@ -1,13 +1,14 @@
 /* Every sheet of every site in WebKitGTK, the nearest to Safari that Linux has. Playwright's own WebKit prints nothing. */
-import { test as base, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { openShownSites } from './builtSite.ts';
 import { missingIn, numberPagesOf, numbersIn, numbersOf } from './drawnNumbers.ts';
+import { testsOfOnePage } from './onePage.ts';
 import { readPdf } from './pdf.ts';
 import { isLong, sheetsOf } from './sheets.ts';
 import { sites } from './sites.ts';
 import { hasWebKit, startWebKit, type WebKit } from './webkit.ts';
 
-const test = base.extend<object, { webkit: WebKit }>({
+const test = testsOfOnePage().extend<object, { webkit: WebKit }>({
   webkit: [
     // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern, and nothing is taken from it
     async ({}, use) => {
