@@ -9,6 +9,8 @@ import { writeCorpus } from './corpus.ts';
 import { median } from './search.ts';
 
 const STARTS = 3;
+/** How long a page may take before it is no longer waited for: of a large site, on a machine that others use. */
+const PATIENCE_MS = 180_000;
 const SAVES = 7;
 /** How long a page is left alone between two changes. */
 const SETTLED_MS = 1500;
@@ -57,6 +59,7 @@ async function measure(name: string, { content, file, path }: Written): Promise<
     try {
       // A tab of an earlier server would load again by itself when there is one.
       const page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE_MS);
       await page.goto(origin, { waitUntil: 'commit' });
       await page.getByRole('heading', { level: 1 }).waitFor();
       starts.push(performance.now() - began);

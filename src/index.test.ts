@@ -23,7 +23,9 @@ vi.mock('./integration/checker.ts', async () => {
       listeners.push(tell);
       if (!checks.areUnderWay) look();
     };
-    return { look, isLooking: () => checks.areUnderWay, onChecked, hasRead: Promise.resolve(), end: () => {} };
+    const hasChanged = () => Promise.resolve(false);
+    const isLooking = () => checks.areUnderWay;
+    return { look, hasChanged, isLooking, onChecked, hasRead: Promise.resolve(), end: () => {} };
   };
   return { openChecker };
 });

@@ -4,18 +4,35 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadBlocks } from './authorBlocks.ts';
-import type { Checking, Sent } from './checker.ts';
+import { holdFolder, type HeldFolder, type LastRead } from '../read/source.ts';
+import type { Asked, Checking, Sent } from './checker.ts';
 import { lookAt, readAhead } from './lookAt.ts';
-import type { LastRead } from '../read/source.ts';
 
 const checking = workerData as Checking;
 const blocks = (await loadBlocks(checking.srcDir, checking.root)).map(({ definition }) => definition);
 const last: LastRead = new Map();
 
-let isFirst = true;
+const send = (sent: Sent) => parentPort!.postMessage(sent);
 
-parentPort!.on('message', () => {
-  if (isFirst) parentPort!.postMessage({ read: readAhead(checking, last) } satisfies Sent);
+let isFirst = true;
+let seen: HeldFolder | undefined;
+const hold = () => (seen = holdFolder(checking.contentDir, last));
+
+parentPort!.on('message', (asked: Asked) => {
+  if (asked === 'hasChanged') {
+    send({ hasChanged: seen?.state() !== stateNow() });
+    return;
+  }
+  if (isFirst) send({ read: readAhead(checking, last) });
   isFirst = false;
-  parentPort!.postMessage({ checked: lookAt(checking, blocks, last) } satisfies Sent);
+  send({ checked: lookAt(checking, blocks, hold) });
 });
+
+/** The state of the folder; that which was seen, while it cannot be looked at: it is being moved, perhaps. */
+function stateNow(): string | undefined {
+  try {
+    return holdFolder(checking.contentDir).state();
+  } catch {
+    return seen?.state();
+  }
+}

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -37,4 +37,14 @@ test('content is checked beside all else, and what is told is what it holds now'
   checker.look();
   await vi.waitFor(() => expect(checker.isLooking()).toBe(false), 20_000);
   expect(told.slice(1).map(linesOf)).toEqual([[2]]);
+  expect(await checker.hasChanged()).toBe(false);
+
+  // What no watcher tells of is found all the same.
+  const moved = join(dir, 'data');
+  mkdirSync(moved);
+  expect(await checker.hasChanged()).toBe(true);
+  rmSync(moved, { recursive: true });
+  expect(await checker.hasChanged()).toBe(false);
+  writeFileSync(site, 'title: a\nlanguages: [\n');
+  expect(await checker.hasChanged()).toBe(true);
 });

@@ -17,13 +17,21 @@ export interface Checking extends Required<Pick<CheckSettings, 'address' | 'ownP
 /** What it gives: what it has found, and what `site.yaml` says; or why it could not look. */
 export type Checked = (Omit<CheckResult, 'content'> & { site?: SiteMatter }) | { failed: string };
 
-/** What the thread sends. */
-export type Sent = { read: SentReading[] } | { checked: Checked };
+/** What the thread is asked. */
+export type Asked = 'look' | 'hasChanged';
+
+/** What it sends. */
+export type Sent = { read: SentReading[] } | { checked: Checked } | { hasChanged: boolean };
 
 /** Checks the content of a project beside all else. */
 export interface Checker {
   /** Have the content checked as it is now. Who asks while that is under way has it checked once more. */
   look(): void;
+  /**
+   * Whether the content is no longer what was looked at last. A thousand folders are gone through for that, which would keep
+   * a server from what it is asked.
+   */
+  hasChanged(): Promise<boolean>;
   /** Whether what was found last is no longer, or not yet, what there is to find. */
   isLooking(): boolean;
   /** Be told what is found. Of content that has changed meanwhile nothing is told. */
@@ -47,14 +55,21 @@ export function openChecker(checking: Checking): Checker {
     isAskedAgain = isLooking;
     if (isLooking) return;
     isLooking = true;
-    thread.postMessage('look');
+    ask('look');
   };
+  const ask = (asked: Asked) => thread.postMessage(asked);
+  let answered: PromiseWithResolvers<boolean> | undefined;
   const { promise: hasRead, resolve } = Promise.withResolvers<undefined>();
   thread.once('exit', () => resolve(undefined));
   thread.on('message', (sent: Sent) => {
     if ('read' in sent) {
       takeReading(checking.contentDir, sent.read);
       resolve(undefined);
+      return;
+    }
+    if ('hasChanged' in sent) {
+      answered?.resolve(sent.hasChanged);
+      answered = undefined;
       return;
     }
     const { checked } = sent;
@@ -69,6 +84,11 @@ export function openChecker(checking: Checking): Checker {
   look();
   return {
     look,
+    hasChanged() {
+      if (!answered) ask('hasChanged');
+      answered ??= Promise.withResolvers();
+      return answered.promise;
+    },
     isLooking: () => isLooking,
     onChecked(listener) {
       tell = listener;

@@ -1,21 +1,21 @@
 import { checkContent } from '../checks/check.ts';
 import type { BlockDefinition } from '../read/block.ts';
 import { readContent, sendReadings, type SentReading } from '../read/readContent.ts';
-import { holdFolder, openFolder, type LastRead } from '../read/source.ts';
+import { holdFolder, openFolder, type HeldFolder, type LastRead } from '../read/source.ts';
 import type { Checked, Checking } from './checker.ts';
 
 /**
  * Check content as it is now.
- * @param last what was read of it before
+ * @param hold takes hold of the folder
  */
 export function lookAt(
   { publicDir, contentDir, address, ownPages, prints }: Checking,
   blocks: readonly BlockDefinition[],
-  last: LastRead = new Map(),
+  hold: () => HeldFolder = () => holdFolder(contentDir),
 ): Checked {
   try {
     const settings = { address, ownPages, prints, blocks, publicFolder: openFolder(publicDir) };
-    const { content, ...found } = checkContent(holdFolder(contentDir, last), settings);
+    const { content, ...found } = checkContent(hold(), settings);
     return { ...found, ...(content && { site: content.site }) };
   } catch (error) {
     // A folder that is being moved, perhaps: the next change will tell.

@@ -80,27 +80,28 @@ export function writeModules(passed: Passed): ModuleWriters {
     words: () =>
       [`import { site } from '${PREFIX}site';`, 'export const translate = (lang) => site.in(lang).t;'].join('\n'),
     texts: async () => {
+      if (texts === 'written') {
+        // Each by its name: the names of all would be taken apart anew at every change.
+        return [
+          `import { openWritten } from ${source('integration/writtenTexts.ts')};`,
+          // Vite follows what it can read, and makes it at once.
+          `const open = openWritten(${quote(contentDir)}, (path) => import(/* @vite-ignore */ path));`,
+          'export const texts = new Proxy({}, { get: (_, file) => () => open(file) });',
+        ].join('\n');
+      }
       const content = openFolder(contentDir);
       const files = textsOf(content);
-      const compiled = typeof texts === 'object' ? await compileTexts(content, files, texts) : undefined;
+      const compiled = texts && (await compileTexts(content, files, texts));
       if (compiled) drawn?.place(compiled);
-      const isOpened = (file: string) => compiled?.has(file) ?? texts === 'written';
       const entries = files.map((file) => {
-        const opened = isOpened(file) ? `open(${quote(file)})` : `import(${quote(join(contentDir, file))})`;
+        const opened = compiled?.has(file) ? `open(${quote(file)})` : `import(${quote(join(contentDir, file))})`;
         return `${quote(file)}: () => ${opened},`;
       });
       return [
-        ...(typeof texts === 'object'
+        ...(texts
           ? [
               `import { openTexts } from ${source('integration/openTexts.ts')};`,
               `const open = openTexts(${quote(texts.gathered)});`,
-            ]
-          : []),
-        ...(texts === 'written'
-          ? [
-              `import { openWritten } from ${source('integration/writtenTexts.ts')};`,
-              // Vite follows what it can read, and makes it at once.
-              `const open = openWritten(${quote(contentDir)}, (path) => import(/* @vite-ignore */ path));`,
             ]
           : []),
         ...['export const texts = {', ...entries, '};'],

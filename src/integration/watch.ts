@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { HookParameters, ViteUserConfig } from 'astro';
 import type { Connect, ErrorPayload, HotPayload } from 'vite';
@@ -142,22 +141,19 @@ export function watchContent(server: Server, project: Project, site: SiteMatter 
     isFirst = false;
     if (problems.length === 0) for (const payload of waited) send(payload);
   });
-  const lookAgain = () => {
-    seen = stateOf(dir);
-    checker.look();
-  };
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(lookAgain, QUIET_MS);
+    timer = setTimeout(checker.look, QUIET_MS);
   };
   server.watcher.add(dir);
   server.watcher.on('all', (_event, file) => {
     if (file.startsWith(dir + sep)) wait();
   });
   // The watcher loses a folder that is moved away and comes back, or is a file for a while.
-  let seen = stateOf(dir);
   const rounds = setInterval(() => {
-    if (stateOf(dir) !== seen) wait();
+    void checker.hasChanged().then((hasChanged) => {
+      if (hasChanged) wait();
+    });
   }, ROUND_MS);
   rounds.unref();
   server.httpServer?.once('close', () => {
@@ -179,17 +175,6 @@ const isError = (payload: unknown): payload is ErrorPayload => (payload as HotPa
 function identityOf(site: SiteMatter | undefined): string {
   const { address, languages } = site ?? {};
   return JSON.stringify([address && new URL(address).pathname, languages?.map(({ code }) => code)]);
-}
-
-/** Which files there are, and when each was written. */
-function stateOf(dir: string): string {
-  const files = openFolder(dir).entries();
-  return files
-    .map(({ path, kind }) => {
-      const { mtimeMs = 0, size = 0 } = (kind === 'file' && statSync(join(dir, path), { throwIfNoEntry: false })) || {};
-      return `${kind} ${path} ${mtimeMs} ${size}`;
-    })
-    .join('\n');
 }
 
 /** Show all problems in the browser, the first with its file and line. */

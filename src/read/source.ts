@@ -57,6 +57,12 @@ export function openFolder(dir: string): Source {
 /** What was last read of a content folder, file by file, for who reads it again. */
 export type LastRead = Map<string, { state: string; bytes: Uint8Array }>;
 
+/** A content folder as it was at one time. */
+export interface HeldFolder extends Source {
+  /** Which files there were, and when each was written: the same as long as nothing is. What was read is not looked at anew. */
+  state(): string;
+}
+
 /** How long after it was written a file may be written again without being seen to differ: clocks of disks are coarse. */
 const COARSE_MS = 100;
 
@@ -64,7 +70,7 @@ const COARSE_MS = 100;
  * A content folder on disk as it is now: nothing of it is looked at twice, whatever is written meanwhile.
  * @param last what was read of it before; of a file that has not been written since there are the same bytes
  */
-export function holdFolder(dir: string, last: LastRead = new Map()): Source {
+export function holdFolder(dir: string, last: LastRead = new Map()): HeldFolder {
   const folder = openFolder(dir);
   const root = folder.root();
   const entries = folder.entries();
@@ -77,14 +83,20 @@ export function holdFolder(dir: string, last: LastRead = new Map()): Source {
     if (!seen.has(file)) seen.set(file, look(file));
     return seen.get(file);
   };
-  const look = (file: string): Uint8Array | undefined => {
-    const { mtimeMs = 0, ctimeMs, size, ino } = lstatSync(join(dir, file), { throwIfNoEntry: false }) ?? {};
+  const states = new Map<string, string>();
+  const statusOf = (file: string) => {
+    const { mtimeMs = 0, ctimeMs = 0, size, ino } = lstatSync(join(dir, file), { throwIfNoEntry: false }) ?? {};
     const state = `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+    states.set(file, state);
+    return { state, written: Math.max(mtimeMs, ctimeMs) };
+  };
+  const look = (file: string): Uint8Array | undefined => {
+    const { state, written } = statusOf(file);
     const before = last.get(file);
     if (before?.state === state) return before.bytes;
     const found = folder.bytes(file);
     last.delete(file);
-    if (found && Date.now() - Math.max(mtimeMs, ctimeMs ?? 0) > COARSE_MS) last.set(file, { state, bytes: found });
+    if (found && Date.now() - written > COARSE_MS) last.set(file, { state, bytes: found });
     return found;
   };
   return {
@@ -93,6 +105,13 @@ export function holdFolder(dir: string, last: LastRead = new Map()): Source {
     list: () => list,
     bytes,
     read: (file) => textOf(() => bytes(file)),
+    state: () =>
+      [
+        root,
+        ...entries.map(({ path, kind }) =>
+          kind === 'file' ? `${path} ${states.get(path) ?? statusOf(path).state}` : `${path} ${kind}`,
+        ),
+      ].join('\n'),
   };
 }
 
