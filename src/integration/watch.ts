@@ -17,8 +17,8 @@ type Server = HookParameters<'astro:server:setup'>['server'];
 /** Who tells of problems. */
 const PLUGIN = 'jianbao';
 
-/** How long to wait for an editor to finish saving. */
-const QUIET_MS = 100;
+/** How long to wait for an editor to finish saving. What it writes while the check is under way is waited for too. */
+const QUIET_MS = 50;
 
 /** How long Astro may take to send a browser the error of a page: it is gone with the page that is loaded after. */
 const LATE_MS = 300;
