@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import { contentOf, type ServedSite } from '../sites.ts';
 
@@ -22,6 +22,15 @@ export function cachesOf(content: string): string[] {
   const caches = join('node_modules', '.cache', 'jianbao');
   const names = existsSync(caches) ? readdirSync(caches) : [];
   return names.filter((name) => name.replace(/-[0-9a-f]{8}$/, '') === content).map((name) => join(caches, name));
+}
+
+/** Let a copy begin with what builds of its site have kept, and nothing else, so that it makes only what differs. */
+export function begin(copy: Copy, site: ServedSite): void {
+  const [from] = cachesOf(basename(contentOf(site)));
+  const dir = resolve(contentOf(copy));
+  const name = `${basename(dir)}-${createHash('sha256').update(dir).digest('hex').slice(0, 8)}`;
+  forget(basename(dir));
+  if (from) cpSync(from, join(from, '..', name), { recursive: true });
 }
 
 /** Throw away what builds of a content have kept. */
