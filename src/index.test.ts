@@ -11,7 +11,7 @@ import type { Checked, Checker, Checking } from './integration/checker.ts';
 import { paperFiles, swap, writeContent, type Changes } from './testing/content.ts';
 
 // Without a thread, so that all is told when it is asked for; checker.test.ts has one.
-const checks = vi.hoisted(() => ({ areUnderWay: false }));
+const checks = vi.hoisted(() => ({ areUnderWay: false, end: () => {} }));
 vi.mock('./integration/checker.ts', async () => {
   const { lookAt } = await import('./integration/lookAt.ts');
   const openChecker = (checking: Checking): Checker => {
@@ -19,6 +19,7 @@ vi.mock('./integration/checker.ts', async () => {
     const look = () => {
       for (const tell of listeners) tell(lookAt(checking, ownBlocks));
     };
+    checks.end = look;
     const onChecked: Checker['onChecked'] = (tell) => {
       listeners.push(tell);
       if (!checks.areUnderWay) look();
@@ -246,18 +247,28 @@ describe('in development', () => {
     expect(sent).toEqual([{ type: 'full-reload' }, error]);
   });
 
+  test('what is saved while the first check is under way is shown when it has ended', async () => {
+    checks.areUnderWay = true;
+    const { change, sent, dropped } = await serve();
+    checks.areUnderWay = false;
+    // Nothing is told of what was there before.
+    change('data/storage.csv', swap('86.3', '86.4'));
+    vi.runAllTimers();
+    expect(dropped).toContain('ssr virtual:jianbao/site');
+    expect(sent).toEqual([{ type: 'full-reload' }]);
+  });
+
   test.each([
     ['right', {}, true],
     ['wrong', faulty, false],
   ])('what keeps a page from being drawn waits until content is known to be %s', async (_what, changes, isTold) => {
     const error = { type: 'error', err: { message: 'of a page of the author', stack: 'at own.astro:1:1' } };
     checks.areUnderWay = true;
-    const { change, sent, hot } = await serve(changes);
+    const { sent, hot } = await serve(changes);
     hot.send(error);
     expect(sent).toEqual([]);
     checks.areUnderWay = false;
-    change('notes.yaml', (text) => text);
-    vi.runAllTimers();
+    checks.end();
     expect(sent).toEqual(isTold ? [error] : [expect.not.objectContaining(error)]);
   });
 

@@ -141,9 +141,14 @@ export function watchContent(server: Server, project: Project, site: SiteMatter 
     isFirst = false;
     if (problems.length === 0) for (const payload of waited) send(payload);
   });
+  const lookAgain = () => {
+    // Pages were drawn of what was there before, even where nothing has been told of that.
+    isFirst = false;
+    checker.look();
+  };
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(checker.look, QUIET_MS);
+    timer = setTimeout(lookAgain, QUIET_MS);
   };
   server.watcher.add(dir);
   server.watcher.on('all', (_event, file) => {
