@@ -16,14 +16,13 @@ test('a site with pages that were drawn before is the same, byte for byte, as on
   };
   forget('content-kept');
   const first = await make();
-  write('briefs/finding/wasted-wind/en.mdx', '\nOne more sentence.\n');
-  const word = await make();
-  expect(word.drawn).toBeLessThan(first.drawn);
-  forget('content-kept');
-  expect((await make()).site).toEqual(word.site);
   // What others show of a text: a section, in the index of the site.
   for (const lang of ['en', 'zh']) write(`briefs/measure/renew-batteries/${lang}.mdx`, '\n## X {#x}\n\nY.\n');
-  const section = await make();
+  await make();
+  // What none does: a page that was wrongly kept in the step before is kept in this one too.
+  write('briefs/finding/wasted-wind/en.mdx', '\nOne more sentence.\n');
+  const last = await make();
+  expect(last.drawn).toBeLessThan(first.drawn);
   forget('content-kept');
-  expect((await make()).site).toEqual(section.site);
+  expect((await make()).site).toEqual(last.site);
 });
