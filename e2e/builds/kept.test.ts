@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build, sites } from '../sites.ts';
@@ -16,8 +16,12 @@ test('a site with pages that were drawn before is the same, byte for byte, as on
   };
   forget('content-kept');
   const first = await make();
-  // What others show of a text: a section, in the index of the site.
-  for (const lang of ['en', 'zh']) write(`briefs/measure/renew-batteries/${lang}.mdx`, '\n## X {#x}\n\nY.\n');
+  // What others show of a text: its title, in lists of what is related, and a section, in the index of the site.
+  for (const lang of ['en', 'zh']) {
+    const brief = join(kept.source.contentDir, `briefs/measure/renew-batteries/${lang}.mdx`);
+    writeFileSync(brief, readFileSync(brief, 'utf8').replace(/^(title|short): .*/gm, '$&X'));
+    write(`briefs/measure/renew-batteries/${lang}.mdx`, '\n## X {#x}\n\nY.\n');
+  }
   await make();
   // What none does: a page that was wrongly kept in the step before is kept in this one too.
   write('briefs/finding/wasted-wind/en.mdx', '\nOne more sentence.\n');
