@@ -1,10 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromium, type Browser as Running, type BrowserContext, type Page } from 'playwright-core';
 import type { Browser } from '../browser/findBrowser.ts';
 import { hasOwnAddress } from '../model/address.ts';
 import { AuthorError } from '../read/authorError.ts';
 import { VIEWPORT } from './measure.ts';
+import { HOST, serveHere } from './serveHere.ts';
 
 /** A page to be shown, which need not be in the folder of the site yet. */
 export interface ShownPage {
@@ -15,19 +14,15 @@ export interface ShownPage {
   files?: ReadonlyMap<string, string | Uint8Array>;
 }
 
-/** A browser that shows pages as on paper, under the address the site will have, without a server. */
+/** A browser that shows pages as on paper, with the links that they will have at the site's address. */
 export interface Press {
   /** Show a page in print, which shows another when `use` is done. */
   open<Result>(page: ShownPage, use: (page: Page) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
-const TYPES: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  woff2: 'font/woff2',
-  ttf: 'font/ttf',
-};
+/** Whatever a page asks for, no other machine is asked. */
+const ALONE = [`--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${HOST}`, '--no-proxy-server'];
 
 /**
  * Make a press. The browser starts with the first page that is opened.
@@ -35,37 +30,19 @@ const TYPES: Record<string, string> = {
  * @param address full address of the site, sub-path included
  */
 export function makePress(root: string, address: string, { executablePath, args, env }: Browser): Press {
-  const base = new URL(address);
   // Pages that are open at once may need the same file.
   const shown = new Map<string, { content: string | Uint8Array; pages: number }>();
 
   const start = async () => {
-    const browser = await chromium.launch({ executablePath, args: [...args], ...(env && { env }) }).catch((cause) => {
+    const switches = [...args, ...ALONE];
+    const browser = await chromium.launch({ executablePath, args: switches, ...(env && { env }) }).catch((cause) => {
       // It may have been stopped while it started, too.
       throw new LostBrowser(`The browser does not start: ${executablePath}. Name another in CHROMIUM_PATH.`, { cause });
     });
     const lost = whenLost(browser);
-    const context = await Promise.race([
-      lost,
-      browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' }).then(async (context) => {
-        // Links in a PDF are absolute: they must lead to the site, so the site's own address is served from here.
-        await context.route('**', async (route) => {
-          const url = new URL(route.request().url());
-          const isOurs = url.origin === base.origin && url.pathname.startsWith(base.pathname);
-          const path = decodeURI(url.pathname.slice(base.pathname.length));
-          const content = isOurs ? shown.get(path)?.content : undefined;
-          if (content !== undefined) {
-            const contentType = TYPES[path.split('.').at(-1)!]!;
-            return route.fulfill({ body: Buffer.from(content), contentType });
-          }
-          const file = join(root, path);
-          const isFile = isOurs && existsSync(file) && statSync(file).isFile();
-          return isFile ? route.fulfill({ path: file }) : route.abort();
-        });
-        return context;
-      }),
-    ]);
-    return { browser, context, lost };
+    const server = await serveHere(root, new URL(address).pathname, (file) => shown.get(file)?.content);
+    const context = await Promise.race([lost, browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' })]);
+    return { browser, server, context, lost };
   };
   let started: ReturnType<typeof start> | undefined;
   // Pages of the browser that have shown one and may show another: each new one is a new process, a third of what a sheet takes.
@@ -81,17 +58,17 @@ export function makePress(root: string, address: string, { executablePath, args,
       const own = new Map([...files, [file, html]]);
       for (const [path, content] of own) shown.set(path, { content, pages: (shown.get(path)?.pages ?? 0) + 1 });
       started ??= start();
-      const { context, lost } = await started;
+      const { context, lost, server } = await started;
       const show = async () => {
         const page = idle.pop() ?? (await newPage(context));
         try {
-          // The address that readers know, not the name of the file: it stands in links to the page itself.
-          await page.goto(new URL(file, base).href);
-          await page.evaluate(prepare, hasOwnAddress(address) ? undefined : base.href);
-          // On a busy machine `fonts.ready` may come before a face is asked for. A stand-in that this machine lacks fails.
+          await page.goto(new URL(file, server.address).href);
+          // What follows lays the page out, so they come first. On a busy machine `fonts.ready` may come before a face is
+          // asked for. A stand-in that this machine lacks fails.
           await page.evaluate(async () => {
             await Promise.allSettled([...document.fonts].map((face) => face.load()));
           });
+          await page.evaluate(prepare, { served: server.address, address, leads: hasOwnAddress(address) });
           const result = await use(page);
           idle.push(page);
           return result;
@@ -110,11 +87,9 @@ export function makePress(root: string, address: string, { executablePath, args,
       }
     },
     async close() {
-      const browser = await started?.then(
-        ({ browser }) => browser,
-        () => undefined,
-      );
-      if (browser?.isConnected()) await browser.close();
+      const running = await started?.catch(() => undefined);
+      await running?.server.close();
+      if (running?.browser.isConnected()) await running.browser.close();
     },
   };
 }
@@ -122,18 +97,24 @@ export function makePress(root: string, address: string, { executablePath, args,
 /**
  * Change in a page, by scripts in the browser, what the browser would tag wrongly; nothing of it shows. The style sheet of
  * the whole briefing is told what stands at the head of its sheets, for the margins of pages that have no such head.
- * @param unreachable start of the addresses at which nobody finds anything: what leads there is no link on paper
+ * @param site where the site is served now, and at which address readers find it; one at which nobody finds anything
+ *   leads nowhere, and what leads there is no link on paper
  */
-function prepare(unreachable: string | undefined): void {
+function prepare({ served, address, leads }: { served: string; address: string; leads: boolean }): void {
   const head = [...(document.querySelector('.whole-part .sheet-masthead')?.querySelectorAll('p') ?? [])];
   for (const [name, said] of Object.entries({ start: head[0], end: head.at(-1) })) {
     if (said) document.documentElement.style.setProperty(`--head-${name}`, JSON.stringify(said.innerText.trim()));
   }
   // A heading's link to itself leads nowhere on paper.
   for (const link of document.querySelectorAll('.heading-link')) link.replaceWith(...link.childNodes);
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    const isInside = link.getAttribute('href')!.startsWith('#');
-    if (unreachable && !isInside && link.href.startsWith(unreachable)) link.removeAttribute('href');
+  // Those of a drawing and of a map of areas are links, too.
+  for (const link of document.querySelectorAll('a[href], area[href]')) {
+    const written = link.getAttribute('href')!;
+    if (written.startsWith('#') || !URL.canParse(written, document.baseURI)) continue;
+    const { href } = new URL(written, document.baseURI);
+    const leadsTo = href.startsWith(served) ? address + href.slice(served.length) : href;
+    if (leads || !leadsTo.startsWith(address)) link.setAttribute('href', leadsTo);
+    else link.removeAttribute('href');
   }
   // The web says to those who hear it in other words what such a sign shows. In print those words are left out, and describe it.
   for (const sign of document.querySelectorAll('[aria-hidden="true"]')) {
