@@ -64,3 +64,23 @@ test('a quotation keeps its source, a list of terms its meanings', () => {
   );
   expect(copy('<dl><dt>GW</dt><dd>10<sup>9</sup> W.</dd></dl>')).toBe('- GW\n\n  10<sup>9</sup> W.\n');
 });
+
+test('space is one where a browser shows one, and none where it shows none', () => {
+  const html =
+    '<p>\n  One <b> two </b> <i>three</i>\n <img src="a.png" alt="four"> <br> five </p>\n<ul> <li> <p> six </p> </li>\n</ul>';
+  expect(copy(html)).toBe(`One **two&#x20;**_three_ ![four](${address}a.png)\\\nfive\n\n- six\n`);
+  expect(copy('<pre><code>a\n  b\n</code></pre>')).toBe('```\na\n  b\n```\n');
+});
+
+test('a cell that spans others leaves their places empty, and a list counts from where it begins', () => {
+  expect(
+    copy('<table><tr><th>A</th><th>B</th></tr><tr><td colspan="2">1</td></tr></table><ol start="3"><li>x</li></ol>'),
+  ).toBe('| A | B |\n| - | - |\n| 1 | |\n\n3. x\n');
+});
+
+test('a formula is the TeX that it was written in, and nothing where there is none', () => {
+  const maths = (tex: string) => `<math><semantics><mi>x</mi>${tex}</semantics></math>`;
+  expect(copy(`<p>So ${maths('<annotation> x_1 \n + y</annotation>')} is ${maths('')}.</p>`)).toBe(
+    'So $x_1 + y$ is .\n',
+  );
+});

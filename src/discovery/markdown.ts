@@ -1,10 +1,12 @@
-import type { Element, ElementContent, Properties } from 'hast';
-import { fromParse5 } from 'hast-util-from-parse5';
+import type { Element, ElementContent, Properties, Text } from 'hast';
 import { toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Handle as Writer } from 'mdast-util-to-markdown';
+import { defaultTreeAdapter as adapter } from 'parse5';
 import { stringify } from 'yaml';
-import type * as tree from '../html/tree.ts';
+import type { Element as PageElement } from '../html/tree.ts';
+import { writeRoot } from './plainWords.ts';
+import { settleSpace } from './settleSpace.ts';
 
 /** What a page and its edition are called, above the text. */
 export type Matter = Record<string, string>;
@@ -12,19 +14,22 @@ export type Matter = Record<string, string>;
 /** Parts that are for a hand or an eye: they lead about, work by script, or are drawn. */
 const LEFT_OUT = new Set(['nav', 'button', 'form', 'input', 'select', 'dialog', 'script', 'template', 'svg']);
 const MEANT_EMPTY = new Set(['br', 'hr', 'img', 'td', 'th']);
-const INLINE = new Set(['a', 'abbr', 'span', 'cite', 'code']);
+const SET_APART = new Set(['a', 'abbr', 'span', 'cite', 'code']);
 
 /**
  * Write the main part of a finished page as Markdown (GFM): as a reader sees it, each number linked to
  * its row, each reference to its source, every address in full.
  * @param address full address of the page
  */
-export function writeMarkdown(main: tree.Element, address: string, matter: Matter): string {
-  const [body] = prepare(fromParse5(main) as Element, address);
-  const text = toMarkdown(toMdast(body as Element, { handlers }), {
+export function writeMarkdown(main: PageElement, address: string, matter: Matter): string {
+  const [body] = prepare(main, address);
+  if (body) settleSpace(body);
+  // Of a tree that it is given, `toMdast` makes a copy and settles the space in it, which takes longer than all else.
+  const root = (state: State) => (body ? state.one(body, undefined) : undefined);
+  const text = toMarkdown(toMdast({ type: 'root', children: [] }, { handlers, nodeHandlers: { root } }), {
     extensions: [
       gfmToMarkdown({ tablePipeAlign: false }),
-      { handlers: { mdxJsxTextElement: writeSmall, inlineMath: writeMaths } },
+      { handlers: { root: writeRoot, mdxJsxTextElement: writeSmall, inlineMath: writeMaths } },
     ],
     bullet: '-',
     emphasis: '_',
@@ -34,30 +39,50 @@ export function writeMarkdown(main: tree.Element, address: string, matter: Matte
 }
 
 /** What of an element goes into the copy, in the elements that Markdown has words for. */
-function prepare(original: Element, address: string): ElementContent[] {
-  const { tagName, properties } = original;
-  if (LEFT_OUT.has(tagName) || isUnseen(properties)) return [];
-  const children = separate(
-    original.children.flatMap((child) => (child.type === 'element' ? prepare(child, address) : [child])),
-  );
-  const copy: Element = { ...original, properties: { ...properties }, children };
+function prepare(original: PageElement, address: string): ElementContent[] {
+  const { tagName } = original;
+  const properties = propertiesOf(original);
+  if (LEFT_OUT.has(tagName) || isUnseen(properties) || 'data-footnote-backref' in properties) return [];
+  if (classesOf(properties).includes('task')) return [taskBox(classesOf(properties).includes('task-done'))];
+  if (tagName === 'caption') return [];
   for (const name of ['href', 'src']) {
     const value = properties[name];
-    if (typeof value === 'string') copy.properties[name] = new URL(value, address).href;
+    if (typeof value === 'string') properties[name] = new URL(value, address).href;
   }
-  if ('dataFootnoteBackref' in properties) return [];
-  if (classesOf(properties).includes('task')) return [taskBox(classesOf(properties).includes('task-done'))];
+  const children = tagName === 'math' ? [text(texOf(original))] : separate(prepareAll(original.childNodes, address));
+  const copy: Element = { type: 'element', tagName, properties, children };
   // A mark of whose word it is stands beside that word.
-  if (tagName === 'abbr') return [text(' '), { ...copy, tagName: 'em', properties: {} }];
-  if (tagName === 'caption' || isEmpty(copy)) return [];
+  if (tagName === 'abbr') return [text(' '), { ...copy, tagName: 'em' }];
+  if (isEmpty(copy)) return [];
   // A heading within it is its words already.
-  if (tagName === 'summary') return [hasHeading(copy) ? { ...copy, tagName: 'div' } : { ...copy, tagName: 'h2' }];
-  if (tagName === 'math') return [{ ...copy, children: [text(texOf(original))] }];
+  if (tagName === 'summary') return [{ ...copy, tagName: hasHeading(copy) ? 'div' : 'h2' }];
   if (tagName === 'aside') return [{ ...copy, tagName: 'blockquote' }];
   if (tagName === 'table') return [...captionOf(original, address), copy];
   if (tagName === 'span' && classesOf(properties).includes('block')) return [{ ...copy, tagName: 'p' }];
   return [copy];
 }
+
+const prepareAll = (nodes: PageElement['childNodes'], address: string): ElementContent[] =>
+  nodes.flatMap((node) =>
+    adapter.isElementNode(node) ? prepare(node, address) : adapter.isTextNode(node) ? text(node.value) : [],
+  );
+
+/** The attributes of an element, as the tree has them that Markdown is made of. */
+function propertiesOf({ attrs }: PageElement): Properties {
+  const properties: Properties = {};
+  for (const { name, value } of attrs) {
+    if (name === 'class') properties['className'] = value.split(' ');
+    else properties[NAMES[name] ?? name] = value;
+  }
+  return properties;
+}
+
+/** Attributes that have another name there. */
+const NAMES: Record<string, string> = {
+  colspan: 'colSpan',
+  rowspan: 'rowSpan',
+  'data-footnote-ref': 'dataFootnoteRef',
+};
 
 const hasHeading = ({ children }: Element) =>
   children.some((child) => child.type === 'element' && /^h[1-6]$/.test(child.tagName));
@@ -69,10 +94,8 @@ function isEmpty({ tagName, children }: Element): boolean {
 }
 
 /** A table's title and notes, as paragraphs before it. A title that only repeats the heading is for those who hear the page. */
-function captionOf(table: Element, address: string): ElementContent[] {
-  const caption = table.children.find(
-    (child): child is Element => child.type === 'element' && child.tagName === 'caption',
-  );
+function captionOf(table: PageElement, address: string): ElementContent[] {
+  const caption = elementsIn(table).find(({ tagName }) => tagName === 'caption');
   const [prepared] = caption ? prepare({ ...caption, tagName: 'div' }, address) : [];
   if (prepared?.type !== 'element') return [];
   const isBlock = (child: ElementContent) => child.type === 'element' && child.tagName === 'p';
@@ -91,7 +114,8 @@ const handlers: Record<string, Handle> = {
     if (isNote) return { type: 'footnoteReference', ...noteOf(mark.properties['href']) };
     return small('sup', state.all(node));
   },
-  math: (_, node: Element) => maths(texOf(node), node.properties['display'] === 'block'),
+  math: (_, { properties, children: [tex] }: Element) =>
+    maths(tex?.type === 'text' ? tex.value : '', properties['display'] === 'block'),
   section: (state, node: Element) => {
     if (!classesOf(node.properties).includes('footnotes')) return state.all(node) as ReturnType<Handle>;
     const parts = node.children.flatMap((child) => (child.type === 'element' ? child : []));
@@ -128,15 +152,14 @@ const maths = (value: string, isBlock: boolean) =>
 
 const writeMaths: Writer = ({ value, isBlock }: Maths) => (isBlock ? `$$${value}$$` : `$${value}$`);
 
-/** The TeX that a formula was written in: its annotation, or what is left of it in a copy. */
-function texOf({ tagName, children }: Element): string {
-  const elements = children.filter((child) => child.type === 'element');
-  const [own] = children;
-  if (tagName === 'annotation' || (tagName === 'math' && elements.length === 0)) {
-    return own?.type === 'text' ? own.value.trim() : '';
-  }
-  return elements.map(texOf).find(Boolean) ?? '';
+/** The TeX that a formula was written in: its annotation. */
+function texOf(element: PageElement): string {
+  const [own] = element.childNodes;
+  if (element.tagName === 'annotation') return own && adapter.isTextNode(own) ? own.value.trim() : '';
+  return elementsIn(element).map(texOf).find(Boolean) ?? '';
 }
+
+const elementsIn = ({ childNodes }: PageElement) => childNodes.filter((child) => adapter.isElementNode(child));
 
 /** The name of a footnote, from its id or the address that leads to it. */
 function noteOf(id: Properties[string]): { identifier: string; label: string } {
@@ -153,19 +176,15 @@ const taskBox = (checked: boolean): Element => ({
 
 /** Chips and links that the style sheet sets apart would run into one another. */
 function separate(children: ElementContent[]): ElementContent[] {
-  const isInline = (node: ElementContent | undefined) => node?.type === 'element' && INLINE.has(node.tagName);
+  const isApart = (node: ElementContent | undefined) => node?.type === 'element' && SET_APART.has(node.tagName);
   return children.flatMap((child, index) =>
-    isInline(child) && isInline(children[index - 1]) ? [text(' '), child] : [child],
+    isApart(child) && isApart(children[index - 1]) ? [text(' '), child] : [child],
   );
 }
 
 /** Hidden from everyone, or from those who see; for paper or for wide screens alone. */
 function isUnseen(properties: Properties): boolean {
-  return (
-    properties['hidden'] !== undefined ||
-    properties['ariaHidden'] === 'true' ||
-    classesOf(properties).includes('hidden')
-  );
+  return 'hidden' in properties || properties['aria-hidden'] === 'true' || classesOf(properties).includes('hidden');
 }
 
 function classesOf({ className }: Properties): (string | number)[] {
@@ -179,4 +198,4 @@ const element = (tagName: string, children: ElementContent[]): Element => ({
   children,
 });
 
-const text = (value: string): ElementContent => ({ type: 'text', value });
+const text = (value: string): Text => ({ type: 'text', value });

@@ -18,7 +18,7 @@ export function readMachinery(): Machinery {
   return {
     looks: machineryVersion(
       ['discovery', 'finish', 'fonts', 'html', 'search/index', 'search/language'],
-      ['hast-util-from-parse5', 'hast-util-to-mdast', 'mdast-util-gfm', 'mdast-util-to-markdown', 'parse5', 'yaml'],
+      ['hast-util-to-mdast', 'mdast-util-gfm', 'mdast-util-to-markdown', 'parse5', 'yaml'],
     ),
     fonts,
     cards: fonts + machineryVersion(['discovery', 'theme', 'i18n'], ['harfbuzzjs', 'sharp']),

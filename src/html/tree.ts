@@ -7,6 +7,13 @@ export type Node = DefaultTreeAdapterTypes.Node;
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
+/** Elements that stand in a line of text. */
+export const INLINE: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+
 /** Every element under a node, in the order of the page. */
 export function* elementsOf(node: ParentNode): Generator<Element> {
   for (const child of node.childNodes) {

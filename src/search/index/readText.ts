@@ -1,5 +1,5 @@
 import { defaultTreeAdapter as adapter } from 'parse5';
-import { attributeOf, elementsOf, type Document, type Element, type ParentNode } from '../../html/tree.ts';
+import { attributeOf, elementsOf, INLINE, type Document, type Element, type ParentNode } from '../../html/tree.ts';
 import type { PageSection } from '../language/excerpts.ts';
 
 /** What a search finds of a page. */
@@ -20,11 +20,6 @@ export interface PageText {
 /** What is no text of the page, or is there for its use. */
 const UNREAD = new Set(
   'head script style noscript template textarea title label form svg footer nav iframe select button'.split(' '),
-);
-const INLINE = new Set(
-  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
 );
 
 /**
