@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { finishPdf } from './finishPdf.ts';
 
@@ -35,4 +35,18 @@ test('the same print gives the same bytes, whatever was printed before it', asyn
     const later = await finishPdf(await printTable(...numbers), matter);
     expect(Buffer.from(later.bytes).equals(Buffer.from(first.bytes)), numbers.join()).toBe(true);
   }
+});
+
+test.each([
+  ['https://example.org/%E9%A3%8E', 'https://example.org/风'],
+  ['https://example.org/100%/%E9%A3%8E', 'https://example.org/100%/%E9%A3%8E'],
+])('a link to %s is described by its address as far as it can be read', async (address, words) => {
+  const pdf = await PDFDocument.create();
+  const { context } = pdf;
+  const link = { Type: 'Annot', Subtype: 'Link', A: { S: 'URI', URI: PDFString.of(address) } };
+  pdf.addPage().node.set(PDFName.of('Annots'), context.obj([link]));
+  const { bytes } = await finishPdf(await pdf.save(), matter);
+  const [page] = (await PDFDocument.load(bytes)).getPages();
+  const links = page!.node.lookup(PDFName.of('Annots'), PDFArray);
+  expect(links.lookup(0, PDFDict).lookup(PDFName.of('Contents'), PDFHexString).decodeText()).toBe(words);
 });

@@ -277,9 +277,18 @@ function describeLinks(pdf: PDFDocument, { title, bookmarks = [] }: PdfMatter): 
     for (let index = 0; index < (annotations?.size() ?? 0); index += 1) {
       const link = annotations!.lookup(index, PDFDict);
       const uri = link.lookupMaybe(name('A'), PDFDict)?.lookupMaybe(name('URI'), PDFString, PDFHexString);
-      const text = uri ? decodeURI(uri.decodeText()) : titleAt(link);
+      const text = uri ? readable(uri.decodeText()) : titleAt(link);
       link.set(name('Contents'), PDFHexString.fromText(text));
     }
+  }
+}
+
+/** An address in its own letters; one whose escapes stand for none is left as it is. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
   }
 }
 
