@@ -6,8 +6,11 @@ export function remember<From, Made>(make: (from: From) => Made, name: (from: Fr
   const known = new Map<string, Made>();
   return (from) => {
     const key = name(from);
-    if (!known.has(key)) known.set(key, make(from));
-    return known.get(key)!;
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found!;
+    const made = make(from);
+    known.set(key, made);
+    return made;
   };
 }
 

@@ -1,4 +1,5 @@
 import { openCache, type Cache } from '../cache/cache.ts';
+import { remember } from '../cache/remember.ts';
 import { workAhead, type Ahead } from '../cache/workAhead.ts';
 import { collectCharacters, generatedBy, type MissingCharacter, type Needs } from '../fonts/characters.ts';
 import { openCoverage } from '../fonts/coverage.ts';
@@ -79,13 +80,13 @@ function openSight(eye: Eye, { cache, machinery, copyOf }: Memory): (page: Rende
   const charactersOf = openEye(eye);
   const look = ({ record, tree: parsed }: RenderedPage): string => {
     const tree = parsed();
-    const { needs, missing } = charactersOf(tree);
+    const { needs, missing, hrefs } = charactersOf(tree);
     const text = record.isSearched ? readText(tree) : undefined;
     return JSON.stringify({
       text,
       words: text && readWords(text, record.tag),
       copy: copyOf(record, tree),
-      hrefs: styleSheetsOf(tree),
+      hrefs,
       needs: listNeeds(needs),
       missing,
     } satisfies Seen);
@@ -130,18 +131,16 @@ export function lookAhead({ looking, records }: { looking: Looking; records: rea
   listPages(looking.dir, records).toReversed().forEach(openSight(eye, memory));
 }
 
-/** What finds the characters that a page needs. */
+/** What finds the characters that a page needs, and the addresses of the style sheets that it links. */
 export function openEye({
   cutter,
   families,
   hasPaperFaces,
   cssOf,
-}: Eye): (tree: Document) => ReturnType<typeof collectCharacters> {
-  const generated = new Map<string, string>();
+}: Eye): (tree: Document) => ReturnType<typeof collectCharacters> & { hrefs: string[] } {
+  const generated = remember((hrefs: readonly string[]) => generatedBy(cssOf(hrefs)), String);
   return (tree) => {
-    const css = cssOf(styleSheetsOf(tree));
-    const written = generated.get(css) ?? generatedBy(css);
-    generated.set(css, written);
-    return collectCharacters(tree, written, cutter.holds, families, hasPaperFaces);
+    const hrefs = styleSheetsOf(tree);
+    return { ...collectCharacters(tree, generated(hrefs), cutter.holds, families, hasPaperFaces), hrefs };
   };
 }

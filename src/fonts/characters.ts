@@ -1,4 +1,5 @@
 import { defaultTreeAdapter as adapter } from 'parse5';
+import { remember, rememberEach } from '../cache/remember.ts';
 import { attributeOf, classesOf, type Document, type Element, type Node } from '../html/tree.ts';
 import { facesFor, isHan, paperFacesFor, type Face, type Families, type Role } from './faces.ts';
 
@@ -63,25 +64,32 @@ export function collectCharacters(
   // As in styles/tokens.css: a whole face less for readers of Chinese.
   const lead: Role = html && isHan(attributeOf(html, 'lang') ?? '') ? 'sans' : 'serif';
   // Each character is looked for once a setting, whatever text it stands in.
-  const seen = new Map<string, { faces: readonly Face[]; characters: Set<string> }>();
+  const seen = remember(
+    (setting: Setting) => ({ faces: facesOf(setting), points: new Set<number>() }),
+    ({ tag, role, weight, onPaper }) => `${tag} ${onPaper ?? role} ${weight} ${onPaper !== undefined}`,
+  );
+  const seenIn = rememberEach(seen);
 
   const facesOf = ({ tag, role, weight, onPaper }: Setting) => {
     const own = role === 'lead' ? lead : role;
     return onPaper ? paperFacesFor(tag, onPaper, weight) : facesFor(tag, families[own] ?? own, weight);
   };
 
+  const onWeb = rememberEach((setting: Setting): Setting => ({ ...setting, onPaper: undefined }));
+
   const need = (text: string, setting: Setting) => {
-    const { tag, role, weight, onPaper } = setting;
+    if (text === '') return;
     // On paper it is set otherwise, on the web as ever.
-    if (onPaper) need(text, { ...setting, onPaper: undefined });
-    const key = `${tag} ${onPaper ?? role} ${weight} ${onPaper !== undefined}`;
-    let known = seen.get(key);
-    if (!known) seen.set(key, (known = { faces: facesOf(setting), characters: new Set() }));
-    for (const character of text) {
-      if (known.characters.has(character)) continue;
-      known.characters.add(character);
+    if (setting.onPaper) need(text, onWeb(setting));
+    const { faces, points } = seenIn(setting);
+    for (let index = 0; index < text.length; index++) {
+      const point = text.codePointAt(index)!;
+      if (point > 0xffff) index++;
+      if (points.has(point)) continue;
+      points.add(point);
+      const character = String.fromCodePoint(point);
       if (/[\s\p{Cf}]/u.test(character) && character !== ' ') continue;
-      const face = known.faces.find((candidate) => holds(candidate, character));
+      const face = faces.find((candidate) => holds(candidate, character));
       if (!face) {
         missing.push({ character, text: text.trim() });
         continue;
@@ -96,8 +104,7 @@ export function collectCharacters(
     if (adapter.isTextNode(node)) {
       if (node.value.trim()) need(node.value, setting);
     } else if (adapter.isElementNode(node) && !UNSEEN.has(node.tagName)) {
-      const own = settingOf(node, setting);
-      if (hasPaperFaces) own.onPaper = paperRoleOf(node, own);
+      const own = settingOf(node, setting, hasPaperFaces);
       // Scripts and style sheets write what attributes hold for them.
       for (const { name, value } of node.attrs) {
         if (name === 'placeholder' || (name.startsWith('data-') && !name.startsWith('data-pagefind'))) {
@@ -112,7 +119,7 @@ export function collectCharacters(
   const start: Setting = { tag: '', role: 'sans', weight: 400 };
   for (const node of page.childNodes) {
     visit(node, start);
-    if (adapter.isElementNode(node)) need(WRITTEN_BY_BROWSER + generated, settingOf(node, start));
+    if (adapter.isElementNode(node)) need(WRITTEN_BY_BROWSER + generated, settingOf(node, start, false));
   }
   return { needs, missing };
 }
@@ -148,16 +155,9 @@ export function generatedBy(css: string): string {
     .replace(/\\([0-9a-f]{1,6}) ?/gi, (_, point: string) => String.fromCodePoint(parseInt(point, 16)));
 }
 
-/** In which of its own faces a sheet sets an element, as `styles/jianbao.css` says: headings of parts in the sans. */
-function paperRoleOf(element: Element, { tag, role, onPaper }: Setting): Setting['onPaper'] {
+/** What an element's name, language and classes make of the setting around it: often nothing. */
+function settingOf(element: Element, around: Setting, hasPaperFaces: boolean): Setting {
   const classes = classesOf(element);
-  if (classes.includes('sheet')) return isHan(tag) ? 'serif' : undefined;
-  if (!onPaper || role === 'mono' || role === 'maths' || classes.some((name) => /^print:hidden!?$/.test(name))) return;
-  return element.tagName === 'h2' ? 'sans' : onPaper;
-}
-
-/** What an element's name, language and classes make of the setting around it. */
-function settingOf(element: Element, around: Setting): Setting {
   const setting: Setting = { ...around, tag: attributeOf(element, 'lang') ?? around.tag };
   if (HEADINGS.has(element.tagName)) Object.assign(setting, { role: 'serif', weight: 700 });
   if (BOLD.has(element.tagName)) setting.weight = 700;
@@ -165,6 +165,21 @@ function settingOf(element: Element, around: Setting): Setting {
   if (element.tagName === 'th' && attributeOf(element, 'scope') === 'row') setting.weight = around.weight;
   if (CODE.has(element.tagName)) setting.role = 'mono';
   if (element.tagName === 'math') Object.assign(setting, { role: 'maths', weight: 400 });
-  for (const name of classesOf(element)) Object.assign(setting, CLASSES[name]);
-  return setting;
+  for (const name of classes) Object.assign(setting, CLASSES[name]);
+  if (hasPaperFaces) setting.onPaper = paperRoleOf(element, classes, setting);
+  const { tag, role, weight, onPaper } = around;
+  const isSame =
+    setting.tag === tag && setting.role === role && setting.weight === weight && setting.onPaper === onPaper;
+  return isSame ? around : setting;
+}
+
+/** In which of its own faces a sheet sets an element, as `styles/jianbao.css` says: headings of parts in the sans. */
+function paperRoleOf(
+  element: Element,
+  classes: readonly string[],
+  { tag, role, onPaper }: Setting,
+): Setting['onPaper'] {
+  if (classes.includes('sheet')) return isHan(tag) ? 'serif' : undefined;
+  if (!onPaper || role === 'mono' || role === 'maths' || classes.some((name) => /^print:hidden!?$/.test(name))) return;
+  return element.tagName === 'h2' ? 'sans' : onPaper;
 }

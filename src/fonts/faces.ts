@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { remember } from '../cache/remember.ts';
 
 /** A font that pages are cut from. */
 export interface Face {
@@ -149,13 +150,13 @@ function stackOf(role: Role, tag: string): Face[] {
 }
 
 /** The region whose forms of characters a language is written in. */
-function regionOf(tag: string): Region {
+const regionOf = remember((tag: string): Region => {
   if (tag === '') return 'SC';
   const { language, script } = new Intl.Locale(tag).maximize();
   if (language === 'ja') return 'JP';
   if (language === 'ko') return 'KR';
   return script === 'Hant' ? 'TC' : 'SC';
-}
+}, String);
 
 /** Is a text of this language, BCP 47, set in Chinese faces first? */
 export const isHan = (tag: string): boolean => /^(zh|ja)\b/.test(tag);

@@ -16,10 +16,12 @@ export const INLINE: ReadonlySet<string> = new Set(
 
 /** Every element under a node, in the order of the page. */
 export function* elementsOf(node: ParentNode): Generator<Element> {
-  for (const child of node.childNodes) {
-    if (!adapter.isElementNode(child)) continue;
-    yield child;
-    yield* elementsOf(child);
+  // From the last on: one generator within another would hand each element through all that are around it.
+  const waiting = node.childNodes.toReversed();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (!adapter.isElementNode(next)) continue;
+    yield next;
+    for (let index = next.childNodes.length; index > 0; index--) waiting.push(next.childNodes[index - 1]!);
   }
 }
 

@@ -1,5 +1,13 @@
 import { defaultTreeAdapter as adapter } from 'parse5';
-import { attributeOf, elementsOf, INLINE, type Document, type Element, type ParentNode } from '../../html/tree.ts';
+import {
+  attributeOf,
+  elementsOf,
+  findElement,
+  INLINE,
+  type Document,
+  type Element,
+  type ParentNode,
+} from '../../html/tree.ts';
 import type { PageSection } from '../language/excerpts.ts';
 
 /** What a search finds of a page. */
@@ -27,17 +35,18 @@ const UNREAD = new Set(
  * `data-pagefind-ignore`. Nothing, when no element is so marked.
  */
 export function readText(page: Document): PageText | undefined {
-  const body = [...elementsOf(page)].find((element) => attributeOf(element, 'data-pagefind-body') !== undefined);
+  const body = elementsOf(page).find((element) => attributeOf(element, 'data-pagefind-body') !== undefined);
   if (!body) return undefined;
-  const heading = [...elementsOf(body)].find(({ tagName }) => tagName === 'h1');
+  const heading = findElement(body, 'h1');
   const title = heading ? cleanText(textOf(heading)) : '';
   const data = (name: string) => attributeOf(body, `data-${name}`) ?? '';
   return {
     title,
     sections: cutSections(body),
-    names: [...elementsOf(body)].flatMap(
-      (element) => JSON.parse(attributeOf(element, 'data-pagefind-names') ?? '[]') as string[],
-    ),
+    names: [...elementsOf(body)].flatMap((element) => {
+      const names = attributeOf(element, 'data-pagefind-names');
+      return names === undefined ? [] : (JSON.parse(names) as string[]);
+    }),
     kind: data('kind'),
     place: data('place'),
     topics: data('topics').split(' ').filter(Boolean),

@@ -52,10 +52,10 @@ const segmenters = new Map<string, Intl.Segmenter>();
 function wordsIn(text: string, tag: string): string[] {
   const segmenter = segmenters.get(tag) ?? new Intl.Segmenter(tag, { granularity: 'word' });
   segmenters.set(tag, segmenter);
-  const words = [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) =>
-    isWordLike && isWord(segment) ? [segment.toLocaleLowerCase(tag)] : [],
-  );
-  return [...new Set(words)];
+  const found = new Set<string>();
+  // As they stand, most are there already.
+  for (const { segment, isWordLike } of segmenter.segment(text)) if (isWordLike) found.add(segment);
+  return [...new Set([...found].filter(isWord).map((word) => word.toLocaleLowerCase(tag)))];
 }
 
 /** A word that can be mistyped: letters, and more than one or two. */

@@ -76,11 +76,13 @@ const known = new Map<string, string[]>();
 const knownWords = new Map<string, string>();
 
 function charactersOf(text: string): Token[] {
-  return [...text.matchAll(CHARACTER)].flatMap(({ 0: character, index }) => {
-    const parts = known.get(character) ?? spellOut(character).map((part) => encode(foldCharacter(part)));
-    known.set(character, parts);
-    return parts.map((text) => ({ text, start: index, end: index + character.length }));
-  });
+  const tokens: Token[] = [];
+  for (const { 0: character, index } of text.matchAll(CHARACTER)) {
+    let parts = known.get(character);
+    if (!parts) known.set(character, (parts = spellOut(character).map((part) => encode(foldCharacter(part)))));
+    for (const text of parts) tokens.push({ text, start: index, end: index + character.length });
+  }
+  return tokens;
 }
 
 /** A character that stands for several letters or digits is these: Ⅲ is III, ㎡ is m2. Of a fraction, ½, it is itself. */
@@ -98,17 +100,18 @@ function encode(character: string): string {
 
 function wordsOf(text: string, mode: Mode): Tokens {
   const half = halfWidth(text);
-  const tokens = [...half.matchAll(WORD)].flatMap(({ 0: whole, index }) => {
+  const tokens: Token[] = [];
+  const add = (word: string, start: number) => {
+    const key = `${mode} ${word}`;
+    let form = knownWords.get(key);
+    if (form === undefined) knownWords.set(key, (form = plainWord(word, mode)));
+    if (form) tokens.push({ text: form, start, end: start + word.length });
+  };
+  for (const { 0: whole, index } of half.matchAll(WORD)) {
     const elided = mode === 'words' ? (ELISION.exec(whole)?.[0].length ?? 0) : 0;
-    const parts = elided > 0 ? [whole.slice(0, elided), whole.slice(elided)] : [whole];
-    return parts.flatMap((word, part): Token[] => {
-      const key = `${mode} ${word}`;
-      const form = knownWords.get(key) ?? plainWord(word, mode);
-      knownWords.set(key, form);
-      const start = index + part * elided;
-      return form ? [{ text: form, start, end: start + word.length }] : [];
-    });
-  });
+    if (elided > 0) add(whole.slice(0, elided), index);
+    add(whole.slice(elided), index + elided);
+  }
   return { tokens, joined: joinHyphened(half, tokens, mode) };
 }
 
@@ -130,6 +133,7 @@ function plainWord(word: string, mode: Mode): string {
 }
 
 function joinHyphened(text: string, tokens: readonly Token[], mode: Mode): Token[] {
+  if (!/[-‐‑]/.test(text)) return [];
   const runs: Token[][] = [];
   for (const token of tokens) {
     const last = runs.at(-1)?.at(-1);
@@ -152,7 +156,7 @@ function joinHyphened(text: string, tokens: readonly Token[], mode: Mode): Token
 export function layTokens(blocks: readonly string[], mode: Mode): string[] {
   return blocks.flatMap((block) => {
     const { tokens, joined } = tokensOf(block, mode);
-    return [...tokens, ...joined.flatMap((token) => [{ text: BLOCK }, token]), { text: BLOCK }].map(({ text }) => text);
+    return [...tokens.map(({ text }) => text), ...joined.flatMap(({ text }) => [BLOCK, text]), BLOCK];
   });
 }
 
