@@ -35,8 +35,6 @@ export interface IndexedPage {
 const MOST_HEADS = 1000;
 /** Pages from which single characters stand in so many places that a query loads too much of them. */
 const PAIRED = 500;
-/** Different tokens of a language are fewer. */
-const MOST_TOKENS = 2 ** 24;
 
 /**
  * Index pages into `pagefind/` of a folder:
@@ -64,7 +62,8 @@ export async function indexPages(
     const characters = new Set<string>();
     const ordered = inPaperOrder(pages.filter((page) => page.tag === tag));
     const withFigures: number[] = [];
-    const isPaired = modeOf(tag) === 'exact' && ordered.length >= PAIRED;
+    const isExact = modeOf(tag) === 'exact';
+    const isPaired = isExact && ordered.length >= PAIRED;
     const laid: PageWords[] = [];
     for (const { file: page, text, words = readWords(text, tag), figures } of ordered) {
       laid.push(words);
@@ -82,15 +81,14 @@ export async function indexPages(
         withFigures.push(number - first);
         write(join(folder, figuresFileOf(number)), JSON.stringify(figures));
       }
-      for (const character of JSON.stringify([title, sections])) characters.add(character);
+      if (isExact) for (const character of JSON.stringify([title, sections])) characters.add(character);
       number++;
       progress();
     }
     placed.push(...placeWords(laid, tag, isPaired));
     const language: LanguageFile = {
       first,
-      variants:
-        modeOf(tag) === 'exact' ? listVariants(characters, new Intl.Locale(tag).maximize().script === 'Hant') : '',
+      variants: isExact ? listVariants(characters, new Intl.Locale(tag).maximize().script === 'Hant') : '',
       isPaired,
       figures: withFigures,
       pages: packPages(searched),
@@ -130,7 +128,11 @@ function placeWords(pages: readonly PageWords[], tag: string, isPaired: boolean)
   for (const { tokens } of pages) {
     for (const token of tokensIn(tokens)) {
       // Nobody asks for the end of a block.
-      if (token) laid[place] = numberOf(numbers, token);
+      if (token) {
+        let number = numbers.get(token);
+        if (number === undefined) numbers.set(token, (number = numbers.size));
+        laid[place] = number;
+      }
       place++;
     }
   }
@@ -140,25 +142,24 @@ function placeWords(pages: readonly PageWords[], tag: string, isPaired: boolean)
     tokens.map((token) => wordOf(token, tag)),
   );
   if (!isPaired) return [words];
-  const pairs = new Map<number, number>();
+  const names: string[] = [];
+  // The pairs of each token by the next one: small numbers are found much faster than one for both.
+  const pairs = tokens.map(() => new Map<number, number>());
   const paired = laid.map((token, at) => {
     const next = laid[at + 1] ?? NOTHING;
-    return token === NOTHING || next === NOTHING ? NOTHING : numberOf(pairs, token * MOST_TOKENS + next);
+    if (token === NOTHING || next === NOTHING) return NOTHING;
+    let pair = pairs[token]!.get(next);
+    if (pair === undefined) {
+      pairs[token]!.set(next, (pair = names.length));
+      names.push(pairOf(tokens[token]!, tokens[next]!, tag));
+    }
+    return pair;
   });
-  const names = Array.from(pairs.keys(), (pair) =>
-    pairOf(tokens[Math.floor(pair / MOST_TOKENS)]!, tokens[pair % MOST_TOKENS]!, tag),
-  );
   return [words, placesOf(paired, names)];
 }
 
 /** Stands where no token does. */
 const NOTHING = -1;
-
-function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
-  const number = numbers.get(key) ?? numbers.size;
-  if (number === numbers.size) numbers.set(key, number);
-  return number;
-}
 
 /**
  * Where words stand.
@@ -170,20 +171,23 @@ function placesOf(laid: Int32Array, words: readonly string[]): PlacedWords {
   for (let word = 1; word < words.length; word++) ends[word]! += ends[word - 1]!;
   const places = new Uint32Array(ends.at(-1) ?? 0);
   const next = Uint32Array.from(ends, (_, word) => ends[word - 1] ?? 0);
-  for (const [place, word] of laid.entries()) if (word !== NOTHING) places[next[word]!++] = place;
+  laid.forEach((word, place) => {
+    if (word !== NOTHING) places[next[word]!++] = place;
+  });
   return { words, places, ends };
 }
 
 function joinWords(parts: readonly PlacedWords[]): PlacedWords {
+  const words = parts.flatMap(({ words }) => words);
   const places = new Uint32Array(parts.reduce((sum, part) => sum + part.places.length, 0));
-  let start = 0;
-  const ends = parts.map((part) => {
+  const ends = new Uint32Array(words.length);
+  let [start, word] = [0, 0];
+  for (const part of parts) {
     places.set(part.places, start);
-    const moved = part.ends.map((end) => start + end);
+    for (const end of part.ends) ends[word++] = start + end;
     start += part.places.length;
-    return [...moved];
-  });
-  return { words: parts.flatMap(({ words }) => words), places, ends: Uint32Array.from(ends.flat()) };
+  }
+  return { words, places, ends };
 }
 
 function packSection({ id, heading, blocks }: PageText['sections'][number]): TextFile['sections'][number] {

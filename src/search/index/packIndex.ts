@@ -151,12 +151,12 @@ function openWriter() {
   const head = (major: number, value: number) => {
     reserve(5);
     const type = major << 5;
-    if (value < 24) length = bytes.writeUInt8(type | value, length);
-    else if (value < 2 ** 8) length = bytes.writeUInt16BE(((type | 24) << 8) | value, length);
+    // Three million numbers: what Node writes them with looks at each several times.
+    if (value < 24) bytes[length++] = type | value;
     else {
-      const isLong = value >= 2 ** 16;
-      length = bytes.writeUInt8(type | (isLong ? 26 : 25), length);
-      length = isLong ? bytes.writeUInt32BE(value, length) : bytes.writeUInt16BE(value, length);
+      const size = value < 2 ** 8 ? 0 : value < 2 ** 16 ? 1 : 2;
+      bytes[length++] = type | (24 + size);
+      for (let shift = 8 * (2 ** size - 1); shift >= 0; shift -= 8) bytes[length++] = value >>> shift;
     }
   };
   const add = (item: Item): void => {

@@ -36,13 +36,13 @@ function readStandard(): Set<string> {
 }
 
 function readTables(): [string, string][] {
-  const converters = regions.map((from) => Converter({ from, to: 'cn' }));
-  const found: [string, string][] = [];
   // Every unified ideograph of the Basic Multilingual Plane.
-  for (let code = 0x3400; code <= 0x9fff; code++) {
-    const character = String.fromCharCode(code);
-    const simplified = converters.map((convert) => convert(character)).find((result) => result !== character);
-    if (simplified) found.push([character, simplified]);
-  }
-  return found;
+  const characters = Array.from({ length: 0xa000 - 0x3400 }, (_, at) => String.fromCharCode(0x3400 + at));
+  // All in one text, each by itself: to convert them one by one takes three times as long.
+  const text = characters.join('\n');
+  const converted = regions.map((from) => Converter({ from, to: 'cn' })(text).split('\n'));
+  return characters.flatMap((character, at): [string, string][] => {
+    const simplified = converted.map((results) => results[at]!).find((result) => result !== character);
+    return simplified === undefined ? [] : [[character, simplified]];
+  });
 }
