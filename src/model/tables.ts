@@ -1,5 +1,6 @@
+import { rememberEach } from '../cache/remember.ts';
 import type { Place } from '../schemas/brief.ts';
-import type { FigureBasis } from '../schemas/text.ts';
+import type { Basis, FigureBasis } from '../schemas/text.ts';
 import type { Correction, FieldSpec, MissingValue, Resource, Unit } from '../schemas/table.ts';
 import type { Value } from '../read/cell.ts';
 import { decimalsIn, isDecimal, isRange, sizeOf, type Decimal } from '../read/decimal.ts';
@@ -110,6 +111,14 @@ export function basisOf(table: Table, row: Row, field: FieldSpec): FigureBasis {
   // What the editors work out is no view of theirs.
   return basis === 'editorial' && table.derived.has(id) ? 'derived' : basis;
 }
+
+/** Who stands behind a whole table. Where the editors have worked out a part of it, its figures are marked one by one. */
+export const headBasis = rememberEach((table: Table): Basis => {
+  const isDerived = table.rows.some((row) =>
+    table.schema.fields.some((field) => basisOf(table, row, field) === 'derived'),
+  );
+  return isDerived ? 'paper' : table.basis;
+});
 
 /** The column that says of which year a row is: its year, or the quarter, month or day that is its key. */
 export function yearField({ fields, primaryKey }: Resource['schema']): FieldSpec | undefined {

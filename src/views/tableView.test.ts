@@ -166,3 +166,17 @@ test('an address in a table is a link, and data that no reader reads is left to 
   expect(columns.map(({ name }) => name)).not.toContain('outline');
   expect(rows[0]!.cells[columns.findIndex(({ name }) => name === 'page')]!.href).toBe('https://example.org/');
 });
+
+test('a table of four times the rows is looked at four times as often', () => {
+  const site = siteOf();
+  const looksAt = (rows: number) => {
+    const table = site.getTable('storage');
+    let looks = 0;
+    const watched = Array.from({ length: rows }, () =>
+      Object.defineProperty({ ...table.rows[0]! }, 'id', { get: () => String(looks++) }),
+    );
+    viewTable(site.in('en'), { ...table, rows: watched });
+    return looks;
+  };
+  expect(looksAt(80)).toBeLessThanOrEqual(4 * looksAt(20));
+});

@@ -14,6 +14,7 @@ import {
   decimalsOf,
   figureIdsIn,
   flagOf,
+  headBasis,
   isNumeric,
   matchingRows,
   placesOf,
@@ -279,14 +280,6 @@ function markCell(table: Table, row: Row, { field }: Column): Pick<CellView, 'ba
   const basis = basisOf(table, row, field);
   const others = (field.bases ? undefined : field.basis) ?? (isNumeric(field) ? headBasis(table) : table.basis);
   return basis === others ? {} : { basis };
-}
-
-/** Who stands behind a whole table. Where the editors have worked out a part of it, its figures are marked one by one. */
-export function headBasis(table: Table): Basis {
-  const isDerived = table.rows.some((row) =>
-    table.schema.fields.some((field) => basisOf(table, row, field) === 'derived'),
-  );
-  return isDerived ? 'paper' : table.basis;
 }
 
 const splitNames = (names = '') => names.split(',').map((name) => name.trim());
