@@ -156,6 +156,9 @@ const leads = {
   code: /(?<!\p{Script=Latin})\p{Sc}|(?<!\p{Script=Latin})(?:us|hk|nt|ca?|a|s|r)\$|(?<!\p{Script=Latin})[a-z]{3}(?= ?[-+]?\d)|[人美欧歐%٪翻]/gu,
 } as const;
 
+/** One of these stands in all that is found by its code. */
+const HINT_OF_CODE = /[\p{Sc}\d人美欧歐%٪翻]/u;
+
 /** A word that is a number, or the beginning of one. */
 const NUMERAL_WORD = new RegExp(String.raw`^(?:${NUMERAL}|half|an?)$`, 'u');
 
@@ -177,15 +180,16 @@ const PORTION_WORD = new RegExp(`^(?:${join(PORTION.map(([first]) => first).filt
  * @param labels of the units that the tables of the content use
  */
 export function openRecogniser(labels: Iterable<string>): Recogniser {
-  const units = [...new Set([...labels].map((label) => inSmallLetters(fold(label).text.trim())))]
+  const units = [...new Set([...labels].map((label) => inSmallLetters(fold(label).trim())))]
     .filter((label) => /\p{L}/u.test(label) && !/\d/.test(label))
     .sort((a, b) => b.length - a.length);
-  const patterns = grammarOf(units.map(countable).join('|')).map(({ kind, lead, pattern }) => ({
+  const grammar = grammarOf(units.map(countable).join('|')).map(({ kind, lead, pattern }) => ({
     kind,
     lead,
     // The text is in small letters: a flag for any case doubles what it takes to compile each `\p{L}`.
     pattern: new RegExp(pattern, 'uy'),
   }));
+  const patterns = [...Map.groupBy(grammar, ({ lead }) => lead)];
   // The words of a language are few.
   const foldKnown = remember(foldToken, String);
   const kindOf = remember(
@@ -197,37 +201,44 @@ export function openRecogniser(labels: Iterable<string>): Recogniser {
     String,
   );
   const startsIn = (text: string): Record<Lead, number[]> => {
-    const words = Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ ...kindOf(word), index }));
-    const places = (pattern: RegExp) => [...text.matchAll(pattern)].map(({ index }) => index);
+    const places = (pattern: RegExp) => Array.from(text.matchAll(pattern), ({ index }) => index);
+    const [numerals, portions]: [number[], number[]] = [[], places(leads.portion)];
+    let anyCounted = false;
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+      const { isNumeral, isCounted, isPortion } = kindOf(word);
+      if (isNumeral) numerals.push(index);
+      if (isPortion) portions.push(index);
+      anyCounted ||= isCounted;
+    }
     return {
       digit: places(leads.digit),
       han: places(leads.han),
-      code: places(leads.code),
-      word: words.some(({ isCounted }) => isCounted)
-        ? words.filter(({ isNumeral }) => isNumeral).map(({ index }) => index)
-        : [],
-      portion: [...words.filter(({ isPortion }) => isPortion).map(({ index }) => index), ...places(leads.portion)],
+      code: HINT_OF_CODE.test(text) ? places(leads.code) : [],
+      word: anyCounted ? numerals : [],
+      portion: portions,
     };
   };
   return (text) => {
     const folded = fold(text, foldKnown);
-    const small = inSmallLetters(folded.text);
-    const matches = Object.entries(startsIn(small)).flatMap(([lead, starts]) => {
-      const tried = patterns.filter((pattern) => pattern.lead === lead);
-      return starts.flatMap((start) =>
+    const small = inSmallLetters(folded);
+    const starts = startsIn(small);
+    const matches = patterns.flatMap(([lead, tried]) =>
+      starts[lead].flatMap((start) =>
         tried.flatMap(({ kind, pattern }): Candidate[] => {
           pattern.lastIndex = start;
           const end = start + (pattern.exec(small)?.[0].length ?? 0);
-          return end === start || isName(folded.text, start, end, kind) ? [] : [{ kind, start, end }];
+          return end === start || isName(folded, start, end, kind) ? [] : [{ kind, start, end }];
         }),
-      );
-    });
+      ),
+    );
+    if (matches.length === 0) return [];
+    const indexes = indexesOf(text, foldKnown);
     return withoutOverlaps(matches).map(({ kind, start, end }) => {
       const piece = small.slice(start, end);
       const size = sizeOf(piece);
       const unit = units.find((label) => piece.endsWith(label));
-      const from = folded.indexes[start]!;
-      const found = text.slice(from, folded.indexes[end] ?? text.length).trimEnd();
+      const from = indexes[start]!;
+      const found = text.slice(from, indexes[end] ?? text.length).trimEnd();
       return { found, index: from, kind, ...(size !== undefined && { size }), ...(unit !== undefined && { unit }) };
     });
   };
@@ -317,31 +328,32 @@ const magnitudes = all
 /** A text in small letters, each where the other was: of all characters İ alone becomes two. */
 const inSmallLetters = (text: string) => text.replaceAll('İ', 'I').toLowerCase();
 
-/** A text in the one form that is looked at, and where each of its characters stands in the other. */
-interface Folded {
-  text: string;
-  indexes: number[];
-}
-
 /** Characters that are not seen between digits. */
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\u061c]$/u;
 
-/** References, escapes, a run of what folds to itself, and every other character by itself. */
-const TOKENS = /&#?\w+;|\\(?=[!-/:-@[-`{-~])|([a-z ]+|[\u4e00-\u9fff]+)|[^]/gu;
+/** References, escapes, and every character that may not fold to itself: the most of a text does. */
+const FOLDED = /&#?\w+;|\\(?=[!-/:-@[-`{-~])|[^ -%'-[\]-~、。“”\u4e00-\u9fff]/gu;
 
 /**
  * A text as it is read: references and escapes of HTML and Markdown resolved, digits of all scripts as 0 to 9, one kind of
  * space, of hyphen and of width.
  */
-function fold(text: string, known = foldToken): Folded {
-  let folded = '';
+const fold = (text: string, known = foldToken): string => text.replaceAll(FOLDED, (token) => known(token));
+
+/** Where each character of a text that was folded stands in it as it was. */
+function indexesOf(text: string, known: (token: string) => string): number[] {
   const indexes: number[] = [];
-  for (const { 0: token, 1: asItIs, index } of text.matchAll(TOKENS)) {
-    const piece = asItIs ?? known(token);
-    for (let unit = 0; unit < piece.length; unit++) indexes.push(asItIs ? index + unit : index);
-    folded += piece;
+  let at = 0;
+  const goTo = (end: number) => {
+    while (at < end) indexes.push(at++);
+  };
+  for (const { 0: token, index } of text.matchAll(FOLDED)) {
+    goTo(index);
+    for (let rest = known(token).length; rest > 0; rest--) indexes.push(index);
+    at += token.length;
   }
-  return { text: folded, indexes };
+  goTo(text.length);
+  return indexes;
 }
 
 function foldToken(token: string): string {
