@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { openCache } from '../cache/cache.ts';
@@ -69,7 +69,7 @@ export async function drawCards(
 
 /** Write a card into a site. */
 export function writeCard(file: string, png: Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
+  if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, png);
 }
 

@@ -1,3 +1,4 @@
+import { parse } from 'parse5';
 import { openCache, type Cache } from '../cache/cache.ts';
 import { remember } from '../cache/remember.ts';
 import { workAhead, type Ahead } from '../cache/workAhead.ts';
@@ -78,8 +79,7 @@ export function lookAt(
 /** What sees in a page all that is kept of it, or remembers it. */
 function openSight(eye: Eye, { cache, machinery, copyOf }: Memory): (page: RenderedPage) => string {
   const charactersOf = openEye(eye);
-  const look = ({ record, tree: parsed }: RenderedPage): string => {
-    const tree = parsed();
+  const look = (record: PageRecord, tree: Document): string => {
     const { needs, missing, hrefs } = charactersOf(tree);
     const text = record.isSearched ? readText(tree) : undefined;
     return JSON.stringify({
@@ -92,10 +92,11 @@ function openSight(eye: Eye, { cache, machinery, copyOf }: Memory): (page: Rende
     } satisfies Seen);
   };
   return (page) => {
-    const name = `${hash([machinery, JSON.stringify(page.record), page.html()].join('\n'))}.json`;
+    const html = page.html();
+    const name = `${hash([machinery, JSON.stringify(page.record), html].join('\n'))}.json`;
     const known = cache.find(name)?.toString();
     if (known !== undefined) return known;
-    const seen = look(page);
+    const seen = look(page.record, parse(html));
     cache.put(name, seen);
     return seen;
   };

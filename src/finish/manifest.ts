@@ -49,7 +49,7 @@ export function appendRecord(manifestFile: string, record: PageRecord): void {
 export function publishFile(dir: string, file: string, text: string): boolean {
   const path = join(dir, file);
   if (existsSync(path)) return false;
-  mkdirSync(dirname(path), { recursive: true });
+  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   return true;
 }
