@@ -93,6 +93,16 @@ test('RIS names the site that holds a page, and has an id of its own for each pa
   for (const text of files) expect(text).toMatch(/^T2 {2}- \S/m);
 });
 
+test('RIS has long titles and addresses whole, each on its line', () => {
+  const title = 'What a grid of many small stores, each of them near to those who need it, has to know';
+  const id = `finding/${'long-'.repeat(20)}address`;
+  const text = writeCitation(english, brief(id, title), ris);
+  expect(text).toMatch(new RegExp(`^TI {2}- ${title}$`, 'm'));
+  expect(text).toMatch(new RegExp(`^UR {2}- \\S+/${id}/$`, 'm'));
+  // Of seventy characters, after which the library begins another line.
+  expect(writeCitation(english, brief('a', 'x'.repeat(70)), ris)).toMatch(/^TI {2}- x{70}\nT2/m);
+});
+
 test('GB/T 7714 names the day of reading also where no script writes it, and APA none', () => {
   const { references } = viewCitation(english, brief('advice/store'));
   const [gbt, apa] = references;

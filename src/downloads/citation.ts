@@ -118,10 +118,11 @@ const complete: Record<CitationFormat['format'], (text: string, briefing: Briefi
     );
     return [lines[0], ...escaped, lines.at(-1)].join('\n');
   },
-  // The library cuts an id at twenty characters, where many are alike, knows no containing title, and breaks long lines.
+  // The library cuts an id at twenty characters, where many are alike, knows no containing title, and breaks a line after
+  // every seventy characters, in the middle of a word or an address as well.
   ris: (text, briefing, item) =>
     text
-      .replaceAll(/ ?\n(?![A-Z][A-Z\d] {2}-|$)/g, ' ')
+      .replaceAll(/\n(?![A-Z][A-Z\d] {2}-|$)/g, '')
       .replace(/^ID {2}- .*$/m, `ID  - ${idOf(briefing, item)}`)
       .replace(/^TI {2}- .*$/m, (title) =>
         item.work ? title : `${title}\nT2  - ${briefing.say(briefing.site.title)}`,
