@@ -4,6 +4,7 @@ import { openCache } from '../cache/cache.ts';
 import type { Ahead } from '../cache/workAhead.ts';
 import { facesHere } from '../fonts/faces.ts';
 import { hash, identify, openCutter, type Cutter } from '../fonts/subset.ts';
+import { rootOf } from '../model/address.ts';
 import type { Browser } from '../browser/findBrowser.ts';
 import { lookAtFiles, type Published } from '../publish/published.ts';
 import { replaceFolder } from '../publish/replaceFolder.ts';
@@ -14,7 +15,7 @@ import { fontsOf, packFontsAhead, refuseMissing, writeFonts } from './fonts.ts';
 import { lookAt, lookingAhead, openEye, openLooking, type LookedAtPage, type Looking } from './look.ts';
 import type { Machinery } from './machinery.ts';
 import type { PageRecord } from './manifest.ts';
-import { addToHead, baseOf, listPages, setSize, writeTo, type SiteFacts } from './page.ts';
+import { addToHead, listPages, setSize, writeTo, type SiteFacts } from './page.ts';
 import type { Shard } from '../print/shard.ts';
 import { plural } from './plural.ts';
 import type { Report, Step } from './report.ts';
@@ -85,7 +86,7 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
   });
 
   if (browser) refuseMissing(pages);
-  const links = await writeFonts(pages, { dir, base: baseOf(site), cutter, step: report.step('fonts') });
+  const links = await writeFonts(pages, { dir, base: rootOf(site.address), cutter, step: report.step('fonts') });
   await fonts?.stop();
 
   const { sizes, pdfs } = browser ? await print(browser) : { sizes: new Map<string, number>(), pdfs: 0 };
@@ -143,7 +144,7 @@ async function open(
   cutter: Cutter,
   takeCopy?: Parameters<typeof lookAt>[3],
 ) {
-  const base = baseOf(site);
+  const base = rootOf(site.address);
   const facts: CopyFacts = { edition: site.edition, updated: site.updated, licenceUrl: site.licenceUrl };
   const faces = facesHere().map(identify);
   const seenWith = JSON.stringify([machinery.looks, base, site.look, facts, faces, hashStyles(dir)]);
@@ -205,7 +206,7 @@ async function index(dir: string, pages: readonly LookedAtPage[], report: Report
 /** Write the pages and the headers, and put the complete folder in its place. */
 function publish({ dir, outDir, site }: FinishOptions, step: Step, writePages: () => void): Published {
   writePages();
-  writeTo(dir, '_headers', writeHeaders(baseOf(site), site.languages));
+  writeTo(dir, '_headers', writeHeaders(rootOf(site.address), site.languages));
   writeTo(dir, LICENCES_FILE, writeLicences());
   replaceFolder(dir, outDir);
   const published = lookAtFiles(outDir);

@@ -29,11 +29,6 @@ export interface SiteFacts {
   look: Look;
 }
 
-/** Sub-path of a site, with slashes around it. */
-export function baseOf({ address }: Pick<SiteFacts, 'address'>): string {
-  return new URL(address).pathname.replace(/\/?$/, '/');
-}
-
 /** The pages of a built site. */
 export function listPages(dir: string, records: readonly PageRecord[]): RenderedPage[] {
   return records.map((record) => {

@@ -1,6 +1,7 @@
 import type { Cache } from '../cache/cache.ts';
 import type { Needs } from '../fonts/characters.ts';
 import type { Document } from '../html/tree.ts';
+import { rootOf } from '../model/address.ts';
 import { papers } from '../model/routes.ts';
 import { findMisfits, listRoom, roomOn } from '../print/gate.ts';
 import type { Browser } from '../browser/findBrowser.ts';
@@ -11,7 +12,7 @@ import { printWhole, type Fonts, type WholeBriefing } from '../print/whole.ts';
 import { AuthorError } from '../read/authorError.ts';
 import { fullTitle } from './manifest.ts';
 import type { LookedAtPage } from './look.ts';
-import { baseOf, writeTo, type SiteFacts } from './page.ts';
+import { writeTo, type SiteFacts } from './page.ts';
 import { plural } from './plural.ts';
 import type { Report } from './report.ts';
 
@@ -106,7 +107,7 @@ async function printOnce(pages: readonly LookedAtPage[], options: PrintOptions):
     const heaviest = Math.max(0, ...weights);
     const printed = sheets.map((page, index): PrintedPage => ({ ...page, outcome: outcomes[index]! }));
     for (const front of fronts) {
-      const whole = gatherWhole(front, printed, pages, baseOf(site));
+      const whole = gatherWhole(front, printed, pages, rootOf(site.address));
       const faults = await printWhole(whole, printer, (tree) => fontsOf(charactersOf(tree)));
       warnOfFaults({ ...front.record, faults }, report);
       progress();

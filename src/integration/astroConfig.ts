@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { HookParameters } from 'astro';
+import { rootOf } from '../model/address.ts';
 import type { SiteMatter } from '../schemas/site.ts';
 import { filesOfBuilds, isHidden } from './options.ts';
 import type { Project } from './project.ts';
@@ -66,7 +67,7 @@ export function configureAstro({ project, site, isBuild, outDir, modules, ourDir
 
 /** What Astro must know of a site: its address and its languages. */
 function identityOf({ address, languages }: SiteMatter, override: string | undefined) {
-  const { href, pathname } = new URL(override ?? address);
+  const { href } = new URL(override ?? address);
   const locales = languages.map(({ code }) => code);
-  return { site: href, base: pathname, i18n: { locales, defaultLocale: locales[0]!, routing } };
+  return { site: href, base: rootOf(href), i18n: { locales, defaultLocale: locales[0]!, routing } };
 }

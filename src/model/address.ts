@@ -13,3 +13,8 @@ export function hasOwnAddress(address: string): boolean {
   const host = new URL(address).hostname.replace(/\.$/, '');
   return !RESERVED.test(host) && !PRIVATE.test(host) && (host.includes('.') || host.startsWith('['));
 }
+
+/** Sub-path of a site at its address, with slashes around it. */
+export function rootOf(address: string): string {
+  return new URL(address).pathname.replace(/\/?$/, '/');
+}

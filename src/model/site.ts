@@ -1,4 +1,5 @@
 import { rememberEach } from '../cache/remember.ts';
+import { rootOf } from './address.ts';
 import type { BriefMatter } from '../schemas/brief.ts';
 import type { OverviewMatter, PageMatter } from '../schemas/page.ts';
 import type { EditionMatter, Marks } from '../schemas/edition.ts';
@@ -168,7 +169,7 @@ export function makeSite(
   const { tables, sources, terms, notes } = content;
   const dataPackage = found(content.dataPackage, 'data package', 'datapackage.json');
   const { units, derivations } = dataPackage;
-  const root = new URL(address).pathname.replace(/\/?$/, '/');
+  const root = rootOf(address);
   const routes = listRoutes(content, ownPages);
   // Every page asks: to look through all routes for each would take the square of the time.
   const languagesByPath = new Map(

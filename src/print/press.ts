@@ -1,6 +1,6 @@
 import { chromium, type Browser as Running, type BrowserContext, type Page } from 'playwright-core';
 import type { Browser } from '../browser/findBrowser.ts';
-import { hasOwnAddress } from '../model/address.ts';
+import { hasOwnAddress, rootOf } from '../model/address.ts';
 import { AuthorError } from '../read/authorError.ts';
 import { VIEWPORT } from './measure.ts';
 import { HOST, serveHere } from './serveHere.ts';
@@ -40,7 +40,7 @@ export function makePress(root: string, address: string, { executablePath, args,
       throw new LostBrowser(`The browser does not start: ${executablePath}. Name another in CHROMIUM_PATH.`, { cause });
     });
     const lost = whenLost(browser);
-    const server = await serveHere(root, new URL(address).pathname, (file) => shown.get(file)?.content);
+    const server = await serveHere(root, rootOf(address), (file) => shown.get(file)?.content);
     const context = await Promise.race([lost, browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' })]);
     return { browser, server, context, lost };
   };

@@ -1,3 +1,4 @@
+import { rootOf } from '../model/address.ts';
 import { ASK_FIRST, dataFolder, FOR_EVER, hashedFolders, headersAt, shared, type Header } from './headers.ts';
 
 /** A site to be served. */
@@ -39,9 +40,6 @@ const compressed = [
   'application/xml',
   'image/svg+xml',
 ];
-
-/** The sub-path of a site, with slashes around it. */
-const baseOf = (address: URL) => address.pathname.replace(/\/?$/, '/');
 
 /** Folder of the data in each language; the first has no part in the path. */
 const dataFolders = (languages: readonly string[]) => [
@@ -88,7 +86,7 @@ export function writeNginx(served: Served): string {
   const { address } = served;
   const locations = writeLocations(served);
   const start = `# ${address.href}: made by \`npm run server -- nginx\`.`;
-  if (baseOf(address) !== '/') {
+  if (rootOf(address.href) !== '/') {
     return `${start} Include it in the server block of ${address.host}:
 # server { server_name ${address.hostname}; …; include /etc/nginx/snippets/jianbao.conf; }
 ${locations}`;
@@ -120,7 +118,7 @@ ${indent(locations, '  ')}}
 
 /** Where a site stands on a server of nginx, and what it sends. */
 function writeLocations({ address, folder, languages }: Served): string {
-  const base = baseOf(address);
+  const base = rootOf(address.href);
   const add = (more: readonly Header[]) =>
     [...headersAt(base), ...more].map(([name, value]) => `add_header ${name} "${value}" always;\n`).join('');
   // A location with a header of its own has none of those around it: each says them all.
@@ -173,7 +171,7 @@ ${indent(own, '  ')}}
  * Caddy gets by itself; of one under a sub-path, what stands in the block that the host has already.
  */
 export function writeCaddy({ address, folder }: Served): string {
-  const base = baseOf(address);
+  const base = rootOf(address.href);
   // Within `handle_path` the sub-path is taken off.
   const hashed = hashedFolders.map((part) => `/${part}/*`).join(' ');
   const own = `root * ${folder}

@@ -8,10 +8,14 @@ export const DateSchema = z.iso
   .date('date-malformed' satisfies FormId)
   .refine((date) => date >= '1000' && date < '2101', 'date-malformed' satisfies FormId);
 
+/** A path with a sign that is not the same in an address, in the name of a folder, and in the configuration of every host. */
+const ODD_PATH = /^\w+:\/\/[^/?#]*\/[^?#]*?[^\w.~+@,=:/?#-]/;
+
 /** Address of a site: a host and a path, and nothing else. */
 export const AddressSchema = z
   .url({ protocol: /^https?$/, error: 'site-address-malformed' satisfies FormId })
-  .refine((address) => !/[?#]|^[^/]*\/\/[^/]*@/.test(address), 'site-address-parts-malformed' satisfies FormId);
+  .refine((address) => !/[?#]|^[^/]*\/\/[^/]*@/.test(address), 'site-address-parts-malformed' satisfies FormId)
+  .refine((address) => !ODD_PATH.test(address), 'site-address-path-malformed' satisfies FormId);
 
 /** Whether a tag is one of BCP 47, of a language whose numbers and dates are known. */
 function isSupported(tag: string): boolean {

@@ -176,6 +176,7 @@ export const mended: Record<ProblemId, readonly Way[] | { none: string }> = {
   'language-code-malformed': ['code: en, tag'],
   'site-address-malformed': ['address: https://example.org/'],
   'site-address-parts-malformed': ['address: https://example.org/briefs/'],
+  'site-address-path-malformed': ['address: https://example.org/briefs/'],
   'url-secret-malformed': ['url: https://creativecommons.org/'],
   'url-malformed': ['url: https://creativecommons.org/licenses/by/4.0/'],
   'colour-malformed': ["theme: { accent: { light: '#0b5d51' } }"],

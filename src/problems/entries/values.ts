@@ -267,6 +267,22 @@ export const values = {
       wrong: 'address: https://me:secret@example.org/storage/',
     },
   },
+  'site-address-path-malformed': {
+    en: {
+      message:
+        '{path:label} is {value:shown}; its path holds a space, a letter beyond a to z, or a sign that hosts differ on',
+      advice: 'Write the path with letters from a to z, digits and hyphens, e.g. https://example.org/briefs/.',
+    },
+    zh: {
+      message: '{path:label}是{value:shown}，路径中有空格、汉字，或各主机处理不一的符号',
+      advice: '路径请只用英文字母、数字和连字符，例如https://example.org/briefs/。',
+    },
+    example: {
+      file: 'site.yaml',
+      right: 'address: https://example.org/storage/',
+      wrong: 'address: https://example.org/our%20storage/',
+    },
+  },
   'url-secret-malformed': {
     en: {
       message: '{path:label} has a user name or a password in it',
