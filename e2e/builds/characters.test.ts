@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBuilt, type BuiltSearch } from '../../bench/openBuilt.ts';
 import { readPdf } from '../pdf.ts';
 import { build, sites } from '../sites.ts';
-import { copySite, edit } from './copies.ts';
+import { begin, copySite, edit } from './copies.ts';
 
 /** What GB 2312 has: its Han characters, and its letters and signs. */
 function charactersOfGb2312(): string[] {
@@ -27,6 +27,7 @@ const site = copySite(sites['sample-one'], 'characters');
 let search: BuiltSearch | undefined;
 
 beforeAll(async () => {
+  begin(site, sites['sample-one']);
   edit(site, 'site.yaml', 'menu: [advice]', 'menu: [advice, data/streets]');
   edit(site, 'datapackage.json', '"name": "streets",', '"name": "streets", "sheet": "pages",');
   const file = join(site.source.contentDir, 'data/streets.csv');

@@ -6,7 +6,7 @@ import { leastType, listFonts, readPdf } from '../pdf.ts';
 import { squeeze } from '../sheets.ts';
 import { build, sites } from '../sites.ts';
 import { checkPdfUa, findJava } from '../veraPdf.ts';
-import { copySite } from './copies.ts';
+import { begin, copySite } from './copies.ts';
 
 const site = copySite(sites.sample, 'jianbao');
 const printed = join(site.folder, 'print');
@@ -14,6 +14,7 @@ let output = '';
 let pdfs: string[];
 
 beforeAll(async () => {
+  begin(site, sites.sample);
   const print = `
 sheet:
   serial: { zh: 第3期（总第27期）, en: Issue 3 (No. 27 overall) }
