@@ -15,13 +15,14 @@ import { join, resolve } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { findBrowser } from '../browser.ts';
 import { argumentsFor, build, environmentOf, sites, type Built } from '../sites.ts';
-import { copySite, expectLastSite, fingerprint, LAST_SITE, placeLastSite, type Copy } from './copies.ts';
+import { begin, copySite, expectLastSite, fingerprint, LAST_SITE, placeLastSite, type Copy } from './copies.ts';
 
 /** The site that all of these build; what one build keeps is there for the next. */
 const luck = copySite(sites['sample-one'], 'luck');
 let good: Record<string, string>;
 
 beforeAll(async () => {
+  begin(luck, sites['sample-one']);
   const { status, output } = await build(luck);
   expect(status, output).toBe(0);
   good = fingerprint(luck.folder);

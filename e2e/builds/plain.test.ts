@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findProgram } from '../programs.ts';
 import { build, sites, type Built } from '../sites.ts';
-import { copySite, edit, expectNoPdf, readFiles } from './copies.ts';
+import { begin, copySite, edit, expectNoPdf, readFiles } from './copies.ts';
 
 describe('without PDFs, of a content with an outdated translation and a finding that no measure answers', () => {
   const file = 'briefs/finding/idle-stations/en.mdx';
@@ -13,6 +13,7 @@ describe('without PDFs, of a content with an outdated translation and a finding 
   let built: Built;
 
   beforeAll(async () => {
+    begin(plain, sites.sample);
     edit(plain, file, 'short: Idle stations', 'short: Stations at rest');
     // The relation is taken out on both sides, in both languages.
     for (const [brief, other] of [

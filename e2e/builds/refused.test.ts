@@ -1,7 +1,7 @@
 /* Builds that fail say why, and leave the last good site where it was. */
 import { expect, test } from 'vitest';
 import { build, sites } from '../sites.ts';
-import { copySite, edit, expectLastSite, placeLastSite } from './copies.ts';
+import { begin, copySite, edit, expectLastSite, placeLastSite } from './copies.ts';
 
 const BRIEF = 'briefs/advice/plant-trees/zh.mdx';
 
@@ -26,6 +26,7 @@ test('a mistake is named with its place', async () => {
 
 test('a brief that is too long for its page is named, by how much and where', async () => {
   const long = copySite(sites['sample-one'], 'long');
+  begin(long, sites['sample-one']);
   edit(long, BRIEF, 'problem: ', `problem: ${'同一阵热风再吹一遍，再热一遍。'.repeat(120)}`);
   placeLastSite(long);
   const { status, output } = await build(long);
@@ -39,6 +40,7 @@ test('a brief that is too long for its page is named, by how much and where', as
 
 test('a character that no face holds is named where the author wrote it, and is no problem without PDFs', async () => {
   const odd = copySite(sites['sample-one'], 'odd');
+  begin(odd, sites['sample-one']);
   edit(odd, BRIEF, 'short: 种树', 'short: 种🦄树');
   placeLastSite(odd);
   const refused = await build(odd);
