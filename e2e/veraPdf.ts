@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findProgram } from './programs.ts';
+import { findProgram, shortJava } from './programs.ts';
 
 /** Java and Maven of the machine, which run veraPDF; `undefined` when either is missing. */
 export function findJava(): { java: string; maven: string } | undefined {
@@ -26,7 +26,14 @@ export function checkPdfUa(files: readonly string[], { java, maven }: NonNullabl
     const classpath = join(folder, 'classpath');
     run(maven, ['-q', '-f', 'e2e/pdfua/pom.xml', 'dependency:build-classpath', `-Dmdep.outputFile=${classpath}`]);
     if (!existsSync(classpath)) throw new Error('Maven found no veraPDF.');
-    const output = run(java, ['-Xmx1g', '-cp', readFileSync(classpath, 'utf8'), 'e2e/pdfua/PdfUa.java', ...files]);
+    const output = run(java, [
+      ...shortJava,
+      '-Xmx1g',
+      '-cp',
+      readFileSync(classpath, 'utf8'),
+      'e2e/pdfua/PdfUa.java',
+      ...files,
+    ]);
     const lines = output.split(/\r?\n/).filter(Boolean);
     return new Map(lines.map((line) => line.split('\t') as [string, string]));
   } finally {

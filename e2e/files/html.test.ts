@@ -5,7 +5,7 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import vnuJar from 'vnu-jar';
 import { openSites } from '../builtSite.ts';
-import { findProgram } from '../programs.ts';
+import { findProgram, shortJava } from '../programs.ts';
 
 /** What html-validate refuses and we do on purpose; CONTRIBUTING.md says why. */
 const validator = new HtmlValidate(
@@ -39,10 +39,14 @@ interface Message {
 
 /** What the Nu Html Checker says of some files. */
 function checkWithNu(java: string, files: readonly string[]): Message[] {
-  const { stderr } = spawnSync(java, ['-Xss2m', '-jar', vnuJar.toString(), '--format', 'json', ...files], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const { stderr } = spawnSync(
+    java,
+    [...shortJava, '-Xss2m', '-jar', vnuJar.toString(), '--format', 'json', ...files],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
   return (JSON.parse(stderr) as { messages: Message[] }).messages;
 }
 
