@@ -24,8 +24,8 @@ export const sites = {
   'sample-one': {
     folder: '.e2e/sample-one',
     origin: 'http://localhost:4333',
-    // Of a network that is kept for examples (RFC 5737): its sheets have codes and links.
-    source: { contentDir: 'e2e/sample-one', base: '/', address: 'https://198.51.100.7/' },
+    // Of a network that is kept for examples (RFC 5737): its sheets have codes and links. Written as many authors do.
+    source: { contentDir: 'e2e/sample-one', base: '/', address: 'https://198.51.100.7' },
   },
   'sample-english': {
     folder: '.e2e/sample-english',

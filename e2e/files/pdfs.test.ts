@@ -1,7 +1,7 @@
 /* The PDFs themselves. That a sheet says what its page says is for the browser: sheets.spec.ts. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { openSites, pageAt, type BuiltPage, type BuiltSite } from '../builtSite.ts';
+import { fileAt, openSites, pageAt, type BuiltPage, type BuiltSite } from '../builtSite.ts';
 import { all, documentOf, textOf } from '../document.ts';
 import { listFonts, listTree, mappedText, readAloud, readPdf } from '../pdf.ts';
 import { isReached, pdfsOf, sheetsOf, squeeze } from '../sheets.ts';
@@ -55,6 +55,9 @@ async function expectLinks(pdf: Pdf, site: BuiltSite): Promise<void> {
     if (!isReached(site)) expect(url).not.toContain(site.ownOrigin);
     expect(url).toMatch(/^(https?:\/\/|mailto:)/);
     expect(contentsObj?.str).toBeTruthy();
+    if (!url?.startsWith(site.ownOrigin)) continue;
+    expect(new URL(url).origin).toBe(site.ownOrigin);
+    expect(existsSync(fileAt(site, url)), url).toBe(true);
   }
 }
 

@@ -30,6 +30,8 @@ const ALONE = [`--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${HOST}`, '--no-p
  * @param address full address of the site, sub-path included
  */
 export function makePress(root: string, address: string, { executablePath, args, env }: Browser): Press {
+  // An address may be written without the slash at its end.
+  const site = new URL(rootOf(address), address).href;
   // Pages that are open at once may need the same file.
   const shown = new Map<string, { content: string | Uint8Array; pages: number }>();
 
@@ -68,7 +70,7 @@ export function makePress(root: string, address: string, { executablePath, args,
           await page.evaluate(async () => {
             await Promise.allSettled([...document.fonts].map((face) => face.load()));
           });
-          await page.evaluate(prepare, { served: server.address, address, leads: hasOwnAddress(address) });
+          await page.evaluate(prepare, { served: server.address, site, leads: hasOwnAddress(address) });
           const result = await use(page);
           idle.push(page);
           return result;
@@ -97,10 +99,10 @@ export function makePress(root: string, address: string, { executablePath, args,
 /**
  * Change in a page, by scripts in the browser, what the browser would tag wrongly; nothing of it shows. The style sheet of
  * the whole briefing is told what stands at the head of its sheets, for the margins of pages that have no such head.
- * @param site where the site is served now, and at which address readers find it; one at which nobody finds anything
- *   leads nowhere, and what leads there is no link on paper
+ * @param addresses where the site is served now, and where readers find it; where nobody finds anything, `leads` is not
+ *   set, and what leads there is no link on paper
  */
-function prepare({ served, address, leads }: { served: string; address: string; leads: boolean }): void {
+function prepare({ served, site, leads }: { served: string; site: string; leads: boolean }): void {
   const head = [...(document.querySelector('.whole-part .sheet-masthead')?.querySelectorAll('p') ?? [])];
   for (const [name, said] of Object.entries({ start: head[0], end: head.at(-1) })) {
     if (said) document.documentElement.style.setProperty(`--head-${name}`, JSON.stringify(said.innerText.trim()));
@@ -112,8 +114,8 @@ function prepare({ served, address, leads }: { served: string; address: string; 
     const written = link.getAttribute('href')!;
     if (written.startsWith('#') || !URL.canParse(written, document.baseURI)) continue;
     const { href } = new URL(written, document.baseURI);
-    const leadsTo = href.startsWith(served) ? address + href.slice(served.length) : href;
-    if (leads || !leadsTo.startsWith(address)) link.setAttribute('href', leadsTo);
+    const leadsTo = href.startsWith(served) ? site + href.slice(served.length) : href;
+    if (leads || !leadsTo.startsWith(site)) link.setAttribute('href', leadsTo);
     else link.removeAttribute('href');
   }
   // The web says to those who hear it in other words what such a sign shows. In print those words are left out, and describe it.
