@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
-import { extractText, getDocumentProxy } from 'unpdf';
+import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 
 /** Read a PDF, a file or its bytes, as a viewer does: its pages and its text, of each page too, in the order of the file. */
 export async function readPdf(source: string | Uint8Array) {
@@ -73,6 +73,27 @@ export async function readAloud(pdf: Pdf, number = 1): Promise<string[]> {
   };
   visit((await page.getStructTree()) as TreeNode);
   return lines;
+}
+
+/**
+ * The text of a page as its file holds it, piece by marked piece. Viewers put in spaces by where letters stand; those that
+ * read a text aloud need not.
+ */
+export async function readPieces(pdf: Pdf, number: number): Promise<string[]> {
+  const { OPS } = await getResolvedPDFJS();
+  const { fnArray, argsArray } = await (await pdf.getPage(number)).getOperatorList();
+  const pieces: string[] = [];
+  let text = '';
+  for (const [index, operator] of fnArray.entries()) {
+    if (operator === OPS.showText) {
+      const [glyphs] = argsArray[index] as [({ unicode: string } | number)[]];
+      text += glyphs.map((glyph) => (typeof glyph === 'number' ? '' : glyph.unicode)).join('');
+    } else if (operator === OPS.beginMarkedContentProps || operator === OPS.beginMarkedContent) {
+      pieces.push(text);
+      text = '';
+    }
+  }
+  return [...pieces, text];
 }
 
 /** A font of a PDF. */

@@ -1,9 +1,9 @@
 /* The PDFs themselves. That a sheet says what its page says is for the browser: sheets.spec.ts. */
 import { existsSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { fileAt, openSites, pageAt, type BuiltPage, type BuiltSite } from '../builtSite.ts';
+import { fileAt, openSites, pageAt, pagesIn, type BuiltPage, type BuiltSite } from '../builtSite.ts';
 import { all, documentOf, textOf } from '../document.ts';
-import { listFonts, listTree, mappedText, readAloud, readPdf } from '../pdf.ts';
+import { listFonts, listTree, mappedText, readAloud, readPdf, readPieces } from '../pdf.ts';
 import { isReached, pdfsOf, sheetsOf, squeeze } from '../sheets.ts';
 
 const sites = openSites('paper', 'sample', 'sample-one', 'sample-english', 'sample-world');
@@ -117,11 +117,30 @@ describe.each(sites)('$name', (site) => {
       }
     });
 
+    test('has the words of its pages, neither joined nor parted where a line ends', async () => {
+      const known = new Set(pagesIn(site, code).flatMap(({ html }) => listWords(html.replaceAll(/<[^>]*>/g, ' '))));
+      for (const file of files) {
+        const { pdf, pages } = await readPdf(file);
+        for (let number = 1; number <= pages; number += 1) {
+          const said = (await readPieces(pdf, number)).flatMap(listWords);
+          expect
+            .soft(
+              said.filter((word) => !known.has(word)),
+              `${file}, page ${number}`,
+            )
+            .toEqual([]);
+        }
+      }
+    });
+
     test('has every font embedded, none of Type 3, and text that can be searched', async () => {
       for (const file of files) await expectGoodFonts(file);
     });
   });
 });
+
+/** Words in letters that are parted by spaces. */
+const listWords = (text: string): string[] => text.match(/[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]{2,}/gu) ?? [];
 
 test('a table of many rows goes on over its pages, each with the heads of its columns and its number', async () => {
   const [world] = openSites('sample-world');

@@ -9,12 +9,12 @@ import {
   PDFRef,
   PDFString,
   ParseSpeeds,
-  decodePDFRawStream,
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { markArtifacts } from './artifacts.ts';
 import { partWords, readFonts, type FontText } from './partWords.ts';
 import { findFaults } from './pdfUa.ts';
+import { readStream } from './readStream.ts';
 
 /** What is said about a PDF. */
 export interface PdfMatter {
@@ -67,8 +67,7 @@ export async function finishPdf(printed: Uint8Array, matter: PdfMatter): Promise
     const contents = node.Contents();
     const ref = node.get(name('Contents'));
     if (contents instanceof PDFRawStream && ref instanceof PDFRef) {
-      const text = Buffer.from(decodePDFRawStream(contents).decode()).toString('latin1');
-      const marked = markArtifacts(partWords(text, readFonts(node.Resources(), fonts)));
+      const marked = markArtifacts(partWords(readStream(contents), readFonts(node.Resources(), fonts)));
       // In the old one's place: beside it, the old one would stay in the file, unused.
       const packed = deflateSync(Buffer.from(marked, 'latin1'));
       pdf.context.assign(ref, pdf.context.stream(packed, { Filter: 'FlateDecode' }));

@@ -1,17 +1,16 @@
-import { PDFArray, PDFDict, PDFName, PDFRawStream, decodePDFRawStream, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFObject } from '@cantoo/pdf-lib';
 import { operatorOf } from './artifacts.ts';
+import { readStream } from './readStream.ts';
 
 /** What the glyphs of a font say. */
 export interface FontText {
   /** Code of the space, in hex; none when the font was cut without. */
   space?: string;
-  /** Text of a code in hex. */
-  text: ReadonlyMap<string, string>;
+  /** Text of a code. */
+  text: ReadonlyMap<number, string>;
 }
 
 type Matrix = [number, number, number, number, number, number];
-
-const SHOWN = /<([0-9a-fA-F]+)>/g;
 
 /**
  * Put back the space that Chromium drops where a line breaks between two words, so that who hears or copies a text does
@@ -38,10 +37,11 @@ export function partWords(content: string, fonts: ReadonlyMap<string, FontText>)
     else if (operator === 'Tm') line = numbers() as Matrix;
     if (operator !== 'Tj' && operator !== 'TJ') continue;
     // Skia moves from glyph to glyph in the line of the show: `7.3 0 Td <0008> Tj`.
-    const move = /^(\S+) (\S+) Td /.exec(text);
-    if (move) line = multiply([1, 0, 0, 1, Number(move[1]), Number(move[2])], line);
-    const shown = [...text.matchAll(SHOWN)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? []);
-    const said = shown.map((code) => font?.text.get(code) ?? '').join('');
+    if (text.includes(' Td ')) {
+      const [x, y] = text.split(' ', 2).map(Number);
+      line = multiply([1, 0, 0, 1, x!, y!], line);
+    }
+    const said = font && saidBy(text, font);
     if (!font || !said) continue;
     const [, , , , , height] = multiply(line, matrix);
     const isNext = last && Math.abs(height - last.height) > 0.5;
@@ -54,6 +54,16 @@ export function partWords(content: string, fonts: ReadonlyMap<string, FontText>)
     last = { index, height, font, word: whole.slice(whole.trimEnd().lastIndexOf(' ') + 1) };
   }
   return lines.join('\n');
+}
+
+/** What a line that shows glyphs says. */
+function saidBy(line: string, { text }: FontText): string {
+  let said = '';
+  for (let from = line.indexOf('<'); from !== -1; from = line.indexOf('<', from + 1)) {
+    const to = line.indexOf('>', from);
+    for (let at = from + 1; at < to; at += 4) said += text.get(parseInt(line.slice(at, at + 4), 16)) ?? '';
+  }
+  return said;
 }
 
 /** Whether a space stood between the word at the end of a line and the next line. */
@@ -86,7 +96,7 @@ export function readFonts(resources: PDFDict | undefined, known: Map<PDFObject, 
       // A code of two bytes: fonts of another kind are not Chromium's.
       const isWide = font?.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray);
       if (!isWide || !(map instanceof PDFRawStream)) return [];
-      const text = known.get(map) ?? readMap(Buffer.from(decodePDFRawStream(map).decode()).toString('latin1'));
+      const text = known.get(map) ?? readMap(readStream(map));
       known.set(map, text);
       return [[key.decodeText(), text]] as const;
     }),
@@ -95,17 +105,16 @@ export function readFonts(resources: PDFDict | undefined, known: Map<PDFObject, 
 
 /** Read a ToUnicode map: single characters, and ranges of codes in a row. */
 export function readMap(map: string): FontText {
-  const text = new Map<string, string>();
+  const text = new Map<number, string>();
   const read = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le');
   const inside = (kind: string) => [...map.matchAll(new RegExp(`begin${kind}([\\s\\S]*?)end${kind}`, 'g'))].join('');
   for (const [, code, hex] of inside('bfchar').matchAll(/<(\w{4})>\s*<(\w+)>/g))
-    text.set(code!.toLowerCase(), read(hex!));
-  for (const [, from, to, first] of inside('bfrange').matchAll(/<(\w{4})>\s*<(\w{4})>\s*<(\w+)>/g)) {
-    const start = read(first!).codePointAt(0)!;
-    for (let code = parseInt(from!, 16); code <= parseInt(to!, 16); code += 1) {
-      text.set(code.toString(16).padStart(4, '0'), String.fromCodePoint(start + code - parseInt(from!, 16)));
-    }
+    text.set(parseInt(code!, 16), read(hex!));
+  for (const [, ...range] of inside('bfrange').matchAll(/<(\w{4})>\s*<(\w{4})>\s*<(\w+)>/g)) {
+    const [from, to] = range.map((hex) => parseInt(hex, 16));
+    const start = read(range[2]!).codePointAt(0)!;
+    for (let code = from!; code <= to!; code += 1) text.set(code, String.fromCodePoint(start + code - from!));
   }
   const space = [...text].find(([, said]) => said === ' ')?.[0];
-  return { text, ...(space && { space }) };
+  return { text, ...(space !== undefined && { space: space.toString(16).padStart(4, '0') }) };
 }

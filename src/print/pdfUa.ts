@@ -7,11 +7,11 @@ import {
   PDFRawStream,
   PDFRef,
   PDFString,
-  decodePDFRawStream,
   type PDFDocument,
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { hasLooseInk } from './artifacts.ts';
+import { readStream } from './readStream.ts';
 
 const name = PDFName.of;
 
@@ -61,9 +61,7 @@ function checkDocument({ catalog }: PDFDocument): string[] {
 function checkInk(pdf: PDFDocument): string[] {
   return pdf.getPages().flatMap(({ node }, index) => {
     const contents = node.Contents();
-    const isLoose =
-      !(contents instanceof PDFRawStream) ||
-      hasLooseInk(Buffer.from(decodePDFRawStream(contents).decode()).toString('latin1'));
+    const isLoose = !(contents instanceof PDFRawStream) || hasLooseInk(readStream(contents));
     return isLoose ? [`7.1: ink on page ${index + 1} is neither tagged nor an artifact`] : [];
   });
 }
