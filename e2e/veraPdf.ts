@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
 import { findProgram, shortJava } from './programs.ts';
 
 /** Java and Maven of the machine, which run veraPDF; `undefined` when either is missing. */
@@ -21,22 +21,24 @@ function run(command: string, args: string[]): string {
  * @returns the rules that each file breaks, empty when it passes; by file
  */
 export function checkPdfUa(files: readonly string[], { java, maven }: NonNullable<ReturnType<typeof findJava>>) {
-  const folder = mkdtempSync(join(tmpdir(), 'pdfua-'));
-  try {
-    const classpath = join(folder, 'classpath');
-    run(maven, ['-q', '-f', 'e2e/pdfua/pom.xml', 'dependency:build-classpath', `-Dmdep.outputFile=${classpath}`]);
-    if (!existsSync(classpath)) throw new Error('Maven found no veraPDF.');
-    const output = run(java, [
-      ...shortJava,
-      '-Xmx1g',
-      '-cp',
-      readFileSync(classpath, 'utf8'),
-      'e2e/pdfua/PdfUa.java',
-      ...files,
-    ]);
-    const lines = output.split(/\r?\n/).filter(Boolean);
-    return new Map(lines.map((line) => line.split('\t') as [string, string]));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const output = run(java, [...shortJava, '-Xmx1g', '-cp', findClasses(maven), 'e2e/pdfua/PdfUa.java', ...files]);
+  const lines = output.split(/\r?\n/).filter(Boolean);
+  return new Map(lines.map((line) => line.split('\t') as [string, string]));
+}
+
+/** Where the classes of veraPDF are: Maven, which takes as long as a check, is asked once of the pom.xml as it is. */
+function findClasses(maven: string): string {
+  const pom = 'e2e/pdfua/pom.xml';
+  const known = `.e2e/pdfua-${createHash('sha256').update(readFileSync(pom)).digest('hex').slice(0, 8)}`;
+  const areThere = () =>
+    existsSync(known) &&
+    readFileSync(known, 'utf8')
+      .split(delimiter)
+      .every((jar) => existsSync(jar));
+  if (areThere()) return readFileSync(known, 'utf8');
+  const file = `${known}-${process.pid}`;
+  run(maven, ['-q', '-f', pom, 'dependency:build-classpath', `-Dmdep.outputFile=${resolve(file)}`]);
+  renameSync(file, known);
+  if (!areThere()) throw new Error('Maven found no veraPDF.');
+  return readFileSync(known, 'utf8');
 }
