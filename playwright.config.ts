@@ -7,7 +7,7 @@ import { argumentsFor, environmentOf, sites } from './e2e/sites.ts';
 const executablePath = findBrowser();
 
 const everywhere = ['everyPage', 'sheets', 'lastLines', 'leastSize', 'firefox', 'webkit', 'fontsArrive', 'lighthouse'];
-const onPaper = ['charts', 'searchPaper', 'searchWeight'];
+const onPaper = ['searchPaper', 'searchWeight'];
 
 export default defineConfig<object, SiteOptions>({
   testDir: 'e2e',
@@ -43,14 +43,17 @@ export default defineConfig<object, SiteOptions>({
     // What every page and every sheet must bear, on all sites.
     { name: 'pages', testMatch: new RegExp(`(${everywhere.join('|')})\\.spec`) },
     // What may go wrong with the paper's own words and tables.
-    { name: 'paper', testMatch: new RegExp(`(${onPaper.join('|')})\\.spec`), use: { siteName: 'paper' } },
+    {
+      name: 'paper',
+      testMatch: new RegExp(`(${[...onPaper, 'charts'].join('|')})\\.spec`),
+      use: { siteName: 'paper' },
+    },
     // How the site behaves.
     {
       name: 'sample',
       testIgnore: new RegExp(`(${[...everywhere, ...onPaper, 'oneLanguage'].join('|')})\\.spec`),
       use: { siteName: 'sample' },
     },
-    { name: 'charts of the sample', testMatch: /charts\.spec/, use: { siteName: 'sample' } },
     { name: 'sample-one', testMatch: /oneLanguage\.spec/, use: { siteName: 'sample-one' } },
     { name: 'sample-english', testMatch: /oneLanguage\.spec/, use: { siteName: 'sample-english' } },
   ],

@@ -1,9 +1,9 @@
 /* Every sheet of every site in Firefox. Playwright drives a Firefox of its own only; puppeteer speaks to any. */
-import { test as base, expect } from '@playwright/test';
-import puppeteer, { type Page } from 'puppeteer-core';
+import { expect } from '@playwright/test';
 import { openShownSites } from './builtSite.ts';
 import { missingIn, numberPagesOf, numbersIn, numbersOf } from './drawnNumbers.ts';
 import { findFirefox } from './firefox.ts';
+import { test } from './kept.ts';
 import { footOf, leastType, readPdf } from './pdf.ts';
 import { isLong, leastSize, pdfsOf, sheetsOf } from './sheets.ts';
 import { sites } from './sites.ts';
@@ -11,22 +11,7 @@ import { sites } from './sites.ts';
 /** Those of `@page` in `src/styles/print.css`: over WebDriver BiDi the margins of the command count. */
 const margin = { top: '12mm', bottom: '12mm', left: '16mm', right: '16mm' };
 
-const executablePath = findFirefox();
-
-/** A page of Firefox: one for all sheets, as a reader goes from one to the next. */
-const test = base.extend<object, { firefox: Page }>({
-  firefox: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern, and nothing is taken from it
-    async ({}, use) => {
-      const browser = await puppeteer.launch({ browser: 'firefox', executablePath: executablePath!, headless: true });
-      await use(await browser.newPage());
-      await browser.close();
-    },
-    { scope: 'worker' },
-  ],
-});
-
-test.skip(!executablePath, 'Firefox is not installed: install it, or set FIREFOX_PATH');
+test.skip(!findFirefox(), 'Firefox is not installed: install it, or set FIREFOX_PATH');
 
 for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world')) {
   for (const sheet of sheetsOf(site)) {

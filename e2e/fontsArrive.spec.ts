@@ -1,6 +1,7 @@
 /* What readers see when the site's fonts are there at last, on one page of each kind. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { onePageOfEachKind, openSites } from './builtSite.ts';
+import { test } from './kept.ts';
 import { untilFontsAreThere } from './layout.ts';
 import { sites } from './sites.ts';
 

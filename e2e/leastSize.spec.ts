@@ -1,8 +1,9 @@
 /* Sheets as readers print them whose browser makes no type smaller than they have set. A test a sheet. */
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
 import { openShownSites } from './builtSite.ts';
 import { findFirefox } from './firefox.ts';
+import { test } from './kept.ts';
 import { untilFontsAreThere } from './layout.ts';
 import { readPdf } from './pdf.ts';
 import { isLong, sheetsOf, squeeze } from './sheets.ts';
@@ -10,29 +11,6 @@ import { sites } from './sites.ts';
 
 /** The paper on which a sheet has less room. */
 const format = 'Letter';
-
-/** A page whose browser makes no type smaller than some pixels: one for all sheets, since each has processes of its own. */
-const test = base.extend<object, { pageOf: (least: number) => Promise<Page> }>({
-  pageOf: [
-    async ({ playwright, launchOptions }, use) => {
-      const opened = new Map<number, Promise<Page>>();
-      const open = async (least: number) => {
-        const args = [...(launchOptions.args ?? []), `--blink-settings=minimumFontSize=${least}`];
-        const browser = await playwright.chromium.launch({ ...launchOptions, args });
-        const page = await browser.newPage();
-        await page.emulateMedia({ media: 'print' });
-        return page;
-      };
-      await use((least) => {
-        const page = opened.get(least) ?? open(least);
-        opened.set(least, page);
-        return page;
-      });
-      for (const page of opened.values()) await (await page).context().browser()!.close();
-    },
-    { scope: 'worker' },
-  ],
-});
 
 const shown = openShownSites('paper', 'sample', 'sample-one', 'sample-world').flatMap((site) =>
   sheetsOf(site).flatMap((sheet) => (isLong(sheet) ? [] : [{ site, sheet }])),
@@ -42,9 +20,9 @@ for (const { site, sheet } of shown) {
   // What spills over is shown by the samples: the paper has the most sheets, and only its own words to show.
   const sizes = site.name === 'paper' ? [14] : [14, 16];
   const also = sizes.includes(16) ? ', and at 16 px loses nothing' : '';
-  test(`${site.name}: ${sheet.file} is one page at 14 px${also}`, async ({ pageOf }) => {
+  test(`${site.name}: ${sheet.file} is one page at 14 px${also}`, async ({ leastPage }) => {
     for (const least of sizes) {
-      const page = await pageOf(least);
+      const page = await leastPage(least);
       await page.goto(sites[site.name].origin + sheet.address);
       await untilFontsAreThere(page);
       const words = squeeze(await page.locator('.sheet').innerText());

@@ -1,19 +1,8 @@
-import { test as base, expect } from '@playwright/test';
-import { openAuditor, sixKinds } from './auditor.ts';
+import { expect } from '@playwright/test';
+import { sixKinds } from './auditor.ts';
 import { openSites } from './builtSite.ts';
+import { test } from './kept.ts';
 import { sites } from './sites.ts';
-
-const test = base.extend<object, { auditor: Awaited<ReturnType<typeof openAuditor>> }>({
-  auditor: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern, and nothing is taken from it
-    async ({}, use) => {
-      const auditor = await openAuditor();
-      await use(auditor);
-      await auditor.close();
-    },
-    { scope: 'worker' },
-  ],
-});
 
 const [paper] = openSites('paper');
 

@@ -1,5 +1,6 @@
 /* A test in a page that others have looked at before it, as a reader goes from one to the next. */
-import { test as base, type BrowserContextOptions, type Page } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { test } from './kept.ts';
 
 /**
  * Tests whose `page` is the same for all in a worker: a new one costs a process, which has to read all scripts anew. Each
@@ -7,24 +8,17 @@ import { test as base, type BrowserContextOptions, type Page } from '@playwright
  * @param options how the page is shown: its size, its pixels
  */
 export function testsOfOnePage(options: BrowserContextOptions = {}) {
-  return base.extend<{ page: Page }, { kept: Page }>({
-    kept: [
-      async ({ browser }, use) => {
-        const context = await browser.newContext(options);
-        await use(await context.newPage());
-        await context.close();
-      },
-      { scope: 'worker' },
-    ],
-    page: async ({ kept }, use) => {
-      const size = kept.viewportSize()!;
-      await use(kept);
+  return test.extend<{ page: Page }>({
+    page: async ({ keptPage }, use) => {
+      const page = await keptPage(options);
+      const size = page.viewportSize()!;
+      await use(page);
       // What is under way is nobody's complaint.
-      kept.removeAllListeners();
-      await kept.unrouteAll();
-      await kept.goto('about:blank');
-      await kept.setViewportSize(size);
-      await kept.emulateMedia({ media: null, colorScheme: null });
+      page.removeAllListeners();
+      await page.unrouteAll();
+      await page.goto('about:blank');
+      await page.setViewportSize(size);
+      await page.emulateMedia({ media: null, colorScheme: null });
     },
   });
 }

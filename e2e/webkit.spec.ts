@@ -6,19 +6,9 @@ import { testsOfOnePage } from './onePage.ts';
 import { readPdf } from './pdf.ts';
 import { isLong, sheetsOf } from './sheets.ts';
 import { sites } from './sites.ts';
-import { hasWebKit, startWebKit, type WebKit } from './webkit.ts';
+import { hasWebKit } from './webkit.ts';
 
-const test = testsOfOnePage().extend<object, { webkit: WebKit }>({
-  webkit: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern, and nothing is taken from it
-    async ({}, use) => {
-      const webkit = startWebKit();
-      await use(webkit);
-      webkit.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = testsOfOnePage();
 
 test.skip(!hasWebKit(), 'WebKitGTK is not installed: gir1.2-webkit2-4.1, python3-gi and xvfb of Debian');
 
