@@ -6,7 +6,7 @@
  * browser, melt into grey; what moves, wraps, changes its colour or goes missing does not. The site brings its own
  * fonts, so lines break alike everywhere.
  */
-import { onePageOfEachKind } from './builtSite.ts';
+import { onePageOfEachKind, openSites } from './builtSite.ts';
 import { expect, test } from './fixtures.ts';
 
 const SCALE = 1 / 3;
@@ -15,18 +15,19 @@ const MOST_HEIGHT = 3000;
 
 test.use({ deviceScaleFactor: SCALE });
 
-for (const width of [360, 1280]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`each kind of page looks as approved at ${width} px in the ${colorScheme} scheme`, async ({ page, site }) => {
+for (const { code: lang } of openSites('sample').flatMap(({ languages }) => languages)) {
+  for (const width of [360, 1280]) {
+    test(`each kind of page in ${lang} looks as approved at ${width} px in both schemes`, async ({ page, site }) => {
       await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      for (const { code } of site.languages) {
-        for (const { path } of onePageOfEachKind(site, code)) {
-          await site.open(code, path);
-          await page.evaluate(() => document.fonts.ready.then(() => undefined));
-          const name = `${path.replaceAll('/', '-') || 'home'}-${code}-${width}-${colorScheme}.png`;
-          const height = await page.evaluate(() => document.documentElement.scrollHeight);
-          const clip = { x: 0, y: 0, width, height: Math.min(height, MOST_HEIGHT) };
+      for (const { path } of onePageOfEachKind(site, lang)) {
+        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+        await site.open(lang, path);
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        const clip = { x: 0, y: 0, width, height: Math.min(height, MOST_HEIGHT) };
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const name = `${path.replaceAll('/', '-') || 'home'}-${lang}-${width}-${colorScheme}.png`;
           await expect.soft(page, name).toHaveScreenshot(name, { fullPage: true, clip, scale: 'device' });
         }
       }
