@@ -36,6 +36,16 @@ const block = fc.oneof(
   inside('table', 'tableRow', 'tableCell'),
 );
 
+/** What chance seldom puts beside one another: words that are a sign only together. */
+const together = [['a]', '(b)'], ['w', '.b'], ['2', ') b'], ['a\t', '\nb'], ['\ta'], ['a\n', '\tb']].map((values) => [
+  [
+    wrap(
+      values.map((value) => ({ type: 'text', value })),
+      'paragraph',
+    ),
+  ],
+]) as [unknown[]][];
+
 test('words are written with and without signs as the library writes them all', () => {
   const write = (tree: Tree, own: object[]) => toMarkdown(tree, { extensions: [gfmToMarkdown(), ...own] });
   fc.assert(
@@ -43,6 +53,6 @@ test('words are written with and without signs as the library writes them all', 
       const tree = { type: 'root', children } as Tree;
       expect(write(tree, [{ handlers: { root: writeRoot } }])).toBe(write(tree, []));
     }),
-    { numRuns: 2000 },
+    { numRuns: 2000, examples: together },
   );
 });
