@@ -37,14 +37,12 @@ const block = fc.oneof(
 );
 
 /** What chance seldom puts beside one another: words that are a sign only together. */
-const together = [['a]', '(b)'], ['w', '.b'], ['2', ') b'], ['a\t', '\nb'], ['\ta'], ['a\n', '\tb']].map((values) => [
-  [
-    wrap(
-      values.map((value) => ({ type: 'text', value })),
-      'paragraph',
-    ),
-  ],
-]) as [unknown[]][];
+const together = [['a]', '(b)'], ['w', '.b'], ['2', ') b'], ['a\t', '\nb'], ['\ta'], ['a\n', '\tb']].map(
+  (values): [unknown[]] => {
+    const texts = values.map((value) => ({ type: 'text', value }));
+    return [[wrap(texts, 'paragraph')]];
+  },
+);
 
 test('words are written with and without signs as the library writes them all', () => {
   const write = (tree: Tree, own: object[]) => toMarkdown(tree, { extensions: [gfmToMarkdown(), ...own] });

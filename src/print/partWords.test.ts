@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { partWords, readMap } from './partWords.ts';
 
-// Chromium writes codes in capitals, and letters stand anywhere.
+// Chromium writes codes in capitals: those of some letters have such digits.
 const letters = ' -/:中文。()abcd'.split('');
 const code = (index: number) => index.toString(16).padStart(4, '0').toUpperCase();
-const map = `11 beginbfchar\n${letters
+const map = `${letters.length} beginbfchar\n${letters
   .map((letter, index) => `<${code(index)}> <${letter.charCodeAt(0).toString(16).padStart(4, '0')}>`)
   .join('\n')}\nendbfchar`;
 const fonts = new Map([['F4', readMap(map)]]);
-const glyphs = (text: string) => [...text].map((letter) => code(letters.lastIndexOf(letter))).join('');
+const glyphs = (text: string) => [...text].map((letter) => code(letters.indexOf(letter))).join('');
 
 /** Lines of text, one under the other, as Chromium writes them. */
 const page = (...lines: string[]) =>
