@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Connect } from 'vite';
 import type { Report } from './finish/report.ts';
 import { ownBlocks } from './blocks/definitions.ts';
@@ -41,6 +42,10 @@ const faulty: Changes = { 'site.yaml': swap('menu: [advice', 'menu: [advise') };
 /** The integration in a project with the tiny paper: what it said, what it configured, and the routes that it brought. */
 async function setUp(command: Setup['command'], changes: Changes = {}, others: JianbaoOptions[] = []) {
   const content = writeContent(changes);
+  const root = mkdtempSync(join(tmpdir(), 'jianbao-project-'));
+  onTestFinished(() => {
+    rmSync(root, { recursive: true });
+  });
   const said: string[] = [];
   const report: Report = {
     step: () => ({ progress: () => {}, end: () => {} }),
@@ -49,7 +54,7 @@ async function setUp(command: Setup['command'], changes: Changes = {}, others: J
     say: (text) => said.push(text),
   };
   const integrations = [{ content, report }, ...others].map((options) => jianbao(options));
-  const url = (path: string) => pathToFileURL(join(content, '..', path));
+  const url = (path: string) => pathToFileURL(join(root, path));
   const routes: string[] = [];
   const configs: Config[] = [];
   const watched: string[] = [];
@@ -57,9 +62,9 @@ async function setUp(command: Setup['command'], changes: Changes = {}, others: J
     await hooks['astro:config:setup']?.({
       command,
       config: {
-        root: url('no-project/'),
-        srcDir: url('no-project/src/'),
-        publicDir: url('no-project/public/'),
+        root: url('/'),
+        srcDir: url('src/'),
+        publicDir: url('public/'),
         integrations,
       },
       addWatchFile: (file: string) => watched.push(file),
@@ -109,15 +114,17 @@ describe('in development', () => {
     vi.useRealTimers();
   });
 
-  /** A development server that tells which modules it dropped and what it sent to the browser. */
+  /** A development server that tells which modules it dropped, what of the pages it was told, and what it sent to the browser. */
   async function serve(changes: Changes = {}) {
     const { content: folder, hooks, said, watched } = await setUp('dev', changes);
     const dropped: string[] = [];
     const sent: unknown[] = [];
     const watcher = Object.assign(new EventEmitter(), { add: vi.fn() });
+    const told: unknown[] = [];
     const hot = { send: (message: unknown) => sent.push(message) };
     const environment = (name: string, ids: string[]) => ({
-      hot,
+      name,
+      hot: name === 'client' ? hot : { send: (event: string) => told.push(event) },
       moduleGraph: {
         idToModuleMap: new Map(ids.map((id) => [id, { id }])),
         invalidateModule: ({ id }: { id: string }) => dropped.push(`${name} ${id.slice(1)}`),
@@ -152,7 +159,7 @@ describe('in development', () => {
       server.ws.emit('connection', { send: (text: string) => told.push(JSON.parse(text)) });
       return told;
     };
-    return { folder, watcher, watched, change, ask, show, said, dropped, sent, hot };
+    return { folder, watcher, watched, change, ask, show, said, dropped, told, sent, hot };
   }
 
   test('the folder of the content is watched, and its problems are told at once', async () => {
@@ -177,14 +184,20 @@ describe('in development', () => {
     expect(said.at(-1)).toMatch(/: 0 problems in 14 files, 2 languages$/);
   });
 
-  test('content is read again after a change, and the page with it; the browser’s modules stay', async () => {
-    const { change, dropped, sent } = await serve();
+  test('content is read again after a change, and the page loaded; the modules that draw it stay', async () => {
+    const { change, dropped, told, sent } = await serve();
     change('data/storage.csv', swap('86.3', '86.4'));
     vi.runAllTimers();
-    expect(dropped).toEqual([
-      ...['site', 'texts', 'theme.css'].map((name) => `ssr virtual:jianbao/${name}`),
-      'ssr virtual:astro:dev-css:pages/index.astro',
-    ]);
+    expect(told).toEqual(['jianbao:content-changed', 'astro:content-changed']);
+    expect(dropped).toEqual([]);
+    expect(sent).toEqual([{ type: 'full-reload' }]);
+  });
+
+  test('another theme drops the styles of pages; the browser’s modules stay', async () => {
+    const { change, dropped, sent } = await serve();
+    change('site.yaml', (text) => `${text}\ntheme:\n  accent: { light: '#7a1f5c' }\n`);
+    vi.runAllTimers();
+    expect(dropped).toEqual(['ssr virtual:jianbao/theme.css', 'ssr virtual:astro:dev-css:pages/index.astro']);
     expect(sent).toEqual([{ type: 'full-reload' }]);
   });
 
@@ -249,12 +262,12 @@ describe('in development', () => {
 
   test('what is saved while the first check is under way is shown when it has ended', async () => {
     checks.areUnderWay = true;
-    const { change, sent, dropped } = await serve();
+    const { change, sent, told } = await serve();
     checks.areUnderWay = false;
     // Nothing is told of what was there before.
     change('data/storage.csv', swap('86.3', '86.4'));
     vi.runAllTimers();
-    expect(dropped).toContain('ssr virtual:jianbao/site');
+    expect(told).toContain('jianbao:content-changed');
     expect(sent).toEqual([{ type: 'full-reload' }]);
   });
 

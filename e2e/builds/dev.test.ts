@@ -1,6 +1,6 @@
 /* A site that is being written: each mistake is shown in the browser with its place, and gone when it is mended. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -157,6 +157,40 @@ test.each(mistakes)('$what is shown with its place, and gone when it is mended',
     writeFileSync(path, before);
   }
   await expectSoon.poll(() => said).toContain('0 problems');
+  await expectSite();
+});
+
+test('a brief has a page as soon as it is there, and none when it is gone', async () => {
+  const { page } = tabs[0]!;
+  const status = async () => (await page.request.get(`${origin}/brief/finding/wasted-air/`)).status();
+  const added = join(written.source.contentDir, 'briefs/finding/wasted-air');
+  expect(await status()).toBe(404);
+  cpSync(join(added, '../wasted-wind'), added, { recursive: true });
+  try {
+    await expectSoon.poll(status).toBe(200);
+  } finally {
+    said = '';
+    rmSync(added, { recursive: true });
+  }
+  await expectSoon.poll(status).toBe(404);
+  await expectSoon.poll(() => said).toContain('0 problems');
+  await expectSite();
+});
+
+test('an open page has the colours of the theme as it is written', async () => {
+  const { page } = tabs[0]!;
+  const accent = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--color-accent'));
+  const before = await accent();
+  const file = join(written.source.contentDir, 'site.yaml');
+  const text = readFileSync(file, 'utf8');
+  try {
+    writeFileSync(file, `${text}\ntheme:\n  accent:\n    light: '#7a1f5c'\n`);
+    await expectSoon.poll(accent).toContain('#7a1f5c');
+  } finally {
+    writeFileSync(file, text);
+  }
+  await expectSoon.poll(accent).toBe(before);
   await expectSite();
 });
 

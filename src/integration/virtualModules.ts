@@ -29,8 +29,11 @@ export function virtualModules(writers: ModuleWriters): VitePlugin {
   };
 }
 
-/** Names by which Vite knows the modules that change with the content. */
-export const contentModules = ['site', 'words', 'texts', 'theme.css'].map((name) => `\0${PREFIX}${name}`);
+/** Tells the modules of a server that the content is another than before. */
+export const CONTENT_CHANGED = 'jianbao:content-changed';
+
+/** The name by which Vite knows the styles of the author's theme. */
+export const THEME_STYLES = `\0${PREFIX}theme.css`;
 
 /** A path of a file as a text of JavaScript or CSS. */
 const quote = (file: string): string => JSON.stringify(file.replaceAll('\\', '/'));
@@ -74,7 +77,10 @@ export function writeModules(passed: Passed): ModuleWriters {
         `import { loadSite } from ${source('model/loadSite.ts')};`,
         ...blocks.map(({ module }, index) => `import block${index} from ${quote(module)};`),
         `const blocks = [${blocks.map((_, index) => `block${index}`).join(', ')}];`,
-        `export const site = loadSite(${quote(contentDir)}, { ...${JSON.stringify({ ...settings, ownPages })}, blocks });`,
+        `const load = () => loadSite(${quote(contentDir)}, { ...${JSON.stringify({ ...settings, ownPages })}, blocks });`,
+        'export let site = load();',
+        // What imports it sees the site as it is now, and need not be made anew itself. A folder that is gone leaves the last.
+        `import.meta.hot?.on('${CONTENT_CHANGED}', async () => (site = load()));`,
       ].join('\n');
     },
     words: () =>

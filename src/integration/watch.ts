@@ -9,7 +9,7 @@ import type { SiteMatter } from '../schemas/site.ts';
 import type { Checker } from './checker.ts';
 import { PAPER_ADDRESS, servePaper } from './paperPage.ts';
 import { reportOn, type Project } from './project.ts';
-import { contentModules } from './virtualModules.ts';
+import { CONTENT_CHANGED, THEME_STYLES } from './virtualModules.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 type Server = HookParameters<'astro:server:setup'>['server'];
@@ -72,6 +72,7 @@ export function watchContent(server: Server, project: Project, site: SiteMatter 
   const loading: { of: number; told: number }[] = [];
   let timer: NodeJS.Timeout | undefined;
   const identity = identityOf(site);
+  let style = styleOf(site);
   const source = openFolder(dir);
   server.middlewares.use(servePaper(source));
   server.middlewares.use((request, _response, next) => {
@@ -123,6 +124,9 @@ export function watchContent(server: Server, project: Project, site: SiteMatter 
       if (report) project.report.say(report);
       else if (problems.length > 0) project.report.say(formatClean(checked, project.shown, project.lang));
       problems = checked.problems;
+      const styled = checked.site && styleOf(checked.site);
+      if (styled && styled !== style) dropStyles(server);
+      style = styled ?? style;
       if (checked.site && identityOf(checked.site) !== identity) {
         project.report.say(restart[project.lang]);
         server.watcher.emit('change', identityFile(project));
@@ -133,7 +137,7 @@ export function watchContent(server: Server, project: Project, site: SiteMatter 
     showProblems(server, project, problems);
     if (!isFirst) {
       state += 1;
-      dropContent(server);
+      tellOfContent(server);
       // A page that is loaded again would take from sight what is told. Who writes on beside a known mistake sees the page.
       if (!holdsNew(problems, before)) server.ws.send({ type: 'full-reload' });
       return;
@@ -182,6 +186,9 @@ function identityOf(site: SiteMatter | undefined): string {
   return JSON.stringify([address && new URL(address).pathname, languages?.map(({ code }) => code)]);
 }
 
+/** What of a site stands in its style sheets. */
+const styleOf = ({ theme, print }: Partial<SiteMatter> = {}): string => JSON.stringify([theme, print]);
+
 /** Show all problems in the browser, the first with its file and line. */
 function showProblems(server: Server, project: Project, problems: CheckResult['problems']): void {
   const [first] = problems;
@@ -199,11 +206,17 @@ function holdsNew(problems: CheckResult['problems'], before: CheckResult['proble
   return problems.some((problem) => !known.has(nameOf(problem)));
 }
 
-/** Read the content anew: the modules that hold it go, and by themselves all that import these; nothing else does. */
-function dropContent(server: Server): void {
+/** Have pages shown of the content as it is now: what they are drawn with stays, and what Astro knows of them goes. */
+function tellOfContent(server: Server): void {
+  for (const { name, hot } of Object.values(server.environments))
+    if (name !== 'client') for (const event of [CONTENT_CHANGED, 'astro:content-changed']) hot.send(event);
+}
+
+/** Write the theme's styles anew: the modules that hold them go, and by themselves all that import these. */
+function dropStyles(server: Server): void {
   for (const { moduleGraph } of Object.values(server.environments)) {
     for (const [id, module] of moduleGraph.idToModuleMap) {
-      if (contentModules.includes(id) || id.startsWith(PAGE_STYLES)) moduleGraph.invalidateModule(module);
+      if (id === THEME_STYLES || id.startsWith(PAGE_STYLES)) moduleGraph.invalidateModule(module);
     }
   }
 }

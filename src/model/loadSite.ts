@@ -30,7 +30,7 @@ export function holdContent(contentDir: string, content: Content): void {
 /**
  * A content folder that has been checked, for the pages that are drawn of it: as it was kept, or read.
  * @param contentDir full path of the folder
- * @throws in development, when a file cannot be read; the message says which, and where
+ * @returns in development, when a file cannot be read, what says which one, and where, to the page that asks it for anything
  */
 export function loadSite(contentDir: string, making: Making): Site {
   const kept = held.get(contentDir);
@@ -38,15 +38,17 @@ export function loadSite(contentDir: string, making: Making): Site {
   if (kept) return makeWhole(kept, making);
   const { content, problems } = readContent(holdFolder(contentDir, lastRead(contentDir)));
   const first = problems.find(({ severity }) => severity === 'problem');
-  if (!content || first) {
-    const error = new Error(
-      first ? `${first.file}:${first.line}:${first.column}  ${describe(first, 'en').message}` : 'no content',
-    );
-    // Nothing of the program says more to an author.
-    error.stack = '';
-    throw error;
-  }
-  return makeSite(content, making);
+  if (content && !first) return makeSite(content, making);
+  const error = new Error(
+    first ? `${first.file}:${first.line}:${first.column}  ${describe(first, 'en').message}` : 'no content',
+  );
+  // Nothing of the program says more to an author.
+  error.stack = '';
+  return new Proxy({} as Site, {
+    get() {
+      throw error;
+    },
+  });
 }
 
 /** Make a site in all its languages, and throw away the texts of its briefs, of which it needs nothing more. */
