@@ -2,7 +2,6 @@ import { defineConfig } from '@playwright/test';
 import { browserSwitches, findBrowser } from './e2e/browser.ts';
 import { ownFaces } from './e2e/faces.ts';
 import type { SiteOptions } from './e2e/fixtures.ts';
-import { argumentsFor, environmentOf, sites } from './e2e/sites.ts';
 
 const executablePath = findBrowser();
 
@@ -58,15 +57,9 @@ export default defineConfig<object, SiteOptions>({
     { name: 'sample-english', testMatch: /oneLanguage\.spec/, use: { siteName: 'sample-english' } },
   ],
   // `npm run build` and `npm run sites` have built what is served here.
-  webServer: Object.values(sites).map((site) => {
-    const { port } = new URL(site.origin);
-    return {
-      command: ['node', ...argumentsFor('preview', '--port', port)].join(' '),
-      env: environmentOf(site),
-      // The paper's address, and so its sub-path, is its own affair: wait for the port.
-      port: Number(port),
-      timeout: 120_000,
-      stderr: 'pipe' as const,
-    };
-  }),
+  webServer: {
+    command: 'node e2e/serveSites.ts',
+    wait: { stdout: /All sites are served/ },
+    stderr: 'pipe',
+  },
 });

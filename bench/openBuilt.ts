@@ -17,8 +17,8 @@ export interface BuiltSearch {
  * @param dir the built site; addresses of its pages begin at `/`
  * @param sent told of the bytes of each file that is loaded, as a host sends it
  */
-export async function openBuilt(dir: string, sent?: (bytes: number) => void): Promise<BuiltSearch> {
-  const { origin, close } = await serve(dir, '/', sent);
+export async function openBuilt(dir: string, sent: (bytes: number) => void = () => {}): Promise<BuiltSearch> {
+  const { origin, close } = await serve(dir, '/', { sent });
   const folder = resolve(dir, INDEX_FOLDER);
   const { createInstance } = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as {
     createInstance(options: { basePath: string }): Pagefind;

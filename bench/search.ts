@@ -205,7 +205,7 @@ async function readAll(browser: Browser, root: string, queries: readonly string[
 
 async function read(browser: Browser, root: string, first: string, second: string, isSlow: boolean): Promise<Cost> {
   let bytes = 0;
-  const { origin, close } = await serve(root, '/', (sent) => (bytes += sent));
+  const { origin, close } = await serve(root, '/', { sent: (sent) => (bytes += sent) });
   const open = async () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
     const page = await context.newPage();

@@ -50,11 +50,6 @@ export function contentOf(site: ServedSite): string {
 /** The command line, for Node to run as the scripts of package.json do. */
 export const jianbao = 'src/cli/main.ts';
 
-/** Arguments for Node that build or serve a site, as the scripts of package.json do. */
-export function argumentsFor(command: 'build' | 'preview', ...options: string[]): string[] {
-  return [jianbao, command, ...options];
-}
-
 /** Environment in which a site is built and served. */
 export function environmentOf({ folder, origin, source }: ServedSite): Record<string, string> {
   return source
@@ -80,7 +75,7 @@ export function build(
   environment: Record<string, string> = {},
   user: { uid?: number; gid?: number } = {},
 ): Promise<Built> {
-  const child = spawn(process.execPath, argumentsFor('build', ...options), {
+  const child = spawn(process.execPath, [jianbao, 'build', ...options], {
     env: { ...process.env, ...environmentOf(site), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...user,

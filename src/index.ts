@@ -78,7 +78,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     if (opened && opened.problems.length > 0) throw new AuthorError(reportOn(project, opened));
 
     // While it is written a site is checked beside its first page.
-    const checker = isBuild ? undefined : project.openChecker();
+    const checker = command === 'dev' ? project.openChecker() : undefined;
     const matter = opened ? opened.content?.site : project.readSite();
     const turn = isBuild
       ? await takeTurn(`${folders.work}.lock`, (other) => project.report.say(waiting[project.lang](other)))

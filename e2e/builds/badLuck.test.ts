@@ -14,7 +14,7 @@ import {
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { findBrowser } from '../browser.ts';
-import { argumentsFor, build, environmentOf, sites, type Built } from '../sites.ts';
+import { build, environmentOf, jianbao, sites, type Built } from '../sites.ts';
 import { begin, copySite, expectLastSite, fingerprint, LAST_SITE, placeLastSite, type Copy } from './copies.ts';
 
 /** The site that all of these build; what one build keeps is there for the next. */
@@ -65,7 +65,7 @@ function expectOneLine({ status, output }: Built, message: RegExp): void {
 
 /** Build in a file system of its own, which a script of the shell prepares and looks at; `$BUILD` builds. */
 function buildAmongMounts(site: Copy, script: string): Promise<Built> {
-  const words = [process.execPath, ...argumentsFor('build')].map((word) => `'${word}'`).join(' ');
+  const words = [process.execPath, jianbao, 'build'].map((word) => `'${word}'`).join(' ');
   const child = spawn('unshare', ['--mount', 'sh', '-ec', `build() { ${words}; }\n${script}`], {
     env: { ...process.env, ...environmentOf(site), OUT: resolve(site.folder) },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -228,7 +228,7 @@ test('when each browser dies, a line says so and the last site is left', async (
 });
 
 test('what a killed build has left behind does not hinder the next', async () => {
-  const child = spawn(process.execPath, argumentsFor('build'), { env: { ...process.env, ...environmentOf(luck) } });
+  const child = spawn(process.execPath, [jianbao, 'build'], { env: { ...process.env, ...environmentOf(luck) } });
   const lock = '.e2e/.luck-building.lock';
   while (!existsSync(lock)) await new Promise((resolve) => setTimeout(resolve, 20));
   child.kill('SIGKILL');

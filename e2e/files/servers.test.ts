@@ -1,7 +1,10 @@
-/* The configurations that `npm run server` writes, in the servers themselves, where they are installed. */
+/*
+ * The configurations that `npm run server` writes, in the servers themselves, where they are installed; and what an author
+ * looks at the site with.
+ */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, sep } from 'node:path';
 import { expect, test } from 'vitest';
@@ -253,3 +256,37 @@ for (const server of servers) {
     }
   });
 }
+
+test('preview shows the site at its address, and the page of the site where there is none', async () => {
+  const { folder, source } = sites.sample;
+  const port = String(await freePort());
+  const home = `http://localhost:${port}${source.base}`;
+  const env = { ...process.env, ...environmentOf(sites.sample) };
+  const started = spawn(process.execPath, [jianbao, 'preview', '--port', port], { env });
+  let said = '';
+  started.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  try {
+    await untilServed(home, started);
+    expect(said).toContain(home);
+    for (const file of ['index.html', 'zh/index.html', 'print/whole-briefing.en.a4.pdf']) {
+      const answer = await fetch(home + file.replace(/index\.html$/, ''));
+      expect(Buffer.from(await answer.arrayBuffer()).equals(readFileSync(join(folder, file))), file).toBe(true);
+    }
+    const nowhere = await fetch(`${home}nowhere/`);
+    expect(nowhere.status).toBe(404);
+    expect(await nowhere.text()).toBe(readFileSync(join(folder, '404.html'), 'utf8'));
+  } finally {
+    started.kill();
+  }
+});
+
+test('preview says how to build a site that is not there yet', () => {
+  const env = { ...process.env, ...environmentOf({ ...sites.sample, folder: '.e2e/nowhere' }), LANG: 'C' };
+  const { status, stderr } = spawnSync(process.execPath, [jianbao, 'preview'], {
+    env,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/\.e2e\/nowhere.*npm run build/);
+});
