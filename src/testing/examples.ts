@@ -7,7 +7,7 @@ import { readContent } from '../read/readContent.ts';
 import { holdFiles } from '../read/source.ts';
 import { readPaper } from '../verify/paperText.ts';
 import { verify } from '../verify/verify.ts';
-import { paperFiles, paperText, swap } from './content.ts';
+import { holdTexts, paperFiles, paperText, swap } from './content.ts';
 import { ownBlocks } from '../blocks/definitions.ts';
 import type { Step, Way } from './mended.ts';
 
@@ -37,7 +37,7 @@ export function textsWith(changes: readonly Change[]): Texts {
 /** What is found in texts: by the check, or in comparison with the paper. */
 export function problemsIn(texts: Texts, comparesPaper: boolean): Problem[] {
   const isContent = (file: string) => file !== PAPER && !file.startsWith(PUBLIC);
-  const own = holdFiles(pickFiles(texts, isContent));
+  const own = holdTexts(pickFiles(texts, isContent));
   if (comparesPaper) {
     const content = readContent(own).content!;
     return verify(content, readPaper(texts[PAPER]!, content.site.paper)).problems;
