@@ -27,6 +27,35 @@ export function rememberEach<From extends object, Made>(make: (from: From) => Ma
   };
 }
 
+/** What has been found out about a thing, by what was asked: plain values, so that it can be kept from build to build. */
+export interface Known {
+  /** Since it was read. */
+  found: Map<string, unknown>;
+  /** By a build before. */
+  kept?: ReadonlyMap<string, unknown>;
+}
+
+/** A thing of which more and more is known, or a part of it. */
+export interface Knowing {
+  known: Known;
+  /** Which part of the thing it is; all of it, where that is left out. */
+  part?: string;
+}
+
+/**
+ * A function that finds something out about each thing, and notes it there.
+ * @param question tells it apart from all others
+ * @param find depends on nothing but the thing and the question; gives plain values
+ */
+export function keepEach<Of extends Knowing, Answer>(question: string, find: (of: Of) => Answer): (of: Of) => Answer {
+  return (of) => {
+    const { found, kept } = of.known;
+    const name = of.part === undefined ? question : `${question} ${of.part}`;
+    if (!found.has(name)) found.set(name, kept?.has(name) ? kept.get(name) : find(of));
+    return found.get(name) as Answer;
+  };
+}
+
 /** A function that makes a thing when it is first asked. */
 export function lazily<Made>(make: () => Made): () => Made {
   let made: { made: Made } | undefined;

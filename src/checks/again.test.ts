@@ -22,7 +22,9 @@ test('of content in which one text has changed, nothing but that text is looked 
     const content = readContent(holdFolder(dir, last)).content!;
     const site = makeSite(content, { blocks: ownBlocks });
     return {
-      lists: [...passagesOf(content, ownBlocks), ...linesByDocument(content)].filter((list) => list.length > 0),
+      lists: [...passagesOf(content, ownBlocks), ...linesByDocument(content)]
+        .map((part): readonly unknown[] => part.list())
+        .filter((list) => list.length > 0),
       anchors: site.routes
         .filter(({ path }) => content.briefs.some(({ id }) => id === path))
         .map((route) => route.anchors),

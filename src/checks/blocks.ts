@@ -1,4 +1,4 @@
-import { rememberEach } from '../cache/remember.ts';
+import { keepEach } from '../cache/remember.ts';
 import { findNearest } from '../problems/nearest.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { usesIn, type BlockDefinition, type BlockUse } from '../read/block.ts';
@@ -79,7 +79,7 @@ function checkWords({ name, node, at }: BlockUse, { showsWords }: Spec): Problem
 }
 
 /** A text holds words, blocks and formulas. A comment in braces is no code. */
-const checkCode = rememberEach((text: Prose<unknown>): Problem[] => {
+const checkCode = keepEach('code', (text: Prose<unknown>): Problem[] => {
   const { file, source } = text;
   return nodesOf(text).flatMap((node): Problem[] => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };

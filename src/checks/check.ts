@@ -2,7 +2,7 @@ import { byPlace, startOf } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { OwnPage } from '../model/routes.ts';
 import type { BlockDefinition } from '../read/block.ts';
-import { readContent, reasonOf, type Content } from '../read/readContent.ts';
+import { readContent, reasonOf, type Content, type FindKept } from '../read/readContent.ts';
 import { holdFiles, type Source } from '../read/source.ts';
 import { checkBlocks } from './blocks.ts';
 import { checkCharacters } from './characters.ts';
@@ -109,6 +109,8 @@ export interface CheckSettings {
   isPublished?: boolean;
   /** Whether PDFs are to be made, which must be right in every sign. Default: `true`. */
   prints?: boolean;
+  /** What is kept of briefs that were checked before. Default: nothing. */
+  findKept?: FindKept | undefined;
   /** Whether an error within a check is thrown as it is, to be traced. Default: it is a problem of the file that brings it about. */
   throws?: boolean;
 }
@@ -137,11 +139,12 @@ export function checkContent(
     address,
     isPublished = false,
     prints = true,
+    findKept,
     throws = false,
   }: CheckSettings,
 ): CheckResult {
   const given = { own: source, public: publicFolder, blocks, ownPages, address, isPublished, prints };
-  const { content, problems } = readContent(source);
+  const { content, problems } = readContent(source, findKept);
   const found = content ? checks.flatMap((check) => (throws ? check : guarded(check))(content, given)) : [];
   const all = distinct([...problems, ...found]).sort(byPlace);
   return {

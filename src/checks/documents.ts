@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { rememberEach } from '../cache/remember.ts';
+import { lazily, rememberEach, type Known, type Knowing } from '../cache/remember.ts';
 import type { Path } from '../problems/entry.ts';
 import type { Position } from '../problems/place.ts';
 import type { Content, Prose } from '../read/readContent.ts';
@@ -21,6 +21,13 @@ export interface Document {
   at: Locate;
   /** Language of a text; left out for files that hold every language. */
   lang?: string;
+  /** What is known of the text. */
+  known?: Known;
+}
+
+/** The lines of a document, which are looked for when they are asked for. */
+export interface Lines extends Knowing {
+  list(): readonly Line[];
 }
 
 /** One line of text in a document. */
@@ -66,6 +73,7 @@ const matterOf =
     value: text.matter,
     at: text.at,
     lang: text.lang,
+    known: text.known,
   });
 
 /** Every value of one schema in all documents. */
@@ -87,21 +95,25 @@ const foundInValue = rememberEach<object, Map<z.ZodType, Found[]>>(() => new Map
 
 /**
  * Every line of text, document by document. The lines of a document that has not changed since another content was looked
- * at are the same list: who keeps what was found in it looks at what has changed alone.
+ * at are the same: what was found in them need not be looked for again.
  */
-export const linesByDocument: (content: Content) => readonly (readonly Line[])[] = rememberEach((content) => {
+export const linesByDocument: (content: Content) => readonly Lines[] = rememberEach((content) => {
   const codes: (string | number)[] = content.site.languages.map((language) => language.code);
   return documentsOf(content).flatMap((document) => {
     if (typeof document.value !== 'object' || document.value === null) return [];
     const known = linesOfValue(document.value);
-    const found = known.get(codes.join()) ?? linesIn(document, codes);
+    const found = known.get(codes.join()) ?? {
+      known: document.known ?? { found: new Map() },
+      part: 'frontmatter',
+      list: lazily(() => linesIn(document, codes)),
+    };
     known.set(codes.join(), found);
     return [found];
   });
 });
 
 /** By the languages of the site. */
-const linesOfValue = rememberEach<object, Map<string, Line[]>>(() => new Map());
+const linesOfValue = rememberEach<object, Map<string, Lines>>(() => new Map());
 
 function linesIn(document: Document, codes: readonly (string | number)[]): Line[] {
   const { file, at } = document;

@@ -1,11 +1,11 @@
-import { rememberEach } from '../cache/remember.ts';
+import { keepEach } from '../cache/remember.ts';
 import { findNearest } from '../problems/nearest.ts';
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { parseLine } from '../read/lines.ts';
 import type { Content } from '../read/readContent.ts';
 import { figureIds, findFigure, findRow, isShifted, splitFigureId } from '../model/tables.ts';
-import { linesByDocument, type Line } from './documents.ts';
+import { linesByDocument, type Lines } from './documents.ts';
 import { isRowKey } from './tables.ts';
 
 /** Figure ids that no table has: in frontmatter and registers, and among the key figures. */
@@ -17,8 +17,8 @@ export function checkFigures(content: Content): Problem[] {
 
 type Use = [id: string, place: FilePosition];
 
-const inLines = rememberEach((lines: readonly Line[]) =>
-  lines.flatMap(({ file, text, at }) => {
+const inLines = keepEach('figures', (lines: Lines) =>
+  lines.list().flatMap(({ file, text, at }) => {
     let from = 0;
     return parseLine(text).flatMap((segment): Use[] => {
       if (!('figure' in segment)) return [];

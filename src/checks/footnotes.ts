@@ -1,4 +1,4 @@
-import { rememberEach } from '../cache/remember.ts';
+import { keepEach } from '../cache/remember.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { nodesOf, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
@@ -9,7 +9,7 @@ export function checkFootnotes(content: Content): Problem[] {
   return textsOf(content).flatMap(inText);
 }
 
-const inText = rememberEach((text: Prose<unknown>): Problem[] => {
+const inText = keepEach('footnotes', (text: Prose<unknown>): Problem[] => {
   const { file } = text;
   const nodes = nodesOf(text);
   const nameOf = ({ label }: MdxNode) => label?.toLowerCase() ?? '';

@@ -1,7 +1,7 @@
-import { rememberEach } from '../cache/remember.ts';
+import { keepEach } from '../cache/remember.ts';
 import { startOf } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import { nodesOf, textOf, walk, type MdxNode } from '../read/mdx.ts';
+import { headingsOf, isParsable, textOf, walk, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { briefSections, frameIds } from '../model/routes.ts';
 import { textsOf } from './documents.ts';
@@ -22,7 +22,7 @@ export function checkHeadings(content: Content): Problem[] {
 
 /** What is wrong with the headings of a text by itself. */
 const checkAlone = (reserved: readonly string[]) =>
-  rememberEach((text: Prose<unknown>) => [
+  keepEach(`headings but ${reserved.join()}`, (text: Prose<unknown>) => [
     ...checkIds(text, reserved),
     ...checkLevels(text),
     ...headingsOf(text).flatMap((heading) => checkWords(text, heading)),
@@ -83,7 +83,7 @@ function compareIds(text: Prose<unknown>, original: Prose<unknown>): Problem[] {
   const ids = headings.map(idOf);
   const originals = headingsOf(original).map(idOf);
   // A text that can't be read and a heading without an id are reported by themselves.
-  if (!text.tree || !original.tree || [...ids, ...originals].includes(undefined)) return [];
+  if (!isParsable(text) || !isParsable(original) || [...ids, ...originals].includes(undefined)) return [];
   const index = firstDifference(ids, originals);
   if (index < 0) return [];
   const heading = headings[index];
@@ -97,8 +97,6 @@ function compareIds(text: Prose<unknown>, original: Prose<unknown>): Problem[] {
 function firstDifference(a: readonly unknown[], b: readonly unknown[]): number {
   return (a.length > b.length ? a : b).findIndex((_, index) => a[index] !== b[index]);
 }
-
-const headingsOf = rememberEach((text: Prose<unknown>) => nodesOf(text).filter((node) => node.type === 'heading'));
 
 const idOf = (heading: MdxNode) => heading.data?.hProperties?.id;
 

@@ -1,10 +1,9 @@
 import { posix } from 'node:path';
-import { rememberEach } from '../cache/remember.ts';
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { imageFault } from '../read/image.ts';
-import { nodesOf, type MdxNode } from '../read/mdx.ts';
-import type { Content, Prose } from '../read/readContent.ts';
+import { nodesOfTypes, type MdxNode } from '../read/mdx.ts';
+import type { Content } from '../read/readContent.ts';
 import type { Files } from './check.ts';
 import { textsOf } from './documents.ts';
 
@@ -18,9 +17,7 @@ export function checkImages(content: Content, files: Files): Problem[] {
   );
 }
 
-const imagesIn = rememberEach((text: Prose<unknown>) =>
-  nodesOf(text).filter(({ type }) => type === 'image' || type === 'imageReference'),
-);
+const imagesIn = nodesOfTypes('image', 'imageReference');
 
 function checkImage({ alt, url, label }: MdxNode, place: FilePosition, files: Files): Problem[] {
   const image = url ?? label ?? '';

@@ -1,8 +1,8 @@
-import { rememberEach } from '../cache/remember.ts';
+import { keepEach, rememberEach } from '../cache/remember.ts';
 import { findNearest } from '../problems/nearest.ts';
 import { positionAt, type FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import { nodesOf, textOf, walk, type MdxNode } from '../read/mdx.ts';
+import { isParsable, nodesOf, nodesOfTypes, textOf, walk, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { listRoutes, type Route } from '../model/routes.ts';
 import type { Given } from './check.ts';
@@ -20,14 +20,12 @@ export function checkLinks(content: Content, { ownPages, blocks }: Pick<Given, '
   ]);
 }
 
-const linksIn = rememberEach((text: Prose<unknown>) =>
-  nodesOf(text).filter(({ type }) => type === 'link' || type === 'definition'),
-);
+const linksIn = nodesOfTypes('link', 'definition');
 
 /** Links within links, by the blocks that texts may hold. */
 const nestedIn = rememberEach((blocks: Given['blocks']) => {
   const linking = new Set(blocks.filter(({ isLink }) => isLink).map(({ name }) => name));
-  return rememberEach((text: Prose<unknown>) => checkNesting(text, linking));
+  return keepEach(`links within links ${[...linking].join()}`, (text: Prose<unknown>) => checkNesting(text, linking));
 });
 
 /** Links within links: browsers take them apart. */
@@ -110,7 +108,7 @@ function followsFromFault({ dataPackage }: Content, routes: Route[], path: strin
 /** Whether all that can be linked to on a page could be read. */
 function knowsAnchors(content: Content, { lang, path }: Route): boolean {
   const text = textsOf(content).find((candidate) => candidate.id === path && candidate.lang === lang);
-  if (text) return text.tree !== undefined;
+  if (text) return isParsable(text);
   const table = content.tables.find(({ name }) => path === `data/${name}`);
   if (table) return table.rows.length > 0;
   const { sources, terms, notes, editions } = content;

@@ -1,11 +1,11 @@
-import { rememberEach } from '../cache/remember.ts';
+import { lazily, rememberEach, type Knowing } from '../cache/remember.ts';
 import { positionAt, type FilePosition } from '../problems/place.ts';
 import { usesIn, type BlockDefinition, type BlockUse } from '../read/block.ts';
 import { lineNotation } from '../read/lines.ts';
 import { nodesOf, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { splitName } from '../model/tables.ts';
-import { linesByDocument, textsOf, type Line } from './documents.ts';
+import { linesByDocument, textsOf, type Line, type Lines } from './documents.ts';
 
 /** A run of text as a reader meets it: a paragraph, a heading, a line of frontmatter, a cell. */
 export interface Passage {
@@ -26,15 +26,17 @@ export interface Passage {
   rawAt(index: number, piece: string): FilePosition;
 }
 
-/** Those of a part of the content. */
-export type Passages = readonly Passage[];
+/** Those of a part of the content, which are looked for when they are asked for. */
+export interface Passages extends Knowing {
+  list(): readonly Passage[];
+}
 
 /** Stands in a passage for what is drawn there: a figure, a mark, code. It is neither Chinese, nor a letter, nor a space. */
 const DRAWN = '…';
 
 /**
  * Every passage of every text, of the registers and of the tables, part by part. They are looked for once in a content. The
- * passages of a part that has not changed since another was looked at are the same list.
+ * passages of a part that has not changed since another was looked at are the same.
  * @param blocks definitions of the blocks that texts may hold: the same for every check of the content
  */
 export function passagesOf(content: Content, blocks: readonly BlockDefinition[]): readonly Passages[] {
@@ -46,15 +48,28 @@ export function passagesOf(content: Content, blocks: readonly BlockDefinition[])
 const passages = new WeakMap<Content, Passages[]>();
 
 function findPassages(content: Content, blocks: readonly BlockDefinition[]): Passages[] {
-  const texts = textsOf(content);
   return [
-    ...texts.map(inText),
-    ...texts.map(inPictures),
-    ...texts.map(inBlocks(blocks)),
-    ...linesByDocument(content).map(inLines),
-    inTables(content),
+    ...textsOf(content).map(ofText(blocks)),
+    ...linesByDocument(content).map(ofLines),
+    { known: { found: new Map() }, list: () => inTables(content) },
   ];
 }
+
+/** All that a reader sees of a text but its frontmatter. */
+const ofText = rememberEach((blocks: readonly BlockDefinition[]) => {
+  const shown = blocks.flatMap(({ name, attributes }) => {
+    const texts = Object.keys(attributes).filter((attribute) => attributes[attribute]!.type === 'text');
+    return texts.length > 0 ? [`${name} ${texts.join(' ')}`] : [];
+  });
+  return rememberEach((text: Prose<unknown>): Passages => {
+    const list = () => [
+      ...inText(text),
+      ...inPictures(text),
+      ...usesIn(text).flatMap((use) => inAttributes(use, blocks)),
+    ];
+    return { known: text.known, part: `text with ${shown.join(', ')}`, list: lazily(list) };
+  });
+});
 
 const PASSAGES = ['paragraph', 'heading', 'tableCell', 'code'];
 
@@ -63,7 +78,7 @@ function isPassage({ type, children = [] }: MdxNode): boolean {
   return PASSAGES.includes(type) || (type === 'mdxJsxFlowElement' && children.some((child) => child.type === 'text'));
 }
 
-const inText = rememberEach((prose: Prose<unknown>) =>
+const inText = (prose: Prose<unknown>): Passage[] =>
   nodesOf(prose)
     .filter(isPassage)
     .map((block): Passage => {
@@ -91,11 +106,10 @@ const inText = rememberEach((prose: Prose<unknown>) =>
         at: placeIn(offsets),
         rawAt: placeIn(rawOffsets),
       };
-    }),
-);
+    });
 
 /** What is said of pictures and links beside their words: alternative texts and titles. */
-const inPictures = rememberEach((prose: Prose<unknown>) => {
+function inPictures(prose: Prose<unknown>): Passage[] {
   const { file, lang, source } = prose;
   return nodesOf(prose).flatMap(({ alt, title, position }) =>
     [alt, title].flatMap((text): Passage[] => {
@@ -108,13 +122,9 @@ const inPictures = rememberEach((prose: Prose<unknown>) => {
       return [{ text, raw: text, lang, markup: true, figures: false, at, rawAt: at }];
     }),
   );
-});
+}
 
-/** What a reader sees of the attributes of the blocks of a text. */
-const inBlocks = rememberEach((blocks: readonly BlockDefinition[]) =>
-  rememberEach((prose: Prose<unknown>) => usesIn(prose).flatMap((use) => inAttributes(use, blocks))),
-);
-
+/** What a reader sees of the attributes of a block. */
 function inAttributes(use: BlockUse, blocks: readonly BlockDefinition[]): Passage[] {
   const { attributes = {} } = blocks.find(({ name }) => name === use.name) ?? {};
   return Object.entries(attributes).flatMap(([name, { type }]): Passage[] => {
@@ -164,7 +174,11 @@ function showsAddress({ type, url = '', children = [] }: MdxNode): boolean {
   return type === 'link' && children.some(({ value }) => value !== undefined && url.endsWith(value));
 }
 
-const inLines = rememberEach((lines: readonly Line[]) => lines.map(inLine));
+const ofLines = rememberEach(({ known, part, list }: Lines): Passages => ({
+  known,
+  ...(part !== undefined && { part }),
+  list: lazily(() => list().map(inLine)),
+}));
 
 const inLine = ({ file, text, path, lang, isSentence, at }: Line): Passage => ({
   isScope: path.includes('scopes'),

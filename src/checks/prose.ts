@@ -1,4 +1,4 @@
-import { remember, rememberEach } from '../cache/remember.ts';
+import { keepEach, remember } from '../cache/remember.ts';
 import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { lineNotation } from '../read/lines.ts';
@@ -111,8 +111,8 @@ export function checkProse(content: Content, { blocks }: Pick<Given, 'blocks'>):
 /** Checks passages, those in Chinese by its rules too, by the codes of that. */
 const checkIn = remember(
   (chinese: readonly string[]) =>
-    rememberEach((passages: Passages) =>
-      passages.flatMap((passage) => {
+    keepEach(`prose with Chinese ${chinese.join()}`, (passages: Passages) =>
+      passages.list().flatMap((passage) => {
         const isChinese = passage.lang !== undefined && chinese.includes(passage.lang);
         const applied = isChinese ? [...rules, ...chineseRules] : rules;
         return [...applied.flatMap((rule) => apply(rule, passage)), ...checkMaths(passage)];
@@ -137,7 +137,7 @@ function checkMaths({ text, markup, figures, at }: Passage): Problem[] {
   return findMaths(text).map(({ found, index }) => problem('maths-in-line', at(index, found), { found: clip(found) }));
 }
 
-const checkEmphasis = rememberEach((text: Prose<unknown>): Problem[] =>
+const checkEmphasis = keepEach('emphasis', (text: Prose<unknown>): Problem[] =>
   nodesOf(text)
     .filter(({ type }) => type === 'emphasis')
     .map(({ position }) => {
@@ -160,7 +160,7 @@ const FOREIGN = [
 ];
 
 /** Markup of elsewhere in paragraphs, code and formulas left out: looked for as it was typed, since its signs are gone in the tree. */
-const checkForeign = rememberEach((text: Prose<unknown>): Problem[] => {
+const checkForeign = keepEach('foreign markup', (text: Prose<unknown>): Problem[] => {
   const { file, source } = text;
   return nodesOf(text).flatMap((node) => {
     if (node.type !== 'paragraph' || !node.position) return [];

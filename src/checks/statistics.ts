@@ -1,4 +1,5 @@
-import { remember, rememberEach } from '../cache/remember.ts';
+import { createHash } from 'node:crypto';
+import { keepEach, remember } from '../cache/remember.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { sizeOf } from '../read/decimal.ts';
@@ -7,8 +8,8 @@ import { figureIds, findFigure, type Figure } from '../model/tables.ts';
 import { isReason, parseLine } from '../read/lines.ts';
 import type { Unit } from '../schemas/table.ts';
 import type { Given } from './check.ts';
-import { linesByDocument, type Line } from './documents.ts';
-import { passagesOf, type Passage, type Passages } from './passages.ts';
+import { linesByDocument, type Lines } from './documents.ts';
+import { passagesOf, type Passages } from './passages.ts';
 import { openRecogniser, type TypedNumber } from './typedNumbers.ts';
 
 /**
@@ -26,14 +27,12 @@ function typedNumbers(content: Content, blocks: Given['blocks']): Problem[] {
   let figures: Figure[] | undefined;
   return passagesOf(content, blocks)
     .flatMap(typedIn)
-    .map(({ typed, passage }) => {
+    .map(({ typed, place, lang, figures: mayShow }) => {
       // Looked up at the first mistake: most content has none.
       figures ??= listFigures(content);
-      const figure = nearestFigure(typed, figures, content, passage);
-      const { found, index } = typed;
-      const place = passage.rawAt(index, found);
-      return problem(passage.figures ? 'bare-statistic' : 'bare-statistic-in-name', place, {
-        found,
+      const figure = nearestFigure(typed, figures, content, lang);
+      return problem(mayShow ? 'bare-statistic' : 'bare-statistic-in-name', place, {
+        found: typed.found,
         nearest: figure?.id,
         text: figure?.text,
       });
@@ -45,14 +44,16 @@ const typedWith = remember(
   (joined: string) => {
     const labels = joined.split('\n');
     const recognise = openRecogniser(labels);
-    return rememberEach((passages: Passages) =>
+    const name = createHash('sha256').update(joined).digest('hex').slice(0, 16);
+    return keepEach(`typed numbers ${name}`, (passages: Passages) =>
       passages
+        .list()
         .filter(({ text }) => !labels.includes(text))
-        .flatMap((passage) =>
+        .flatMap(({ raw, isScope, rawAt, lang, figures }) =>
           // Which things are counted is said by their measure: stations of 10 MW and more.
-          recognise(passage.raw)
-            .filter(({ kind }) => kind !== 'measure' || !passage.isScope)
-            .map((typed) => ({ typed, passage })),
+          recognise(raw)
+            .filter(({ kind }) => kind !== 'measure' || !isScope)
+            .map((typed) => ({ typed, place: rawAt(typed.index, typed.found), lang, figures })),
         ),
     );
   },
@@ -64,8 +65,8 @@ function withoutReason(content: Content): Problem[] {
   return linesByDocument(content).flatMap(withoutReasonIn);
 }
 
-const withoutReasonIn = rememberEach((lines: readonly Line[]) =>
-  lines.flatMap(({ file, text, at }) =>
+const withoutReasonIn = keepEach('bare numbers without a reason', (lines: Lines) =>
+  lines.list().flatMap(({ file, text, at }) =>
     parseLine(text).flatMap((segment): Problem[] => {
       if (!('bare' in segment) || isReason(segment.why)) return [];
       return [problem('bare-reason-missing', { file, ...at(`why="${segment.why}"`) }, { number: segment.bare })];
@@ -85,11 +86,11 @@ function nearestFigure(
   typed: TypedNumber,
   figures: readonly Figure[],
   { site }: Content,
-  passage: Passage,
+  lang: string | undefined,
 ): { id: string; text: string } | undefined {
   const { size } = typed;
   if (size === undefined) return undefined;
-  const { tag, code } = site.languages.find((language) => language.code === passage.lang) ?? site.languages[0]!;
+  const { tag, code } = site.languages.find((language) => language.code === lang) ?? site.languages[0]!;
   const best = figures
     .filter(({ unit }) => isOfUnit(typed, unit))
     .map((figure) => {

@@ -14,6 +14,7 @@ import { AddressSchema, SiteSchema, type SiteMatter } from '../schemas/site.ts';
 import { loadBlocks, type Block } from './authorBlocks.ts';
 import { openChecker, type Checker } from './checker.ts';
 import { consoleReport } from './consoleReport.ts';
+import { openKeptTexts } from './keptTexts.ts';
 import { resolveFolders, type Folders, type JianbaoOptions } from './options.ts';
 import { listOwnPages } from './routes.ts';
 
@@ -70,14 +71,18 @@ export async function openProject(
     open: async () => {
       // A server checks in a thread, and need not load the checks here.
       const { openSite } = await import('../openSite.ts');
-      return openSite(folders.content, {
+      const kept = openKeptTexts(join(folders.cache, 'checked'));
+      const opened = openSite(folders.content, {
         address,
         isPublished: true,
         blocks: blocks.map(({ definition }) => definition),
         ownPages,
         publicFolder: openFolder(publicDir),
         prints,
+        findKept: kept.find,
       });
+      if (opened.content) kept.keep(opened.content);
+      return opened;
     },
     readSite: () => {
       const file = 'site.yaml';

@@ -59,6 +59,7 @@ function makeWhole(content: Content, making: Making): Site {
   for (const brief of content.briefs) {
     delete brief.tree;
     brief.source = '';
+    brief.known = { found: new Map() };
   }
   return site;
 }

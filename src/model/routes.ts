@@ -1,5 +1,5 @@
 import { rememberEach } from '../cache/remember.ts';
-import { nodesOf } from '../read/mdx.ts';
+import { headingsOf } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { figureIds, rowKey } from './tables.ts';
 
@@ -51,8 +51,8 @@ function ownPath({ path, inEveryLanguage }: OwnPage, { languages }: Content['sit
 /** What can be linked to on the page of a text: parts that it always has, and the explicit ids of its headings, in order. */
 const anchorsBeside = (parts: readonly string[]) =>
   rememberEach((prose: Prose<unknown>): ReadonlySet<string> => {
-    const headings = nodesOf(prose).filter((node) => node.type === 'heading');
-    return new Set([...frameIds, ...parts, ...headings.flatMap((node) => node.data?.hProperties?.id ?? [])]);
+    const ids = headingsOf(prose).flatMap((node) => node.data?.hProperties?.id ?? []);
+    return new Set([...frameIds, ...parts, ...ids]);
   });
 
 const anchorsOfBrief = anchorsBeside(briefSections);

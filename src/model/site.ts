@@ -1,4 +1,4 @@
-import { rememberEach } from '../cache/remember.ts';
+import { keepEach } from '../cache/remember.ts';
 import { rootOf } from './address.ts';
 import type { BriefMatter } from '../schemas/brief.ts';
 import type { OverviewMatter, PageMatter } from '../schemas/page.ts';
@@ -9,7 +9,7 @@ import type { DataPackage, Derivation, Unit } from '../schemas/table.ts';
 import type { Named } from '../schemas/paper.ts';
 import type { Translate } from '../i18n/ui.ts';
 import type { BlockDefinition } from '../read/block.ts';
-import { textOf as textIn, walk, type MdxNode } from '../read/mdx.ts';
+import { headingsOf, isParsable, textOf as textIn, treeOf, type MdxNode } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { listRoutes, pathOf, type OwnPage, type Route } from './routes.ts';
 import { figureIds, findFigure, isLong, splitFigureId, type Figure, type Table } from './tables.ts';
@@ -281,20 +281,21 @@ function makeBriefing(site: Site, content: Content, lang: string): Briefing {
 }
 
 function textOf<Matter>(prose: Prose<Matter>): Matter & Text {
-  const { tree, file, source } = prose;
-  return { ...headOf(prose), source, tree: found(tree, 'text', file) };
+  return { ...headOf(prose), source: prose.source, tree: found(treeOf(prose), 'text', prose.file) };
 }
 
 /** A text without its words: who holds it does not hold its tree. */
-function headOf<Matter>({ matter, tree, id, lang, file }: Prose<Matter>): Matter & Omit<Text, 'source' | 'tree'> {
-  return { ...found(matter, 'frontmatter', file), id, lang, file, sections: sectionsOf(found(tree, 'text', file)) };
+function headOf<Matter>(prose: Prose<Matter>): Matter & Omit<Text, 'source' | 'tree'> {
+  const { matter, id, lang, file } = prose;
+  const text = found(isParsable(prose) ? prose : undefined, 'text', file);
+  return { ...found(matter, 'frontmatter', file), id, lang, file, sections: sectionsOf(text) };
 }
 
 /** A server makes a site at every change; of the texts that have not changed it looks for nothing again. */
-const sectionsOf = rememberEach((tree: MdxNode): readonly Section[] =>
-  [...walk(tree)].flatMap((node) => {
+const sectionsOf = keepEach('sections', (prose: Prose<unknown>): readonly Section[] =>
+  headingsOf(prose).flatMap((node) => {
     const id = node.data?.hProperties?.id;
-    return node.type === 'heading' && node.depth === 2 && id ? [{ id, text: textIn(node) }] : [];
+    return node.depth === 2 && id ? [{ id, text: textIn(node) }] : [];
   }),
 );
 

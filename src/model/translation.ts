@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'astro/zod';
-import { rememberEach } from '../cache/remember.ts';
+import { keepEach } from '../cache/remember.ts';
 import { BriefSchema } from '../schemas/brief.ts';
 import { OverviewSchema, PageSchema } from '../schemas/page.ts';
 import { LineSchema } from '../schemas/text.ts';
@@ -41,7 +41,7 @@ export function translationsOf({ site, overview, pages, briefs }: Content): Tran
  * no part in it, nor has the way in which the file is laid out.
  */
 const stateBy = (schema: z.ZodType) =>
-  rememberEach(({ matter, source }: Text): string => {
+  keepEach('state', ({ matter, source }: Text): string => {
     const lines = [...valuesOf(schema, LineSchema, matter)].map(({ value }) => value);
     const words = JSON.stringify([lines, bodyOf(source).replaceAll('\r\n', '\n').trim()]);
     return createHash('sha256').update(words).digest('hex').slice(0, 12);

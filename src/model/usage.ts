@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { rememberEach } from '../cache/remember.ts';
+import { keepEach, rememberEach } from '../cache/remember.ts';
 import { figuresOf, usesIn, type BlockDefinition } from '../read/block.ts';
 import { linesIn, parseLine, type Segment } from '../read/lines.ts';
-import { attribute, nodesOf, textOf } from '../read/mdx.ts';
+import { textOf } from '../read/mdx.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import { valuesOf } from '../read/shape.ts';
 import { splitFigureId, type Table } from './tables.ts';
@@ -129,16 +129,16 @@ function parseLines(value: unknown): ParsedLine[] {
 }
 
 /* A server asks at every change: a text that has not changed is not taken apart again. */
-const inMatter = rememberEach(({ matter }: Prose<unknown>) => parseLines(matter));
+const inMatter = keepEach('lines with more than words', ({ matter }: Prose<unknown>) => parseLines(matter));
 const inWhy = rememberEach(({ why }: BriefMatter) => parseLines(why));
 const inAnswer = rememberEach(({ answer }: BriefMatter) => parseLines(answer));
 
 /** Numbers of a text that stand in no table. */
-const bareIn = rememberEach((prose: Prose<unknown>): BareNumber[] => [
+const bareIn = keepEach('bare numbers', (prose: Prose<unknown>): BareNumber[] => [
   ...bareAmong(inMatter(prose), prose.id, prose.lang),
-  ...nodesOf(prose)
-    .filter((node) => node.name === 'Bare')
-    .map((node) => ({ text: textOf(node), why: attribute(node, 'why') ?? '', path: prose.id, lang: prose.lang })),
+  ...usesIn(prose)
+    .filter(({ name }) => name === 'Bare')
+    .map(({ node, value }) => ({ text: textOf(node), why: value('why') ?? '', path: prose.id, lang: prose.lang })),
 ]);
 
 /** Ids in lines, and ids that stand by themselves under `of`, as the key figures of an overview do. */

@@ -1,7 +1,7 @@
 import { rememberEach } from '../cache/remember.ts';
 import { positionAt, type FilePosition } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
-import { attribute, nodesOf, type MdxNode } from './mdx.ts';
+import { attribute, nodesOfTypes, type MdxNode } from './mdx.ts';
 import type { Content, Prose } from './readContent.ts';
 
 /**
@@ -60,10 +60,10 @@ export function defineBlock(definition: BlockDefinition): BlockDefinition {
 
 /** Every block and HTML element in a text. */
 export const usesIn: (prose: Prose<unknown>) => readonly BlockUse[] = rememberEach((prose) =>
-  nodesOf(prose)
-    .filter(({ type }) => type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement')
-    .map((node) => blockUse(prose, node)),
+  blocksIn(prose).map((node) => blockUse(prose, node)),
 );
+
+const blocksIn = nodesOfTypes('mdxJsxTextElement', 'mdxJsxFlowElement');
 
 function blockUse({ file, lang, source }: Prose<unknown>, node: MdxNode): BlockUse {
   const { start, end } = node.position!;

@@ -1,10 +1,10 @@
 import type { z } from 'astro/zod';
-import { rememberEach } from '../cache/remember.ts';
+import { keepEach, rememberEach, type Knowing } from '../cache/remember.ts';
 import { startOf, type Position } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { parseText } from './markdown.ts';
 import { mdxFault } from './mdxSyntax.ts';
-import { parseYaml, type Locate } from './yaml.ts';
+import { parseYaml, type Locate, type Parsed } from './yaml.ts';
 
 /** A place in the source. */
 interface Point extends Position {
@@ -65,15 +65,14 @@ export function parseMdx<Schema extends z.ZodType>(
   schema: Schema,
   file: string,
 ): ParsedMdx<z.output<Schema>> {
-  const matter = frontmatterOf(source);
-  if (matter === undefined) {
+  if (frontmatterOf(source) === undefined) {
     return {
       source,
       problems: [frontmatterFault(source, file)],
       at: () => ({ line: 1, column: 1 }),
     };
   }
-  const { value, problems, at } = parseYaml(matter, schema, { file, linesBefore: 1 });
+  const { value, problems, at } = parseMatter(source, schema, file);
   const parsed: ParsedMdx<z.output<Schema>> = { source, problems, at };
   if (value !== undefined) parsed.value = value;
   try {
@@ -82,6 +81,15 @@ export function parseMdx<Schema extends z.ZodType>(
     problems.push({ file, ...mdxFault(error as Error, source) });
   }
   return parsed;
+}
+
+/** Read the frontmatter of a text against its schema. */
+export function parseMatter<Schema extends z.ZodType>(
+  source: string,
+  schema: Schema,
+  file: string,
+): Parsed<z.output<Schema>> {
+  return parseYaml(frontmatterOf(source) ?? '', schema, { file, linesBefore: 1 });
 }
 
 /** Why a text has no frontmatter that can be read. */
@@ -100,10 +108,41 @@ function frontmatterFault(source: string, file: string): Problem {
   return problem('frontmatter-open', { file, line: end < 0 ? lines.length : end + 1, column: 1 });
 }
 
+/** A text that may be parsed. */
+export interface Parsable extends Knowing {
+  source: string;
+  /** Left out where it cannot be parsed, or has not been. */
+  tree?: MdxNode;
+  /** It can be parsed, as a build before has found, and has not been in this one. */
+  isUnparsed?: boolean;
+}
+
+/** Whether a text can be parsed. */
+export const isParsable = ({ tree, isUnparsed = false }: Parsable): boolean => isUnparsed || tree !== undefined;
+
+/** The tree of a text; `undefined` where it cannot be parsed. */
+export function treeOf(text: Parsable): MdxNode | undefined {
+  if (text.isUnparsed) {
+    text.tree = parseText(text.source);
+    text.isUnparsed = false;
+  }
+  return text.tree;
+}
+
 /** Every node of a text, parents before children; none of one that cannot be parsed. */
-export const nodesOf = ({ tree }: { tree?: MdxNode }): readonly MdxNode[] => (tree ? nodesIn(tree) : []);
+export function nodesOf(text: Parsable): readonly MdxNode[] {
+  const tree = treeOf(text);
+  return tree ? nodesIn(tree) : [];
+}
 
 const nodesIn = rememberEach((tree: MdxNode) => [...walk(tree)]);
+
+/** The nodes of some types in a text, which are kept with what is known of it. */
+export const nodesOfTypes = (...types: readonly string[]): ((text: Parsable) => readonly MdxNode[]) =>
+  keepEach(types.join(), (text) => nodesOf(text).filter(({ type }) => types.includes(type)));
+
+/** The headings of a text. */
+export const headingsOf = nodesOfTypes('heading');
 
 /** Every node of a tree, parents before children. */
 export function* walk(root: MdxNode): Generator<MdxNode> {

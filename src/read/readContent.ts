@@ -19,25 +19,31 @@ import { DataPackageSchema, type DataPackage } from '../schemas/table.ts';
 import { WordsSchema, type WordsMatter } from '../schemas/words.ts';
 import { bibliographyFiles, readBibliography, type WrittenSource } from './bibliography.ts';
 import { parseCsv, type ParsedCsv } from './csv.ts';
-import { frontmatterOf, parseMdx, type MdxNode, type ParsedMdx } from './mdx.ts';
+import { frontmatterOf, parseMatter, parseMdx, type Parsable, type ParsedMdx } from './mdx.ts';
 import type { Table } from '../model/tables.ts';
 import type { LastRead, Source } from './source.ts';
 import { decodeText } from './text.ts';
 import { parseYaml, type Locate, type Parsed } from './yaml.ts';
 
 /** One MDX file in one language. */
-export interface Prose<Matter> {
+export interface Prose<Matter> extends Parsable {
   /** Address without the language: `challenge/cost`, `about`; empty for the overview. */
   id: string;
   lang: string;
   file: string;
   /** The frontmatter; left out when it has problems. */
   matter?: Matter;
-  /** The parsed file; left out when it cannot be parsed. */
-  tree?: MdxNode;
-  source: string;
   at: Locate;
 }
+
+/** What is kept of a text without fault: its frontmatter, and what was found out about it. */
+export interface KeptText {
+  matter: unknown;
+  known: ReadonlyMap<string, unknown>;
+}
+
+/** Finds what is kept of a text. */
+export type FindKept = (file: string, bytes: Uint8Array) => KeptText | undefined;
 
 /** A YAML list of entries with ids. */
 export interface Register<Entry> {
@@ -116,9 +122,10 @@ type MissingId = 'file-missing' | 'register-missing';
 
 /**
  * Read content. Problems of single files are collected; none stops the reading but a faulty `site.yaml`.
+ * @param findKept finds what is kept of a brief, which is not parsed then
  * @throws nothing: what a parser cannot cope with is a problem of its file
  */
-export function readContent(source: Source): Reading {
+export function readContent(source: Source, findKept: FindKept = () => undefined): Reading {
   const root = source.root();
   if (root === 'file') return { problems: [problem('content-not-folder', startOf('site.yaml'))] };
   if (root === 'missing') return { problems: [problem('content-missing', startOf('site.yaml'))] };
@@ -186,6 +193,8 @@ export function readContent(source: Source): Reading {
         open.push({ what: 'brief', ...startOf(file) });
         return [];
       }
+      const kept = found && folder.startsWith('briefs/') ? findKept(file, found.bytes) : undefined;
+      if (found && kept) return [keptProse({ id, lang, file }, found.text, schema, kept)];
       const unread: ParsedMdx<z.output<Schema>> = { source: '', problems: [], at: atStart };
       const parsed = found
         ? guard(file, () => readOnce(found, file, (text) => parseMdx(text, schema, file)), unread)
@@ -327,7 +336,32 @@ const proses = new WeakMap<ParsedMdx<unknown>, Prose<unknown>>();
 const proseOf = <Matter>(
   name: Pick<Prose<Matter>, 'id' | 'lang' | 'file'>,
   { value, tree, source, at }: ParsedMdx<Matter>,
-): Prose<Matter> => ({ ...name, source, at, ...(value && { matter: value }), ...(tree && { tree }) });
+): Prose<Matter> => ({
+  ...name,
+  source,
+  at,
+  known: { found: new Map() },
+  ...(value && { matter: value }),
+  ...(tree && { tree }),
+});
+
+/** A text of which all is kept that is asked of most; the rest is read when it is asked. */
+function keptProse<Schema extends z.ZodType>(
+  name: Pick<Prose<unknown>, 'id' | 'lang' | 'file'>,
+  source: string,
+  schema: Schema,
+  { matter, known }: KeptText,
+): Prose<z.output<Schema>> {
+  const read = lazily(() => parseMatter(source, schema, name.file));
+  return {
+    ...name,
+    source,
+    matter: matter as z.output<Schema>,
+    at: (...of) => read().at(...of),
+    known: { found: new Map(), kept: known },
+    isUnparsed: true,
+  };
+}
 
 /** What was made of the bytes of a file. What another thread has made cannot say where things stand. */
 interface Made {
