@@ -79,7 +79,7 @@ function checkWords({ name, node, at }: BlockUse, { showsWords }: Spec): Problem
 }
 
 /** A text holds words, blocks and formulas. A comment in braces is no code. */
-const checkCode = keepEach('code', (text: Prose<unknown>): Problem[] => {
+export const checkCode = keepEach('code', (text: Prose<unknown>): Problem[] => {
   const { file, source } = text;
   return nodesOf(text).flatMap((node): Problem[] => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };

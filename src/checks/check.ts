@@ -2,7 +2,7 @@ import { byPlace, startOf } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { OwnPage } from '../model/routes.ts';
 import type { BlockDefinition } from '../read/block.ts';
-import { readContent, reasonOf, type Content, type FindKept } from '../read/readContent.ts';
+import { readContent, reasonOf, type Content, type ReadingOnce } from '../read/readContent.ts';
 import { holdFiles, type Source } from '../read/source.ts';
 import { checkBlocks } from './blocks.ts';
 import { checkCharacters } from './characters.ts';
@@ -24,6 +24,7 @@ import { checkOpen } from './open.ts';
 import { checkPlaces } from './places.ts';
 import { checkProse } from './prose.ts';
 import { checkProvenance } from './provenance.ts';
+import { openQuestions } from './questions.ts';
 import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import { checkSite } from './site.ts';
@@ -109,8 +110,8 @@ export interface CheckSettings {
   isPublished?: boolean;
   /** Whether PDFs are to be made, which must be right in every sign. Default: `true`. */
   prints?: boolean;
-  /** What is kept of briefs that were checked before. Default: nothing. */
-  findKept?: FindKept | undefined;
+  /** What is kept of briefs that were checked before, by who checks content once. Default: it is checked again and again. */
+  findKept?: ReadingOnce['find'] | undefined;
   /** Whether an error within a check is thrown as it is, to be traced. Default: it is a problem of the file that brings it about. */
   throws?: boolean;
 }
@@ -144,7 +145,10 @@ export function checkContent(
   }: CheckSettings,
 ): CheckResult {
   const given = { own: source, public: publicFolder, blocks, ownPages, address, isPublished, prints };
-  const { content, problems } = readContent(source, findKept);
+  const { content, problems } = readContent(
+    source,
+    findKept && { find: findKept, openQuestions: (of) => openQuestions(of, blocks) },
+  );
   const found = content ? checks.flatMap((check) => (throws ? check : guarded(check))(content, given)) : [];
   const all = distinct([...problems, ...found]).sort(byPlace);
   return {

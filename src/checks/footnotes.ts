@@ -6,10 +6,11 @@ import { textsOf } from './documents.ts';
 
 /** Footnotes that nothing refers to, or that stand twice. A mark without a note is text to the parser: see `prose.ts`. */
 export function checkFootnotes(content: Content): Problem[] {
-  return textsOf(content).flatMap(inText);
+  return textsOf(content).flatMap(checkNotesIn);
 }
 
-const inText = keepEach('footnotes', (text: Prose<unknown>): Problem[] => {
+/** What is wrong with the footnotes of a text. */
+export const checkNotesIn = keepEach('footnotes', (text: Prose<unknown>): Problem[] => {
   const { file } = text;
   const nodes = nodesOf(text);
   const nameOf = ({ label }: MdxNode) => label?.toLowerCase() ?? '';

@@ -17,7 +17,8 @@ export function checkImages(content: Content, files: Files): Problem[] {
   );
 }
 
-const imagesIn = nodesOfTypes('image', 'imageReference');
+/** Images of a text. */
+export const imagesIn = nodesOfTypes('image', 'imageReference');
 
 function checkImage({ alt, url, label }: MdxNode, place: FilePosition, files: Files): Problem[] {
   const image = url ?? label ?? '';

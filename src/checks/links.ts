@@ -20,10 +20,11 @@ export function checkLinks(content: Content, { ownPages, blocks }: Pick<Given, '
   ]);
 }
 
-const linksIn = nodesOfTypes('link', 'definition');
+/** Links of a text, and the addresses that it defines for some. */
+export const linksIn = nodesOfTypes('link', 'definition');
 
 /** Links within links, by the blocks that texts may hold. */
-const nestedIn = rememberEach((blocks: Given['blocks']) => {
+export const nestedIn = rememberEach((blocks: Given['blocks']) => {
   const linking = new Set(blocks.filter(({ isLink }) => isLink).map(({ name }) => name));
   return keepEach(`links within links ${[...linking].join()}`, (text: Prose<unknown>) => checkNesting(text, linking));
 });

@@ -56,7 +56,7 @@ function findPassages(content: Content, blocks: readonly BlockDefinition[]): Pas
 }
 
 /** All that a reader sees of a text but its frontmatter. */
-const ofText = rememberEach((blocks: readonly BlockDefinition[]) => {
+export const ofText = rememberEach((blocks: readonly BlockDefinition[]) => {
   const shown = blocks.flatMap(({ name, attributes }) => {
     const texts = Object.keys(attributes).filter((attribute) => attributes[attribute]!.type === 'text');
     return texts.length > 0 ? [`${name} ${texts.join(' ')}`] : [];

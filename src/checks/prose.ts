@@ -98,7 +98,7 @@ const chineseRules: Rule[] = [
 
 /** Prose that would be set wrongly: bold that prints as asterisks, spaces and punctuation that Chinese doesn't have. */
 export function checkProse(content: Content, { blocks }: Pick<Given, 'blocks'>): Problem[] {
-  const chinese = content.site.languages.filter(({ tag }) => /^zh\b/.test(tag)).map(({ code }) => code);
+  const chinese = chineseOf(content);
   return [
     ...passagesOf(content, blocks).flatMap(checkIn(chinese)),
     ...textsOf(content)
@@ -108,8 +108,12 @@ export function checkProse(content: Content, { blocks }: Pick<Given, 'blocks'>):
   ];
 }
 
+/** The codes of the languages of a site that are Chinese. */
+export const chineseOf = ({ site }: Pick<Content, 'site'>): string[] =>
+  site.languages.filter(({ tag }) => /^zh\b/.test(tag)).map(({ code }) => code);
+
 /** Checks passages, those in Chinese by its rules too, by the codes of that. */
-const checkIn = remember(
+export const checkIn = remember(
   (chinese: readonly string[]) =>
     keepEach(`prose with Chinese ${chinese.join()}`, (passages: Passages) =>
       passages.list().flatMap((passage) => {
@@ -137,7 +141,8 @@ function checkMaths({ text, markup, figures, at }: Passage): Problem[] {
   return findMaths(text).map(({ found, index }) => problem('maths-in-line', at(index, found), { found: clip(found) }));
 }
 
-const checkEmphasis = keepEach('emphasis', (text: Prose<unknown>): Problem[] =>
+/** Emphasis, which Chinese does not slant. */
+export const checkEmphasis = keepEach('emphasis', (text: Prose<unknown>): Problem[] =>
   nodesOf(text)
     .filter(({ type }) => type === 'emphasis')
     .map(({ position }) => {
@@ -160,7 +165,7 @@ const FOREIGN = [
 ];
 
 /** Markup of elsewhere in paragraphs, code and formulas left out: looked for as it was typed, since its signs are gone in the tree. */
-const checkForeign = keepEach('foreign markup', (text: Prose<unknown>): Problem[] => {
+export const checkForeign = keepEach('foreign markup', (text: Prose<unknown>): Problem[] => {
   const { file, source } = text;
   return nodesOf(text).flatMap((node) => {
     if (node.type !== 'paragraph' || !node.position) return [];

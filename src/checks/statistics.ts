@@ -21,12 +21,9 @@ export function checkStatistics(content: Content, { blocks }: Pick<Given, 'block
 }
 
 function typedNumbers(content: Content, blocks: Given['blocks']): Problem[] {
-  const units = Object.values(content.dataPackage?.units ?? {});
-  const labels = new Set(units.flatMap((unit) => Object.values(unit.labels)));
-  const typedIn = typedWith([...labels].join('\n'));
   let figures: Figure[] | undefined;
   return passagesOf(content, blocks)
-    .flatMap(typedIn)
+    .flatMap(typedIn(content))
     .map(({ typed, place, lang, figures: mayShow }) => {
       // Looked up at the first mistake: most content has none.
       figures ??= listFigures(content);
@@ -39,7 +36,14 @@ function typedNumbers(content: Content, blocks: Given['blocks']): Problem[] {
     });
 }
 
-/** What finds the typed numbers of passages, by the labels of the units. */
+/** What finds the typed numbers of passages: it knows the units of the content. */
+export function typedIn({ dataPackage }: Pick<Content, 'dataPackage'>) {
+  const units = Object.values(dataPackage?.units ?? {});
+  const labels = new Set(units.flatMap((unit) => Object.values(unit.labels)));
+  return typedWith([...labels].join('\n'));
+}
+
+/** The same, by the labels of the units. */
 const typedWith = remember(
   (joined: string) => {
     const labels = joined.split('\n');

@@ -2,12 +2,12 @@ import { deserialize, serialize } from 'node:v8';
 import { openCache } from '../cache/cache.ts';
 import { machineryVersion } from '../finish/machinery.ts';
 import { isParsable } from '../read/mdx.ts';
-import type { Content, FindKept, KeptText } from '../read/readContent.ts';
+import type { Content, KeptText, ReadingOnce } from '../read/readContent.ts';
 import { hashOf } from './origins.ts';
 
 /** What was found out about briefs in the last build: of those that are the same, nothing is looked for again. */
 export interface KeptTexts {
-  find: FindKept;
+  find: ReadingOnce['find'];
   /** Keep what has been found out now. */
   keep(content: Content): void;
 }

@@ -42,8 +42,13 @@ export interface KeptText {
   known: ReadonlyMap<string, unknown>;
 }
 
-/** Finds what is kept of a text. */
-export type FindKept = (file: string, bytes: Uint8Array) => KeptText | undefined;
+/** How briefs are read where all of them are read once: so that no more of any is held than what is known of it. */
+export interface ReadingOnce {
+  /** Finds what is kept of a brief, which is not parsed then. */
+  find(file: string, bytes: Uint8Array): KeptText | undefined;
+  /** Gives what asks a brief all that it will be asked by itself, while it is parsed. */
+  openQuestions(of: Pick<Content, 'site' | 'dataPackage'>): (text: Prose<unknown>) => void;
+}
 
 /** A YAML list of entries with ids. */
 export interface Register<Entry> {
@@ -122,10 +127,10 @@ type MissingId = 'file-missing' | 'register-missing';
 
 /**
  * Read content. Problems of single files are collected; none stops the reading but a faulty `site.yaml`.
- * @param findKept finds what is kept of a brief, which is not parsed then
+ * @param once how briefs are read; left out by who reads the same again and again
  * @throws nothing: what a parser cannot cope with is a problem of its file
  */
-export function readContent(source: Source, findKept: FindKept = () => undefined): Reading {
+export function readContent(source: Source, once?: ReadingOnce): Reading {
   const root = source.root();
   if (root === 'file') return { problems: [problem('content-not-folder', startOf('site.yaml'))] };
   if (root === 'missing') return { problems: [problem('content-missing', startOf('site.yaml'))] };
@@ -193,7 +198,8 @@ export function readContent(source: Source, findKept: FindKept = () => undefined
         open.push({ what: 'brief', ...startOf(file) });
         return [];
       }
-      const kept = found && folder.startsWith('briefs/') ? findKept(file, found.bytes) : undefined;
+      const isAsked = once && folder.startsWith('briefs/');
+      const kept = found && isAsked ? once.find(file, found.bytes) : undefined;
       if (found && kept) return [keptProse({ id, lang, file }, found.text, schema, kept)];
       const unread: ParsedMdx<z.output<Schema>> = { source: '', problems: [], at: atStart };
       const parsed = found
@@ -202,7 +208,9 @@ export function readContent(source: Source, findKept: FindKept = () => undefined
       problems.push(...parsed.problems);
       const prose = (proses.get(parsed) as Prose<z.output<Schema>> | undefined) ?? proseOf({ id, lang, file }, parsed);
       proses.set(parsed, prose);
-      return [prose];
+      if (!found || !isAsked || !prose.matter || !prose.tree || !isAnswered(() => questions()(prose))) return [prose];
+      readings.delete(found.bytes);
+      return [keptProse({ id, lang, file }, found.text, schema, { matter: prose.matter, known: prose.known.found })];
     });
 
   const readRegister = <Schema extends z.ZodType>(
@@ -284,6 +292,7 @@ export function readContent(source: Source, findKept: FindKept = () => undefined
     return { ...resource, file: path, corrections, derived, rows, missing, at };
   });
 
+  const questions = lazily(() => once!.openQuestions({ site: site.value!, ...(dataPackage && { dataPackage }) }));
   const briefs = foldersIn(files, 'briefs').flatMap((kind) =>
     foldersIn(files, `briefs/${kind}`).flatMap((slug) =>
       readProse(`briefs/${kind}/${slug}`, `${kind}/${slug}`, BriefSchema),
@@ -344,6 +353,16 @@ const proseOf = <Matter>(
   ...(value && { matter: value }),
   ...(tree && { tree }),
 });
+
+/** Whether all that is asked ends well. What does not is told by who looks for the answer. */
+function isAnswered(ask: () => void): boolean {
+  try {
+    ask();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** A text of which all is kept that is asked of most; the rest is read when it is asked. */
 function keptProse<Schema extends z.ZodType>(
