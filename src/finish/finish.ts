@@ -10,9 +10,9 @@ import { lookAtFiles, type Published } from '../publish/published.ts';
 import { replaceFolder } from '../publish/replaceFolder.ts';
 import { LICENCES_FILE, writeLicences } from '../publish/licences.ts';
 import { writeHeaders } from '../publish/servers.ts';
-import { indexPages } from '../search/index/indexPages.ts';
+import { indexPages, type IndexedPage } from '../search/index/indexPages.ts';
 import { fontsOf, packFontsAhead, refuseMissing, writeFonts } from './fonts.ts';
-import { lookAt, lookingAhead, openEye, openLooking, type LookedAtPage, type Looking } from './look.ts';
+import { lookAt, lookingAhead, openEye, openLooking, type Looking } from './look.ts';
 import type { Machinery } from './machinery.ts';
 import type { PageRecord } from './manifest.ts';
 import { addToHead, listPages, setSize, writeTo, type SiteFacts } from './page.ts';
@@ -76,11 +76,13 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
   });
   let fonts: Ahead | undefined;
   const { pages, print } = await meanwhile(pictures, async () => {
-    const looked = await open(options, cutter, (file, copy) => {
-      writeTo(dir, file, copy);
+    const searched: IndexedPage[] = [];
+    const looked = await open(options, cutter, ({ file, tag, markdown, figures = [] }, { copy, text, words }) => {
+      if (markdown && copy !== undefined) writeTo(dir, markdown, copy);
+      if (text) searched.push({ file, tag, text, ...(words && { words }), figures });
     });
     fonts = packFontsAhead(looked.pages, { cacheDir: join(cacheDir, FONTS), machinery: machinery.fonts });
-    await index(dir, looked.pages, report);
+    await index(dir, searched, report);
     await pictures.wait(report.step('share'));
     return looked;
   });
@@ -142,7 +144,7 @@ function openFonts({ cacheDir, machinery }: FinishOptions) {
 async function open(
   { dir, site, records, cacheDir, machinery, listFit = false, report }: FinishOptions,
   cutter: Cutter,
-  takeCopy?: Parameters<typeof lookAt>[3],
+  take?: Parameters<typeof lookAt>[3],
 ) {
   const base = rootOf(site.address);
   const facts: CopyFacts = { edition: site.edition, updated: site.updated, licenceUrl: site.licenceUrl };
@@ -152,7 +154,7 @@ async function open(
   const looking: Looking = { dir, base, look: site.look, facts, cacheDir: looks, machinery: seenWith };
   const { eye, memory } = openLooking(looking, cutter);
   const ahead = lookingAhead(looking, records);
-  const pages = lookAt(listPages(dir, records), eye, memory, takeCopy);
+  const pages = lookAt(listPages(dir, records), eye, memory, take);
   await ahead.stop();
   memory.cache.prune();
   const charactersOf = openEye(eye);
@@ -191,16 +193,13 @@ function withoutTitles(html: string): string {
   return html.replaceAll(/(?<=<[a-z][^<>]*) data-pagefind-(?:title|names)="[^"]*"/g, '');
 }
 
-async function index(dir: string, pages: readonly LookedAtPage[], report: Report): Promise<void> {
+async function index(dir: string, pages: readonly IndexedPage[], report: Report): Promise<void> {
   const step = report.step('index');
-  const searched = pages.flatMap(({ record: { file, tag, figures = [] }, text, words }) =>
-    text ? [{ file, tag, text, ...(words && { words }), figures }] : [],
-  );
   let done = 0;
-  await indexPages(searched, dir, () => {
-    step.progress(++done, searched.length);
+  await indexPages(pages, dir, () => {
+    step.progress(++done, pages.length);
   });
-  step.end(plural(searched.length, 'page'));
+  step.end(plural(pages.length, 'page'));
 }
 
 /** Write the pages and the headers, and put the complete folder in its place. */

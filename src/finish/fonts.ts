@@ -97,7 +97,10 @@ export const listNeediness = (page: LookedAtPage): Packing['pages'][number] => {
   return { language, needs: listNeeds(needs) };
 };
 
-const neediness = ({ record, needs }: LookedAtPage): NeedyPage => ({ language: record.lang, needs: onScreen(needs) });
+const neediness = ({ record, needs }: LookedAtPage): NeedyPage => ({
+  language: record.lang,
+  needs: onScreen(readNeeds(needs)),
+});
 
 /** What a page that is read needs. A browser does not wait for faces that only print asks for: it would print blanks. */
 function onScreen(needs: Needs): Needs {

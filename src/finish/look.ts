@@ -2,10 +2,10 @@ import { parse } from 'parse5';
 import { openCache, type Cache } from '../cache/cache.ts';
 import { remember } from '../cache/remember.ts';
 import { workAhead, type Ahead } from '../cache/workAhead.ts';
-import { collectCharacters, generatedBy, type MissingCharacter, type Needs } from '../fonts/characters.ts';
+import { collectCharacters, generatedBy, type MissingCharacter } from '../fonts/characters.ts';
 import { openCoverage } from '../fonts/coverage.ts';
 import type { Families } from '../fonts/faces.ts';
-import { listNeeds, readNeeds, type ListedNeeds } from '../fonts/listNeeds.ts';
+import { listNeeds, type ListedNeeds } from '../fonts/listNeeds.ts';
 import { hash, type Cutter } from '../fonts/subset.ts';
 import { styleSheetsOf, type Document } from '../html/tree.ts';
 import { readText, type PageText } from '../search/index/readText.ts';
@@ -15,15 +15,21 @@ import type { PageRecord } from './manifest.ts';
 import { listPages, openStyles, type RenderedPage } from './page.ts';
 import { copyOf, type CopyFacts } from './share.ts';
 
-/** A page with what the steps look for in it. */
+/** A page with what more than one step needs of it. Of a large site all are held together. */
 export interface LookedAtPage extends RenderedPage {
-  /** What can be found of it, where it is searched. */
-  text: PageText | undefined;
-  words: PageWords | undefined;
   /** What its style sheets say. */
   css: string;
-  needs: Needs;
+  needs: ListedNeeds;
   missing: MissingCharacter[];
+}
+
+/** What a page says. */
+export interface Said {
+  /** What can be found of it, where it is searched, and what the index is made of. */
+  text?: PageText | undefined;
+  words?: PageWords | undefined;
+  /** Its Markdown copy, where it has one. */
+  copy?: string | undefined;
 }
 
 /** What characters are looked for with. */
@@ -47,10 +53,7 @@ export interface Memory {
 }
 
 /** What is kept of a page, as JSON. */
-interface Seen {
-  text?: PageText | undefined;
-  words?: PageWords | undefined;
-  copy?: string | undefined;
+interface Seen extends Said {
   hrefs: string[];
   needs: ListedNeeds;
   missing: MissingCharacter[];
@@ -59,20 +62,19 @@ interface Seen {
 /**
  * Look at every page, once: to parse it takes longer than any step does with it, and its tree is too large to be kept.
  * What a page held that is the same as in the last build is remembered.
- * @param take is given the Markdown copy of a page
+ * @param take is given what a page says
  */
 export function lookAt(
   pages: readonly RenderedPage[],
   eye: Eye,
   memory: Memory,
-  take: (file: string, copy: string) => void = () => {},
+  take: (record: PageRecord, said: Said) => void = () => {},
 ): LookedAtPage[] {
   const see = openSight(eye, memory);
   return pages.map((page) => {
-    const { record } = page;
-    const { text, words, copy, hrefs, needs, missing } = JSON.parse(see(page)) as Seen;
-    if (record.markdown && copy !== undefined) take(record.markdown, copy);
-    return { ...page, text, words, css: eye.cssOf(hrefs), needs: readNeeds(needs), missing };
+    const { hrefs, needs, missing, ...said } = JSON.parse(see(page)) as Seen;
+    take(page.record, said);
+    return { ...page, css: eye.cssOf(hrefs), needs, missing };
   });
 }
 

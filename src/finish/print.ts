@@ -1,5 +1,6 @@
 import type { Cache } from '../cache/cache.ts';
 import type { Needs } from '../fonts/characters.ts';
+import { readNeeds } from '../fonts/listNeeds.ts';
 import type { Document } from '../html/tree.ts';
 import { rootOf } from '../model/address.ts';
 import { papers } from '../model/routes.ts';
@@ -132,7 +133,7 @@ function dress(press: Press, pages: readonly LookedAtPage[], fontsOf: PrintOptio
     open(page, use) {
       const needs = known.get(page.file);
       if (!needs) return press.open(page, use);
-      const { addTo, files } = fontsOf(needs);
+      const { addTo, files } = fontsOf(readNeeds(needs));
       return press.open({ ...page, html: addTo(page.html), files }, use);
     },
   };
