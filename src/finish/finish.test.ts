@@ -8,7 +8,7 @@ import { hash } from '../fonts/subset.ts';
 import { openCache, type Cache } from '../cache/cache.ts';
 import { openCutter } from '../fonts/subset.ts';
 import { finishSite, type FinishOptions } from './finish.ts';
-import { listNeediness, packAhead, writeFonts } from './fonts.ts';
+import { neediness, packAhead, writeFonts } from './fonts.ts';
 import { lookAhead, lookAt, openLooking, type Looking } from './look.ts';
 import { listPages } from './page.ts';
 import type { PageRecord } from './manifest.ts';
@@ -183,7 +183,7 @@ test('what a thread has seen and packed ahead is what would be seen and packed',
   const cutter = openCutter(closed(openCache(packing.cacheDir)), packing.machinery);
   const { eye, memory } = openLooking(looking, cutter);
   const looked = lookAt(listPages(dir, records), eye, { ...memory, cache: closed(memory.cache) });
-  await packAhead({ ...packing, pages: looked.map(listNeediness) });
+  await packAhead({ ...packing, pages: looked.map(neediness) });
   const links = await writeFonts(looked, { dir, base: '/brief/', cutter, step: report.step('fonts') });
   expect(links).toHaveLength(records.length);
 });

@@ -3,8 +3,7 @@ import { openCache } from '../cache/cache.ts';
 import { workAhead, type Ahead } from '../cache/workAhead.ts';
 import { describeMissing } from '../fonts/missing.ts';
 import type { Needs } from '../fonts/characters.ts';
-import { licenceOf, type Face } from '../fonts/faces.ts';
-import { listNeeds, readNeeds, type ListedNeeds } from '../fonts/listNeeds.ts';
+import { everyFace, licenceOf, type Face } from '../fonts/faces.ts';
 import { planFonts, type NeedyPage, type Part } from '../fonts/plan.ts';
 import { ASSETS, openPacker, styleFonts, styleForPrint } from '../fonts/styleFonts.ts';
 import { hash, openCutter, type Cutter } from '../fonts/subset.ts';
@@ -43,9 +42,11 @@ export function refuseMissing(pages: readonly LookedAtPage[]): void {
  */
 export async function writeFonts(pages: readonly LookedAtPage[], options: FontOptions): Promise<string[]> {
   const { dir, base, cutter, step } = options;
-  const plan = planFonts(pages.map(neediness));
+  const needy = pages.map(neediness);
+  const plan = planFonts(needy);
   const pack = openPacker(cutter);
   const written = new Set<string>();
+  const faces = new Set<Face>();
   let heaviest = 0;
   let done = 0;
   const write = async (parts: readonly Part[]): Promise<string> => {
@@ -54,16 +55,17 @@ export async function writeFonts(pages: readonly LookedAtPage[], options: FontOp
       if (!written.has(file)) writeTo(dir, file, content);
       written.add(file);
     }
+    for (const { face } of parts) faces.add(face);
     heaviest = Math.max(heaviest, bytes);
     step.progress(++done, pages.length);
     return links;
   };
   const links: string[] = [];
   // Fonts are cut one after the other and compressed beside one another.
-  for (let start = 0; start < plan.length; start += AT_ONCE) {
-    links.push(...(await Promise.all(plan.slice(start, start + AT_ONCE).map(write))));
+  for (let start = 0; start < needy.length; start += AT_ONCE) {
+    links.push(...(await Promise.all(needy.slice(start, start + AT_ONCE).map((page) => write(plan(page))))));
   }
-  writeLicences(new Set(plan.flat().map(({ face }) => face)), dir);
+  writeLicences(faces, dir);
   const fonts = [...written].filter((file) => file.endsWith('.woff2'));
   step.end(`${plural(fonts.length, 'font')}, at most ${(heaviest / 1000).toFixed(0)} kB a page`);
   return links;
@@ -73,39 +75,30 @@ export async function writeFonts(pages: readonly LookedAtPage[], options: FontOp
 export interface Packing {
   cacheDir: string;
   machinery: string;
-  pages: { language: string; needs: ListedNeeds }[];
+  pages: readonly NeedyPage[];
 }
 
 /** Let a thread pack the fonts of pages, which `writeFonts` then finds packed. */
 export function packFontsAhead(pages: readonly LookedAtPage[], options: Omit<Packing, 'pages'>): Ahead {
-  const data: Packing = { ...options, pages: pages.map(listNeediness) };
+  const data: Packing = { ...options, pages: pages.map(neediness) };
   return workAhead({ module: import.meta.url, name: packAhead.name, data }, pages.length, options.cacheDir);
 }
 
 /** Pack the fonts of pages from the last one on, for who packs them from the first one on. */
 export async function packAhead({ cacheDir, machinery, pages }: Packing): Promise<void> {
   const pack = openPacker(openCutter(openCache(cacheDir), machinery));
-  const plan = planFonts(pages.map(({ language, needs }) => ({ language, needs: readNeeds(needs) }))).reverse();
-  for (let start = 0; start < plan.length; start += AT_ONCE) {
-    await Promise.all(plan.slice(start, start + AT_ONCE).map((parts) => Promise.all(parts.map(pack))));
+  const plan = planFonts(pages);
+  const last = pages.toReversed();
+  for (let start = 0; start < last.length; start += AT_ONCE) {
+    await Promise.all(last.slice(start, start + AT_ONCE).map((page) => Promise.all(plan(page).map(pack))));
   }
 }
 
-/** What a page needs on a screen, for a thread. */
-export const listNeediness = (page: LookedAtPage): Packing['pages'][number] => {
-  const { language, needs } = neediness(page);
-  return { language, needs: listNeeds(needs) };
-};
-
-const neediness = ({ record, needs }: LookedAtPage): NeedyPage => ({
-  language: record.lang,
-  needs: onScreen(readNeeds(needs)),
-});
-
 /** What a page that is read needs. A browser does not wait for faces that only print asks for: it would print blanks. */
-function onScreen(needs: Needs): Needs {
-  return new Map([...needs].filter(([face]) => !face.isForPaper));
-}
+export const neediness = ({ record, needs }: LookedAtPage): NeedyPage => ({
+  language: record.lang,
+  needs: needs.filter(([face]) => !everyFace[face]!.isForPaper),
+});
 
 /** Write beside the fonts the licences that they are under, which ask for that. */
 function writeLicences(faces: ReadonlySet<Face>, dir: string): void {

@@ -1,5 +1,5 @@
-import type { Needs } from './characters.ts';
-import type { Face } from './faces.ts';
+import { everyFace, type Face } from './faces.ts';
+import type { ListedNeeds } from './listNeeds.ts';
 
 /** A file of a page's fonts. */
 export interface Part {
@@ -12,7 +12,7 @@ export interface Part {
 /** Which characters of each face pages need, and which pages share fonts: those of one language. */
 export interface NeedyPage {
   language: string;
-  needs: Needs;
+  needs: ListedNeeds;
 }
 
 /**
@@ -28,32 +28,37 @@ const WHOLE = 100;
  * Part what pages need into files: of each face one that the pages of a language share, and the rest of a page.
  * Whatever a page does not need of a face does not lie in its rest, and the shared file does not grow with the site: a
  * fifth of the pages of a hundred and of a thousand have the same characters in common.
- * @returns the files of each page, in the order of the pages; one that is shared is the same value for all of them
+ * @returns what gives the files of one of the pages; one that is shared is the same value for all of them. The sets of all
+ * pages together would be a hundred megabytes of two thousand.
  */
-export function planFonts(pages: readonly NeedyPage[]): Part[][] {
-  const shared = new Map<string, Map<Face, Part>>();
+export function planFonts(pages: readonly NeedyPage[]): (page: NeedyPage) => Part[] {
+  const shared = new Map<string, Map<number, Part>>();
   for (const [language, own] of Map.groupBy(pages, (page) => page.language)) {
-    const faces = new Set(own.flatMap(({ needs }) => [...needs.keys()]));
-    const cores = [...faces].map((face): [Face, Part] => {
-      const characters = coreOf(own.flatMap(({ needs }) => needs.get(face) ?? []));
-      return [face, { face, characters, isShared: true }];
+    const cores = [
+      ...Map.groupBy(
+        own.flatMap(({ needs }) => needs),
+        ([face]) => face,
+      ),
+    ].map(([face, needs]): [number, Part] => {
+      const characters = coreOf(needs.map(([, characters]) => characters));
+      return [face, { face: everyFace[face]!, characters, isShared: true }];
     });
     shared.set(language, new Map(cores));
   }
-  return pages.map(({ language, needs }) =>
-    [...needs].flatMap(([face, characters]): Part[] => {
+  return ({ language, needs }) =>
+    needs.flatMap(([face, characters]): Part[] => {
       const core = shared.get(language)!.get(face)!;
-      const rest = characters.difference(core.characters);
+      const all = [...characters];
+      const rest = new Set(all.filter((character) => !core.characters.has(character)));
       return [
-        ...(rest.size > 0 ? [{ face, characters: rest, isShared: false }] : []),
-        ...(rest.size < characters.size ? [core] : []),
+        ...(rest.size > 0 ? [{ face: core.face, characters: rest, isShared: false }] : []),
+        ...(rest.size < all.length ? [core] : []),
       ];
-    }),
-  );
+    });
 }
 
 /** The characters that pages share, by those of each page. */
-function coreOf(pages: readonly ReadonlySet<string>[]): Set<string> {
+function coreOf(pages: readonly string[]): Set<string> {
   const counts = new Map<string, number>();
   for (const characters of pages) {
     for (const character of characters) counts.set(character, (counts.get(character) ?? 0) + 1);
