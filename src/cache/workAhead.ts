@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 
 /** A thread that does work before it is asked for. */
 export interface Ahead {
@@ -9,8 +9,8 @@ export interface Ahead {
   stop(): Promise<void>;
 }
 
-/** Of what a thread makes anew and throws away again, in MB: memory that the thread beside it may need. */
-const NEW_MB = 16;
+/** Of what a thread makes anew and throws away again it holds no more: the thread beside it may need the memory. */
+export const FRUGAL: ResourceLimits = { maxYoungGenerationSizeMb: 16 };
 
 /** What a thread is told: a function of a module, and what that is given. */
 export interface Work {
@@ -34,7 +34,7 @@ export function workAhead(work: Work, count: number, cacheDir: string): Ahead {
   if (count - kept < LEAST || availableParallelism() < 2) return { stop: () => Promise.resolve() };
   const thread = new Worker(new URL(`./thread${extname(import.meta.url)}`, import.meta.url), {
     workerData: work,
-    resourceLimits: { maxYoungGenerationSizeMb: NEW_MB },
+    resourceLimits: FRUGAL,
   });
   thread.on('error', () => {});
   // A build that fails does not wait for it.

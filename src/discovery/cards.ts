@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { openCache } from '../cache/cache.ts';
+import { FRUGAL } from '../cache/workAhead.ts';
 import type { Coverage } from '../fonts/coverage.ts';
 import { facesFor, pathOf, type Face } from '../fonts/faces.ts';
 import { hash } from '../fonts/subset.ts';
@@ -76,7 +77,10 @@ export function writeCard(file: string, png: Uint8Array): void {
 /** Have cards drawn in a thread of its own. */
 function commission(workerData: Commission, signal: AbortSignal | undefined, progress: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL(`./drawInThread${extname(import.meta.url)}`, import.meta.url), { workerData });
+    const thread = new Worker(new URL(`./drawInThread${extname(import.meta.url)}`, import.meta.url), {
+      workerData,
+      resourceLimits: FRUGAL,
+    });
     const fail = (reason: unknown) => {
       reject(reason instanceof Error ? reason : new Error(String(reason)));
       void thread.terminate();
