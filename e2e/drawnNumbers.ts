@@ -1,10 +1,21 @@
 /* What a browser has drawn of the numbers that a page says, for each engine to be held to. */
 import type { Page } from '@playwright/test';
-import type { BuiltPage } from './builtSite.ts';
+import type { BuiltPage, BuiltSite } from './builtSite.ts';
+import { readPdf } from './pdf.ts';
+import { pdfsOf } from './sheets.ts';
 
 /** Every number of a text, in order of size; spaces between signs are of no account. */
 export const numbersIn = (text: string): string[] =>
   (text.replace(/[\s\u200b\u2060]+/g, ' ').match(/\d+(?:[.,]\d+)*/g) ?? []).sort();
+
+/**
+ * The numbers of a sheet as Chromium has drawn them in its PDF, which `sheets.spec.ts` compares with the page itself.
+ * Numbers of pages are in no text.
+ */
+export async function numbersOfSheet(sheet: BuiltPage, site: BuiltSite): Promise<string[]> {
+  const { texts } = await readPdf(pdfsOf(sheet, site)[0]!);
+  return numbersIn(texts.map((text) => text.replace(/^\d+ \/ \d+/, '')).join(' '));
+}
 
 /** The numbers that a part of a page says on paper, those that a list draws before its items among them. */
 export async function numbersOf(page: Page, address: string, part: string): Promise<string[]> {

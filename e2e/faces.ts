@@ -31,7 +31,7 @@ export async function setIn(page: Page, faces: Record<'serif' | 'sans', string[]
     await page.evaluate(
       async ({ family, fonts }) => {
         for (const [index, font] of fonts.entries()) {
-          const bytes = Uint8Array.from(atob(font), (sign) => sign.charCodeAt(0));
+          const bytes = Uint8Array.fromBase64(font);
           document.fonts.add(await new FontFace(family, bytes, { weight: index === 0 ? '400' : '700' }).load());
         }
       },

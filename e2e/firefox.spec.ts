@@ -1,11 +1,11 @@
 /* Every sheet of every site in Firefox. Playwright drives a Firefox of its own only; puppeteer speaks to any. */
 import { expect } from '@playwright/test';
 import { openShownSites } from './builtSite.ts';
-import { missingIn, numberPagesOf, numbersIn, numbersOf } from './drawnNumbers.ts';
+import { missingIn, numberPagesOf, numbersOf, numbersOfSheet } from './drawnNumbers.ts';
 import { findFirefox } from './firefox.ts';
 import { test } from './kept.ts';
 import { footOf, leastType, readPdf } from './pdf.ts';
-import { isLong, leastSize, pdfsOf, sheetsOf } from './sheets.ts';
+import { isLong, leastSize, sheetsOf } from './sheets.ts';
 import { sites } from './sites.ts';
 
 /** Those of `@page` in `src/styles/print.css`: over WebDriver BiDi the margins of the command count. */
@@ -20,9 +20,7 @@ for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world
     }) => {
       await firefox.goto(sites[site.name].origin + sheet.address);
       await firefox.evaluate('document.fonts.ready.then(() => undefined)');
-      // What Chromium has drawn, which is compared with the page itself; numbers of its pages are in no text.
-      const own = (await readPdf(pdfsOf(sheet, site)[0]!)).texts;
-      const numbers = numbersIn(own.map((text) => text.replace(/^\d+ \/ \d+/, '')).join(' '));
+      const numbers = await numbersOfSheet(sheet, site);
       for (const format of ['A4', 'Letter'] as const) {
         const { pdf, pages, text } = await readPdf(await firefox.pdf({ format, margin }));
         if (!isLong(sheet)) {

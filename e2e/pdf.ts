@@ -1,32 +1,44 @@
 import { readFileSync } from 'node:fs';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
-import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 
 /** Read a PDF, a file or its bytes, as a viewer does: its pages and its text, of each page too, in the order of the file. */
 export async function readPdf(source: string | Uint8Array) {
   const pdf = await getDocumentProxy(new Uint8Array(typeof source === 'string' ? readFileSync(source) : source), {
     verbosity: 0,
   });
-  const { text: texts, totalPages } = await extractText(pdf, { mergePages: false });
-  return { pdf, pages: totalPages, text: texts.join(' '), texts };
+  const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
+  const texts = await Promise.all(
+    numbers.map(async (number) =>
+      (await piecesOf(pdf, number)).map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join(''),
+    ),
+  );
+  return { pdf, pages: pdf.numPages, text: texts.join(' '), texts };
 }
 
-type Pdf = Awaited<ReturnType<typeof readPdf>>['pdf'];
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** The pieces of text of a page. They are read once, which takes most of the time. */
+async function piecesOf(pdf: Pdf, number: number) {
+  const page = await pdf.getPage(number);
+  const pieces = readBefore.get(page) ?? page.getTextContent();
+  readBefore.set(page, pieces);
+  return (await pieces).items.flatMap((item) => ('str' in item ? [item] : []));
+}
+
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
+const readBefore = new WeakMap<Page, ReturnType<Page['getTextContent']>>();
 
 /** Size of the smallest type of a page, in points, as it is on paper. */
 export async function leastType(pdf: Pdf, page = 1): Promise<number> {
-  const { items } = await (await pdf.getPage(page)).getTextContent();
-  const sizes = items.flatMap((item) =>
-    'str' in item && item.str.trim() ? Math.hypot(item.transform[2] as number, item.transform[3] as number) : [],
-  );
-  return Math.min(...sizes);
+  const pieces = (await piecesOf(pdf, page)).filter(({ str }) => str.trim());
+  return Math.min(...pieces.map(({ transform }) => Math.hypot(transform[2] as number, transform[3] as number)));
 }
 
 /** How far the last line of a page stands above the foot of the paper, in millimetres. */
 export async function footOf(pdf: Pdf, page = 1): Promise<number> {
-  const { items } = await (await pdf.getPage(page)).getTextContent();
-  const lines = items.flatMap((item) => ('str' in item && item.str.trim() ? [item.transform[5] as number] : []));
-  return (Math.min(...lines) / 72) * 25.4;
+  const pieces = (await piecesOf(pdf, page)).filter(({ str }) => str.trim());
+  return (Math.min(...pieces.map(({ transform }) => transform[5] as number)) / 72) * 25.4;
 }
 
 /** A node of the structure tree, as far as tests look at it. */

@@ -1,7 +1,7 @@
 /* Every sheet of every site in WebKitGTK, the nearest to Safari that Linux has. Playwright's own WebKit prints nothing. */
 import { expect } from '@playwright/test';
 import { openShownSites } from './builtSite.ts';
-import { missingIn, numberPagesOf, numbersIn, numbersOf } from './drawnNumbers.ts';
+import { missingIn, numberPagesOf, numbersIn, numbersOf, numbersOfSheet } from './drawnNumbers.ts';
 import { testsOfOnePage } from './onePage.ts';
 import { readPdf } from './pdf.ts';
 import { isLong, sheetsOf } from './sheets.ts';
@@ -14,12 +14,9 @@ test.skip(!hasWebKit(), 'WebKitGTK is not installed: gir1.2-webkit2-4.1, python3
 
 for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world')) {
   for (const sheet of sheetsOf(site).filter((each) => !isLong(each))) {
-    test(`${site.name}: ${sheet.file} is one page of both papers, with every number whole`, async ({
-      page,
-      webkit,
-    }) => {
+    test(`${site.name}: ${sheet.file} is one page of both papers, with every number whole`, async ({ webkit }) => {
       const address = sites[site.name].origin + sheet.address;
-      const numbers = await numbersOf(page, address, '.sheet');
+      const numbers = await numbersOfSheet(sheet, site);
       for (const paper of ['iso_a4', 'na_letter'] as const) {
         const { pages, text } = await readPdf(await webkit.print(address, paper));
         expect.soft(pages, paper).toBe(1);
