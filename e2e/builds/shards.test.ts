@@ -10,7 +10,8 @@ function keptPdfs(content: string): string[] {
     .filter((file) => file.endsWith('.pdf'));
 }
 
-test('sheets that several machines have printed in parts make the same site, byte for byte, and none is printed again', async () => {
+/* Of two builds of one content, the one begins with nothing that the other has kept: that would be the same by itself. */
+test('two builds of one content are the same, byte for byte, in whatever folder and though several machines have printed its sheets in parts, none of them twice', async () => {
   const shared = copySite(sites.sample, 'shards');
   forget('content-shards');
   const first = await build(shared, ['--shard', '1/2']);
