@@ -20,11 +20,11 @@ const checks: Record<AttributeType, ValueCheck> = {
   table: ({ dataPackage, tables }, value, at) => {
     const known = tables.map(({ name }) => name);
     // A data package that can't be read is reported itself; nobody knows what it holds.
-    return dataPackage ? unknownName('table-unknown', at(), value, known) : [];
+    return dataPackage ? unknownName('table-unknown', at, value, known) : [];
   },
-  brief: ({ briefs }, value, at) => unknownName('brief-unknown', at(), value, [...new Set(briefs.map(({ id }) => id))]),
-  source: ({ sources }, value, at) => unknownEntry('source-unknown', at(), value, sources),
-  term: ({ terms }, value, at) => unknownEntry('term-unknown', at(), value, terms),
+  brief: ({ briefs }, value, at) => unknownName('brief-unknown', at, value, [...new Set(briefs.map(({ id }) => id))]),
+  source: ({ sources }, value, at) => unknownEntry('source-unknown', at, value, sources),
+  term: ({ terms }, value, at) => unknownEntry('term-unknown', at, value, terms),
 };
 
 /** What is wrong with the value of an attribute, by its type. */

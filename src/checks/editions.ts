@@ -68,7 +68,7 @@ function checkPages(content: Content, ownPages: Given['ownPages']): Problem[] {
   const names = known.map((path) => path || 'overview');
   return entries.flatMap(({ pages }, index) =>
     pages.flatMap((name, nth) =>
-      unknownName('edition-page-unknown', { file, ...at([index, 'pages', nth]) }, name, names),
+      unknownName('edition-page-unknown', () => ({ file, ...at([index, 'pages', nth]) }), name, names),
     ),
   );
 }

@@ -71,7 +71,8 @@ function checkForeign(table: Table, tables: readonly Table[], at: (path: Path) =
     const path = ['schema', 'foreignKeys', nth] as const;
     const names = tables.map(({ name }) => name);
     const other = reference.resource ? tables.find(({ name }) => name === reference.resource) : table;
-    if (!other) return unknownName('table-unknown', at([...path, 'reference', 'resource']), reference.resource, names);
+    if (!other)
+      return unknownName('table-unknown', () => at([...path, 'reference', 'resource']), reference.resource, names);
     const unknown = [
       ...unknownFields(table, fields, at([...path, 'fields'])),
       ...unknownFields(other, reference.fields, at([...path, 'reference', 'fields'])),

@@ -21,7 +21,7 @@ export function checkProvenance(content: Content): Problem[] {
     ]),
     ...dataPackage.corrections.flatMap(({ of, note }, index) => [
       ...checkFigure(content, of, at(['corrections', index, 'of'])),
-      ...unknownEntry('note-unknown', at(['corrections', index, 'note']), note, content.notes),
+      ...unknownEntry('note-unknown', () => at(['corrections', index, 'note']), note, content.notes),
     ]),
     ...dataPackage.derivations.flatMap((derivation, index) =>
       checkDerivation(content, derivation, (path) => at(['derivations', index, ...path])),
@@ -54,7 +54,7 @@ function checkRows(table: Table, at: (path: Path) => FilePosition): Problem[] {
       Object.keys(bases ?? {}).map((key) => ['schema', 'fields', index, 'bases', key]),
     ),
   ];
-  return keys.flatMap((path) => unknownName('row-key-unknown', at(path), String(path.at(-1)), known));
+  return keys.flatMap((path) => unknownName('row-key-unknown', () => at(path), String(path.at(-1)), known));
 }
 
 /** A column called `section` names sections of the paper. */
@@ -63,7 +63,7 @@ function checkSections({ site }: Content, table: Table): Problem[] {
   return table.rows.flatMap((row, index) => {
     const name = row['section'];
     if (typeof name !== 'string' || known.includes(name)) return [];
-    return unknownName('section-unknown', { file: table.file, ...table.at(index, 'section') }, name, known);
+    return unknownName('section-unknown', () => ({ file: table.file, ...table.at(index, 'section') }), name, known);
   });
 }
 

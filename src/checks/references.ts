@@ -1,7 +1,6 @@
-import type { FilePosition } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Content, Prose } from '../read/readContent.ts';
-import { unknownEntry, unknownName } from './unknownName.ts';
+import { unknownEntry, unknownName, type Place } from './unknownName.ts';
 
 /** Ids of topics, kinds, sources and briefs that nothing has, in frontmatter and the data package. */
 export function checkReferences(content: Content): Problem[] {
@@ -10,35 +9,37 @@ export function checkReferences(content: Content): Problem[] {
   const topicIds = site.topics.map((topic) => topic.id);
   const kindIds = site.kinds.map((kind) => kind.id);
 
-  const topic = (name: string, place: FilePosition) => unknownName('topic-unknown', place, name, topicIds);
-  const kind = (name: string, place: FilePosition) => unknownName('kind-unknown', place, name, kindIds);
-  const brief = (name: string, place: FilePosition) => unknownName('brief-unknown', place, name, briefIds);
-  const source = (name: string, place: FilePosition) => unknownEntry('source-unknown', place, name, sources);
+  const topic = (name: string, place: Place) => unknownName('topic-unknown', place, name, topicIds);
+  const kind = (name: string, place: Place) => unknownName('kind-unknown', place, name, kindIds);
+  const brief = (name: string, place: Place) => unknownName('brief-unknown', place, name, briefIds);
+  const source = (name: string, place: Place) => unknownEntry('source-unknown', place, name, sources);
 
   const topicsOf = ({ file, at, matter }: Prose<{ topics: string[] }>): Problem[] =>
-    (matter?.topics ?? []).flatMap((id, index) => topic(id, { file, ...at(['topics', index]) }));
+    (matter?.topics ?? []).flatMap((id, index) => topic(id, () => ({ file, ...at(['topics', index]) })));
 
   return [
     ...[...briefs, ...pages].flatMap(topicsOf),
     ...briefs.flatMap(({ file, at, matter }) => [
       ...(matter?.related ?? []).flatMap((relation, index) =>
-        brief(relation.brief, { file, ...at(['related', index, 'brief']) }),
+        brief(relation.brief, () => ({ file, ...at(['related', index, 'brief']) })),
       ),
       ...(matter?.evidence ?? []).flatMap((evidence, index) =>
-        evidence.sources.flatMap((id, nth) => source(id, { file, ...at(['evidence', index, 'sources', nth]) })),
+        evidence.sources.flatMap((id, nth) => source(id, () => ({ file, ...at(['evidence', index, 'sources', nth]) }))),
       ),
     ]),
     ...overview.flatMap(({ file, at, matter }) => [
-      ...(matter ? kind(matter.lead, { file, ...at(['lead']) }) : []),
-      ...(matter?.matrix ? kind(matter.matrix.rows, { file, ...at(['matrix', 'rows']) }) : []),
-      ...(matter?.matrix ? kind(matter.matrix.columns, { file, ...at(['matrix', 'columns']) }) : []),
+      ...(matter ? kind(matter.lead, () => ({ file, ...at(['lead']) })) : []),
+      ...(matter?.matrix ? kind(matter.matrix.rows, () => ({ file, ...at(['matrix', 'rows']) })) : []),
+      ...(matter?.matrix ? kind(matter.matrix.columns, () => ({ file, ...at(['matrix', 'columns']) })) : []),
       ...(['moreRows', 'moreColumns'] as const).flatMap((key) =>
-        (matter?.matrix?.[key] ?? []).flatMap((name, index) => kind(name, { file, ...at(['matrix', key, index]) })),
+        (matter?.matrix?.[key] ?? []).flatMap((name, index) =>
+          kind(name, () => ({ file, ...at(['matrix', key, index]) })),
+        ),
       ),
     ]),
     ...(dataPackage?.resources ?? []).flatMap((resource, index) =>
       resource.sources.flatMap(({ id }, nth) =>
-        source(id, { file: 'datapackage.json', ...packageAt(['resources', index, 'sources', nth, 'id']) }),
+        source(id, () => ({ file: 'datapackage.json', ...packageAt(['resources', index, 'sources', nth, 'id']) })),
       ),
     ),
   ];

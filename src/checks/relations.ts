@@ -1,7 +1,7 @@
-import type { FilePosition } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { Content, Prose } from '../read/readContent.ts';
 import type { BriefMatter, Relation } from '../schemas/brief.ts';
+import type { Place } from './unknownName.ts';
 
 type Brief = Prose<BriefMatter>;
 
@@ -11,10 +11,10 @@ export function checkRelations({ briefs }: Content): Problem[] {
   const originals = new Map(briefs.toReversed().map((brief) => [brief.id, brief]));
   return briefs.flatMap((brief) =>
     (brief.matter?.related ?? []).flatMap((relation, index, all) => {
-      const place = { file: brief.file, ...brief.at(['related', index, 'brief']) };
-      if (relation.brief === brief.id) return [problem('relation-to-itself', place)];
+      const place = () => ({ file: brief.file, ...brief.at(['related', index, 'brief']) });
+      if (relation.brief === brief.id) return [problem('relation-to-itself', place())];
       if (all.findIndex((other) => other.brief === relation.brief) < index) {
-        return [problem('relation-twice', place, { brief: relation.brief })];
+        return [problem('relation-twice', place(), { brief: relation.brief })];
       }
       const other = known.get(`${relation.brief} ${brief.lang}`);
       if (!other || kindOf(other.id) === kindOf(brief.id)) return [];
@@ -26,13 +26,13 @@ export function checkRelations({ briefs }: Content): Problem[] {
   );
 }
 
-function checkBack(brief: Brief, relation: Relation, other: Brief, place: FilePosition): Problem[] {
+function checkBack(brief: Brief, relation: Relation, other: Brief, place: Place): Problem[] {
   const back = other.matter?.related.find((candidate) => candidate.brief === brief.id);
   const { brief: id, basis } = relation;
-  if (!back) return [problem('relation-one-sided', place, { brief: id, back: brief.id, basis, file: other.file })];
+  if (!back) return [problem('relation-one-sided', place(), { brief: id, back: brief.id, basis, file: other.file })];
   // Both sides see the difference; one report is enough.
   if (back.basis === basis || brief.id > other.id) return [];
-  return [problem('relation-basis-differs', place, { brief: id, here: basis, there: back.basis, file: other.file })];
+  return [problem('relation-basis-differs', place(), { brief: id, here: basis, there: back.basis, file: other.file })];
 }
 
 /** Whether a brief can be read and states the same relations as in its first language. */

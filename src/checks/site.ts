@@ -61,7 +61,7 @@ function checkPaperPage({ site, at, pages }: Content): Problem[] {
   const name = site.paper.page;
   if (name === undefined) return [];
   const known = pages.map((page) => page.id);
-  return unknownName('page-unknown', { file: 'site.yaml', ...at(['paper', 'page']) }, name, known);
+  return unknownName('page-unknown', () => ({ file: 'site.yaml', ...at(['paper', 'page']) }), name, known);
 }
 
 /** Kinds and pages share the first step of an address with the site's own pages and the languages. */

@@ -76,7 +76,7 @@ function checkUnit(
   hasNumbers: boolean,
 ): Problem[] {
   if (isMistyped(field)) return [problem('field-type-unfit', place('type'), { column: field.name, type: field.type })];
-  if (field.unit !== undefined) return unknownName('unit-unknown', place('unit'), field.unit, units);
+  if (field.unit !== undefined) return unknownName('unit-unknown', () => place('unit'), field.unit, units);
   if (field.unitField !== undefined) return unknownField(resource, field.unitField, place('unitField'));
   // A column without a single number has another type than it says, which is reported there.
   if (field.type !== 'number' || !hasNumbers) return [];
@@ -124,7 +124,7 @@ function checkRowUnits(table: Table, { name, unitField }: FieldSpec, units: stri
     if (units.includes(String(unit))) return [];
     const place = { file: table.file, ...table.at(index, unitField) };
     if (unit === null) return [problem('row-unit-missing', place, { column: name })];
-    return unknownName('unit-unknown', place, String(unit), units);
+    return unknownName('unit-unknown', () => place, String(unit), units);
   });
 }
 
@@ -133,6 +133,9 @@ function checkReferences(content: Content, table: Table): Problem[] {
   return table.rows.flatMap((row, index) => {
     const reference = row['reference'];
     if (!isDecimal(reference)) return [];
-    return checkReference(content, Number(reference.digits), { file: table.file, ...table.at(index, 'reference') });
+    return checkReference(content, Number(reference.digits), () => ({
+      file: table.file,
+      ...table.at(index, 'reference'),
+    }));
   });
 }

@@ -20,7 +20,9 @@ function checkLanguages(content: Content): Problem[] {
     const place = (...path: (string | number)[]) => ({ file: 'site.yaml', ...at(['languages', index, ...path]) });
     const known = [...site.languages.map((other) => other.code), ...shippedTags];
     const unknown = fallback.flatMap((other, position) =>
-      isKnownFallback(content, other) ? [] : unknownName('fallback-unknown', place('fallback', position), other, known),
+      isKnownFallback(content, other)
+        ? []
+        : unknownName('fallback-unknown', () => place('fallback', position), other, known),
     );
     const { lacking } = interfaceOf(content, language);
     if (lacking.length === 0 || unknown.length > 0) return unknown;

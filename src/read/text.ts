@@ -57,7 +57,8 @@ function brokenAt(text: string, raw: Buffer): number | undefined {
 function utf16(raw: Buffer): string | undefined {
   const isMarked = (raw[0] === 0xff && raw[1] === 0xfe) || (raw[0] === 0xfe && raw[1] === 0xff);
   if (isMarked) return 'UTF-16';
-  const zeros = raw.subarray(0, 4096).filter((byte) => byte === 0).length;
+  // Nearly no text has one.
+  const zeros = raw.includes(0) ? raw.subarray(0, 4096).filter((byte) => byte === 0).length : 0;
   return zeros > 1 && zeros > Math.min(raw.length, 4096) / 5 ? 'UTF-16' : undefined;
 }
 
