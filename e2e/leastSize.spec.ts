@@ -5,7 +5,7 @@ import { openShownSites } from './builtSite.ts';
 import { findFirefox } from './firefox.ts';
 import { test } from './kept.ts';
 import { untilFontsAreThere } from './layout.ts';
-import { readPdf } from './pdf.ts';
+import { openPdf, readPdf } from './pdf.ts';
 import { isLong, sheetsOf, squeeze } from './sheets.ts';
 import { sites } from './sites.ts';
 
@@ -52,8 +52,8 @@ test('each sheet of the sample is one page in Firefox at 14 px', async () => {
     await page.goto(sites[site.name].origin + sheet.address);
     await page.evaluate('document.fonts.ready.then(() => undefined)');
     const margin = { top: '12mm', bottom: '12mm', left: '16mm', right: '16mm' };
-    const { pages } = await readPdf(await page.pdf({ format, margin }));
-    expect.soft(pages, sheet.file).toBe(1);
+    const { numPages } = await openPdf(await page.pdf({ format, margin }));
+    expect.soft(numPages, sheet.file).toBe(1);
   }
   await firefox.close();
 });

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 
-/** Read a PDF, a file or its bytes, as a viewer does: its pages and its text, of each page too, in the order of the file. */
+/** Open a PDF, a file or its bytes, as a viewer does. */
+export function openPdf(source: string | Uint8Array): Promise<Pdf> {
+  return getDocumentProxy(new Uint8Array(typeof source === 'string' ? readFileSync(source) : source), { verbosity: 0 });
+}
+
+/** Read a PDF, a file or its bytes: its pages and its text, of each page too, in the order of the file. */
 export async function readPdf(source: string | Uint8Array) {
-  const pdf = await getDocumentProxy(new Uint8Array(typeof source === 'string' ? readFileSync(source) : source), {
-    verbosity: 0,
-  });
+  const pdf = await openPdf(source);
   const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
   const texts = await Promise.all(
     numbers.map(async (number) =>
@@ -16,7 +19,7 @@ export async function readPdf(source: string | Uint8Array) {
   return { pdf, pages: pdf.numPages, text: texts.join(' '), texts };
 }
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** The pieces of text of a page. They are read once, which takes most of the time. */
 async function piecesOf(pdf: Pdf, number: number) {

@@ -1,12 +1,11 @@
 /* Every sheet of every site as a browser prints it. A test a sheet, each loaded once. */
 import { expect, type Page } from '@playwright/test';
 import decodeQr from 'qr/decode.js';
-import { getDocumentProxy } from 'unpdf';
 import { openShownSites } from './builtSite.ts';
 import { documentOf, values } from './document.ts';
 import { COMMON_FACES, setIn, WIDE_FACES } from './faces.ts';
 import { testsOfOnePage } from './onePage.ts';
-import { leastType, readPdf } from './pdf.ts';
+import { leastType, openPdf, readPdf } from './pdf.ts';
 import { isLong, isReached, leastSize, pdfsOf, sheetsOf, squeeze } from './sheets.ts';
 import { sites } from './sites.ts';
 
@@ -132,7 +131,7 @@ for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-engli
       await test.step('prints on one page of US Letter in other common faces', async () => {
         if (isLong(sheet)) return;
         const countPages = async () => {
-          const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'Letter' })));
+          const pdf = await openPdf(await page.pdf({ format: 'Letter' }));
           return pdf.numPages;
         };
         expect.soft(await countPages(), 'in the faces of the machine, which are DejaVu').toBe(1);

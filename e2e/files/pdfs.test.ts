@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fileAt, openSites, pageAt, pagesIn, type BuiltPage, type BuiltSite } from '../builtSite.ts';
 import { all, documentOf, textOf } from '../document.ts';
-import { listFonts, listTree, mappedText, readAloud, readPdf, readPieces } from '../pdf.ts';
+import { listFonts, listTree, mappedText, openPdf, readAloud, readPdf, readPieces, type Pdf } from '../pdf.ts';
 import { isReached, pdfsOf, sheetsOf, squeeze } from '../sheets.ts';
 
 const sites = openSites('paper', 'sample', 'sample-one', 'sample-english', 'sample-world');
@@ -23,8 +23,6 @@ async function expectGoodFonts(file: string): Promise<void> {
   // Radicals and compatibility characters look right and are never found.
   expect(characters, file).not.toMatch(/[\u2e80-\u2fdf\uf900-\ufaff]/);
 }
-
-type Pdf = Awaited<ReturnType<typeof readPdf>>['pdf'];
 
 /** The file says what it is, in the language of its page, to those who do not see it too. */
 async function expectTags(pdf: Pdf, sheet: BuiltPage): Promise<void> {
@@ -69,7 +67,7 @@ describe.each(sites)('$name', (site) => {
       expect(files).toHaveLength(2);
       for (const file of files) {
         expect(statSync(file).size, file).toBeLessThan(150_000);
-        const { pdf } = await readPdf(file);
+        const pdf = await openPdf(file);
         await expectTags(pdf, sheet);
         await expectLinks(pdf, site);
         await pdf.cleanup();
@@ -90,18 +88,15 @@ describe.each(sites)('$name', (site) => {
     test('has every sheet where its contents and its bookmarks say, and a running head on each page', async () => {
       expect(files).toHaveLength(2);
       for (const file of files) {
-        const { pdf, pages } = await readPdf(file);
+        const { pdf, pages, texts } = await readPdf(file);
         expect(pages, file).toBeGreaterThan(sheets.length);
-        const text = async (number: number) =>
-          (await (await pdf.getPage(number)).getTextContent()).items
-            .map((item) => ('str' in item ? item.str : ''))
-            .join('');
+        const text = (number: number) => texts[number - 1]!;
         // What the head of a sheet says, on every page but the cover.
         for (let number = 2; number <= pages; number += 1) {
-          const said = squeeze(await text(number));
+          const said = squeeze(text(number));
           for (const words of head) expect.soft(said, `${file}, page ${number}`).toContain(words);
         }
-        const contents = await text(2);
+        const contents = text(2);
         const outline = await pdf.getOutline();
         const marks = outline.flatMap(({ items, ...mark }) => (items.length > 0 ? (items as (typeof mark)[]) : [mark]));
         // The cover, every sheet, the sources.
@@ -109,7 +104,7 @@ describe.each(sites)('$name', (site) => {
         for (const { title, dest } of marks.slice(1)) {
           const number = 1 + (await pdf.getPageIndex((dest as [Parameters<typeof pdf.getPageIndex>[0]])[0]));
           expect(contents, file).toContain(String(number));
-          expect(squeeze(await text(number)), `${file}, page ${number}`).toContain(squeeze(title));
+          expect(squeeze(text(number)), `${file}, page ${number}`).toContain(squeeze(title));
         }
         // Every sheet is linked from the contents.
         const links = (await (await pdf.getPage(2)).getAnnotations()) as { dest?: unknown }[];
@@ -120,8 +115,8 @@ describe.each(sites)('$name', (site) => {
     test('has the words of its pages, neither joined nor parted where a line ends', async () => {
       const known = new Set(pagesIn(site, code).flatMap(({ html }) => listWords(html.replaceAll(/<[^>]*>/g, ' '))));
       for (const file of files) {
-        const { pdf, pages } = await readPdf(file);
-        for (let number = 1; number <= pages; number += 1) {
+        const pdf = await openPdf(file);
+        for (let number = 1; number <= pdf.numPages; number += 1) {
           const said = (await readPieces(pdf, number)).flatMap(listWords);
           const broken = said.filter((word) => !known.has(word));
           expect.soft(broken, `${file}, page ${number}`).toEqual([]);
@@ -159,7 +154,7 @@ test('a table of many rows goes on over its pages, each with the heads of its co
 async function hear(lang: string, path: string): Promise<string[]> {
   const [sample] = openSites('sample');
   const [file] = pdfsOf(pageAt(sample!, lang, path), sample!);
-  const heard = await readAloud((await readPdf(file!)).pdf);
+  const heard = await readAloud(await openPdf(file!));
   return heard.slice(2, -1);
 }
 
