@@ -2,7 +2,7 @@ import { byPlace, startOf } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { OwnPage } from '../model/routes.ts';
 import type { BlockDefinition } from '../read/block.ts';
-import { readContent, reasonOf, type Content, type ReadingOnce } from '../read/readContent.ts';
+import { endsWell, readContent, reasonOf, type Content, type ReadingOnce } from '../read/readContent.ts';
 import { holdFiles, type Source } from '../read/source.ts';
 import { checkBlocks } from './blocks.ts';
 import { checkCharacters } from './characters.ts';
@@ -189,15 +189,6 @@ function partsOf(content: Content): { file: string; without: Content }[] {
       without: { ...content, [key]: { ...register, entries: [], ids: [] } },
     })),
   ];
-}
-
-function endsWell(act: () => void): boolean {
-  try {
-    act();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function distinct(problems: Problem[]): Problem[] {

@@ -30,7 +30,7 @@ export function holdContent(contentDir: string, content: Content): void {
 /**
  * A content folder that has been checked, for the pages that are drawn of it: as it was kept, or read.
  * @param contentDir full path of the folder
- * @returns in development, when a file cannot be read, what says which one, and where, to the page that asks it for anything
+ * @returns the site; in development, when a file cannot be read, one that throws whatever it is asked: which file, and where
  */
 export function loadSite(contentDir: string, making: Making): Site {
   const kept = held.get(contentDir);

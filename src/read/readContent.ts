@@ -208,7 +208,9 @@ export function readContent(source: Source, once?: ReadingOnce): Reading {
       problems.push(...parsed.problems);
       const prose = (proses.get(parsed) as Prose<z.output<Schema>> | undefined) ?? proseOf({ id, lang, file }, parsed);
       proses.set(parsed, prose);
-      if (!found || !isAsked || !prose.matter || !prose.tree || !isAnswered(() => questions()(prose))) return [prose];
+      if (!found || !isAsked || !prose.matter || !prose.tree) return [prose];
+      // What does not end well is told by the check that asks.
+      if (!endsWell(() => questions()(prose))) return [prose];
       readings.delete(found.bytes);
       return [keptProse({ id, lang, file }, found.text, schema, { matter: prose.matter, known: prose.known.found })];
     });
@@ -354,10 +356,10 @@ const proseOf = <Matter>(
   ...(tree && { tree }),
 });
 
-/** Whether all that is asked ends well. What does not is told by who looks for the answer. */
-function isAnswered(ask: () => void): boolean {
+/** Whether nothing is thrown. */
+export function endsWell(act: () => void): boolean {
   try {
-    ask();
+    act();
     return true;
   } catch {
     return false;
