@@ -1,5 +1,6 @@
 /* Every sheet of every site in Firefox. Playwright drives a Firefox of its own only; puppeteer speaks to any. */
 import { expect } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
 import { openShownSites } from './builtSite.ts';
 import { missingIn, numberPagesOf, numbersOf, numbersOfSheet } from './drawnNumbers.ts';
 import { findFirefox } from './firefox.ts';
@@ -11,6 +12,16 @@ import { sites } from './sites.ts';
 /** Those of `@page` in `src/styles/print.css`: over WebDriver BiDi the margins of the command count. */
 const margin = { top: '12mm', bottom: '12mm', left: '16mm', right: '16mm' };
 
+/**
+ * Open a page, and have every face that it names: those that it shows on paper alone too. A Firefox that has just started
+ * has left out the words in such a face when it printed at once.
+ */
+async function open(firefox: Page, address: string): Promise<void> {
+  await firefox.goto(address);
+  // Of the faces that stand in until these come, a machine may lack some.
+  await firefox.evaluate('Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => undefined)');
+}
+
 test.skip(!findFirefox(), 'Firefox is not installed: install it, or set FIREFOX_PATH');
 
 for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world')) {
@@ -18,8 +29,7 @@ for (const site of openShownSites('paper', 'sample', 'sample-one', 'sample-world
     test(`${site.name}: ${sheet.file} is one page of both papers down to their foot, unless it is long, with type of 9 pt at least, and every number whole`, async ({
       firefox,
     }) => {
-      await firefox.goto(sites[site.name].origin + sheet.address);
-      await firefox.evaluate('document.fonts.ready.then(() => undefined)');
+      await open(firefox, sites[site.name].origin + sheet.address);
       const numbers = await numbersOfSheet(sheet, site);
       for (const format of ['A4', 'Letter'] as const) {
         const { pdf, pages, text } = await readPdf(await firefox.pdf({ format, margin }));
@@ -40,8 +50,7 @@ test('sample-one: other pages that show figures have every number whole', async 
   const [site] = openShownSites('sample-one');
   for (const { address, file } of numberPagesOf(site!)) {
     const numbers = await numbersOf(page, sites['sample-one'].origin + address, 'main');
-    await firefox.goto(sites['sample-one'].origin + address);
-    await firefox.evaluate('document.fonts.ready.then(() => undefined)');
+    await open(firefox, sites['sample-one'].origin + address);
     const { text } = await readPdf(await firefox.pdf({ format: 'A4', margin }));
     expect.soft(missingIn(text, numbers), file).toEqual([]);
   }
