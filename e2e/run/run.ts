@@ -26,7 +26,7 @@ const steps: Step[] = [
   { name: 'build', needs: ['programs', 'check'], usesFolder: true },
   { name: 'sites', needs: ['programs'], usesFolder: true },
   { name: 'types', usesFolder: true },
-  { name: 'unit' },
+  { name: 'unit', needs: ['programs'] },
   { name: 'format' },
   { name: 'lint' },
   { name: 'unused' },

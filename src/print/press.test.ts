@@ -1,7 +1,21 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { whenLost } from './press.ts';
+import { findBrowser } from '../browser/findBrowser.ts';
+import { makePress, whenLost } from './press.ts';
+
+const browser = findBrowser({ env: process.env, platform: process.platform });
+
+test.skipIf(!browser)('to a browser, which must be installed, a picture far down is there when it prints', async () => {
+  const press = makePress('src/print', 'https://site.example/', browser!);
+  const html = '<title>A page</title><p style="height: 99999px">Long.</p><img loading="lazy" src="dot.svg">';
+  const files = new Map([['dot.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="7" height="7"/>']]);
+  const width = await press.open({ file: 'page.html', html, files }, (page) =>
+    page.evaluate(() => document.images[0]!.naturalWidth),
+  );
+  await press.close();
+  expect(width).toBe(7);
+});
 
 /** What a press asks of a browser to know whether it is still there. */
 class Connection extends EventEmitter {

@@ -44,7 +44,7 @@ export function makePress(root: string, address: string, { executablePath, args,
     const lost = whenLost(browser);
     const server = await serveHere(root, rootOf(address), (file) => shown.get(file)?.content);
     const context = await Promise.race([lost, browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' })]);
-    await Promise.race([lost, context.addInitScript(paintOnPaperAlone)]);
+    await Promise.race([lost, context.addInitScript(hideAtFirst)]);
     return { browser, server, context, lost };
   };
   let started: ReturnType<typeof start> | undefined;
@@ -66,11 +66,7 @@ export function makePress(root: string, address: string, { executablePath, args,
         const page = idle.pop() ?? (await newPage(context));
         try {
           await page.goto(new URL(file, server.address).href);
-          // What follows lays the page out, so they come first. On a busy machine `fonts.ready` may come before a face is
-          // asked for. A stand-in that this machine lacks fails.
-          await page.evaluate(async () => {
-            await Promise.allSettled([...document.fonts].map((face) => face.load()));
-          });
+          await page.evaluate(layOutWhole);
           await page.evaluate(prepare, { served: server.address, site, leads: hasOwnAddress(address) });
           const result = await use(page);
           idle.push(page);
@@ -97,19 +93,33 @@ export function makePress(root: string, address: string, { executablePath, args,
   };
 }
 
-/**
- * Keep a page from being painted for a screen at which nobody looks: of 58 sheets that takes one to three seconds of a
- * core. What is laid out, and what scripts find to be in sight, stays the same.
- */
-function paintOnPaperAlone(): void {
+/** Keep a page from being laid out while it loads, which would be for nothing: of a whole briefing half a second. */
+function hideAtFirst(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('html { opacity: 0 }');
+  sheet.replaceSync('html { display: none }');
   document.adoptedStyleSheets.push(sheet);
+}
+
+/**
+ * Lay a page out when all that it shows is there, and keep it from being painted for a screen at which nobody looks: of 58
+ * sheets that takes one to three seconds of a core. What is laid out, and what scripts find to be in sight, stays the same.
+ */
+async function layOutWhole(): Promise<void> {
+  // On a busy machine `fonts.ready` may come before a face is asked for. A stand-in that this machine lacks fails.
+  const faces = [...document.fonts].map((face) => face.load());
+  // To pictures that wait for it nobody scrolls.
+  const pictures = [...document.images].filter(({ loading }) => loading === 'lazy');
+  for (const picture of pictures) picture.loading = 'eager';
+  await Promise.allSettled([...faces, ...pictures.map((picture) => picture.decode())]);
+  document.adoptedStyleSheets.shift();
+  // Written so it costs next to nothing; another style sheet would have the styles of the whole page worked out again.
+  const { style } = document.documentElement;
+  style.opacity = '0';
   addEventListener('beforeprint', () => {
-    sheet.disabled = true;
+    style.opacity = '';
   });
   addEventListener('afterprint', () => {
-    sheet.disabled = false;
+    style.opacity = '0';
   });
 }
 
@@ -122,7 +132,10 @@ function paintOnPaperAlone(): void {
 function prepare({ served, site, leads }: { served: string; site: string; leads: boolean }): void {
   const head = [...(document.querySelector('.whole-part .sheet-masthead')?.querySelectorAll('p') ?? [])];
   for (const [name, said] of Object.entries({ start: head[0], end: head.at(-1) })) {
-    if (said) document.documentElement.style.setProperty(`--head-${name}`, JSON.stringify(said.innerText.trim()));
+    if (!said) continue;
+    // `innerText` would lay the page out.
+    const words = said.textContent.replace(/\s+/g, ' ').trim();
+    document.documentElement.style.setProperty(`--head-${name}`, JSON.stringify(words));
   }
   // A heading's link to itself leads nowhere on paper.
   for (const link of document.querySelectorAll('.heading-link')) link.replaceWith(...link.childNodes);
