@@ -1,7 +1,8 @@
 import { keepEach } from '../cache/remember.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { nodesOf, type MdxNode } from '../read/mdx.ts';
-import type { Content, Prose } from '../read/readContent.ts';
+import type { Prose } from '../read/prose.ts';
+import type { Content } from '../read/readContent.ts';
 import { textsOf } from './documents.ts';
 
 /** Footnotes that nothing refers to, or that stand twice. A mark without a note is text to the parser: see `prose.ts`. */

@@ -2,7 +2,8 @@ import { keepEach } from '../cache/remember.ts';
 import { startOf } from '../problems/place.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { headingsOf, isParsable, textOf, walk, type MdxNode } from '../read/mdx.ts';
-import type { Content, Prose } from '../read/readContent.ts';
+import type { Prose } from '../read/prose.ts';
+import type { Content } from '../read/readContent.ts';
 import { briefSections, frameIds } from '../model/routes.ts';
 import { textsOf } from './documents.ts';
 

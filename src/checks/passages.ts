@@ -3,7 +3,8 @@ import { positionAt, type FilePosition } from '../problems/place.ts';
 import { usesIn, type BlockDefinition, type BlockUse } from '../read/block.ts';
 import { lineNotation } from '../read/lines.ts';
 import { nodesOf, type MdxNode } from '../read/mdx.ts';
-import type { Content, Prose } from '../read/readContent.ts';
+import type { Prose } from '../read/prose.ts';
+import type { Content } from '../read/readContent.ts';
 import { splitName } from '../model/tables.ts';
 import { linesByDocument, textsOf, type Line, type Lines } from './documents.ts';
 

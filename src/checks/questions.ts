@@ -1,6 +1,7 @@
 import { usesIn, type BlockDefinition } from '../read/block.ts';
 import { headingsOf } from '../read/mdx.ts';
-import type { Content, Prose } from '../read/readContent.ts';
+import type { Prose } from '../read/prose.ts';
+import type { Content } from '../read/readContent.ts';
 import { checkCode } from './blocks.ts';
 import { checkNotesIn } from './footnotes.ts';
 import { imagesIn } from './images.ts';

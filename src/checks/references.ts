@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem.ts';
-import type { Content, Prose } from '../read/readContent.ts';
+import type { Prose } from '../read/prose.ts';
+import type { Content } from '../read/readContent.ts';
 import { unknownEntry, unknownName, type Place } from './unknownName.ts';
 
 /** Ids of topics, kinds, sources and briefs that nothing has, in frontmatter and the data package. */

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../problems/problem.ts';
-import type { Content, Prose } from '../read/readContent.ts';
+import type { Prose } from '../read/prose.ts';
+import type { Content } from '../read/readContent.ts';
 import type { BriefMatter, Relation } from '../schemas/brief.ts';
 import type { Place } from './unknownName.ts';
 

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CheckResult, CheckSettings } from '../checks/check.ts';
 import { takeReading } from '../model/loadSite.ts';
-import type { SentReading } from '../read/readContent.ts';
+import type { SentReading } from '../read/readings.ts';
 import type { SiteMatter } from '../schemas/site.ts';
 
 /** What a thread is given: full paths, and what of the settings can be sent. */

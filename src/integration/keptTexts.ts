@@ -2,7 +2,8 @@ import { deserialize, serialize } from 'node:v8';
 import { openCache } from '../cache/cache.ts';
 import { machineryVersion } from '../finish/machinery.ts';
 import { isParsable } from '../read/mdx.ts';
-import type { Content, KeptText, ReadingOnce } from '../read/readContent.ts';
+import type { KeptText } from '../read/prose.ts';
+import type { Content, ReadingOnce } from '../read/readContent.ts';
 import { hashOf } from './origins.ts';
 
 /** What was found out about briefs in the last build: of those that are the same, nothing is looked for again. */

@@ -1,6 +1,7 @@
 import { checkContent } from '../checks/check.ts';
 import type { BlockDefinition } from '../read/block.ts';
-import { readContent, sendReadings, type SentReading } from '../read/readContent.ts';
+import { readContent } from '../read/readContent.ts';
+import { sendReadings, type SentReading } from '../read/readings.ts';
 import { holdFolder, openFolder, type HeldFolder, type LastRead } from '../read/source.ts';
 import type { Checked, Checking } from './checker.ts';
 

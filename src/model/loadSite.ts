@@ -1,6 +1,8 @@
 import { remember } from '../cache/remember.ts';
 import { describe } from '../problems/problem.ts';
-import { readContent, takeReadings, type Content, type Prose, type SentReading } from '../read/readContent.ts';
+import type { Prose } from '../read/prose.ts';
+import { readContent, type Content } from '../read/readContent.ts';
+import { takeReadings, type SentReading } from '../read/readings.ts';
 import { holdFolder, type LastRead } from '../read/source.ts';
 import { makeSite, type Making, type Site } from './site.ts';
 

@@ -1,6 +1,7 @@
 import { rememberEach } from '../cache/remember.ts';
 import { headingsOf } from '../read/mdx.ts';
-import type { Content, Prose } from '../read/readContent.ts';
+import type { Prose } from '../read/prose.ts';
+import type { Content } from '../read/readContent.ts';
 import { figureIds, rowKey } from './tables.ts';
 
 /** Addresses that the site makes by itself; no kind of brief and no page may take one of these names. */

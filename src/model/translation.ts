@@ -5,7 +5,8 @@ import { BriefSchema } from '../schemas/brief.ts';
 import { OverviewSchema, PageSchema } from '../schemas/page.ts';
 import { LineSchema } from '../schemas/text.ts';
 import { bodyOf } from '../read/mdx.ts';
-import type { Content, Prose } from '../read/readContent.ts';
+import type { Prose } from '../read/prose.ts';
+import type { Content } from '../read/readContent.ts';
 import { valuesOf } from '../read/shape.ts';
 
 type Text = Prose<{ translatedFrom?: string | undefined }>;

@@ -2,7 +2,8 @@ import { rememberEach } from '../cache/remember.ts';
 import { positionAt, type FilePosition } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import { attribute, nodesOfTypes, type MdxNode } from './mdx.ts';
-import type { Content, Prose } from './readContent.ts';
+import type { Prose } from './prose.ts';
+import type { Content } from './readContent.ts';
 
 /**
  * What an attribute of a block holds, always written as plain text: words for the reader, or the name of something that

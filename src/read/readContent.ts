@@ -19,28 +19,13 @@ import { DataPackageSchema, type DataPackage } from '../schemas/table.ts';
 import { WordsSchema, type WordsMatter } from '../schemas/words.ts';
 import { bibliographyFiles, readBibliography, type WrittenSource } from './bibliography.ts';
 import { parseCsv, type ParsedCsv } from './csv.ts';
-import { frontmatterOf, parseMatter, parseMdx, type Parsable, type ParsedMdx } from './mdx.ts';
+import { frontmatterOf, parseMdx, type ParsedMdx } from './mdx.ts';
+import { keptProse, proseOf, type KeptText, type Prose } from './prose.ts';
+import { letGo, readOnce, type ReadFile } from './readings.ts';
 import type { Table } from '../model/tables.ts';
-import type { LastRead, Source } from './source.ts';
+import type { Source } from './source.ts';
 import { decodeText } from './text.ts';
 import { parseYaml, type Locate, type Parsed } from './yaml.ts';
-
-/** One MDX file in one language. */
-export interface Prose<Matter> extends Parsable {
-  /** Address without the language: `challenge/cost`, `about`; empty for the overview. */
-  id: string;
-  lang: string;
-  file: string;
-  /** The frontmatter; left out when it has problems. */
-  matter?: Matter;
-  at: Locate;
-}
-
-/** What is kept of a text without fault: its frontmatter, and what was found out about it. */
-export interface KeptText {
-  matter: unknown;
-  known: ReadonlyMap<string, unknown>;
-}
 
 /** How briefs are read where all of them are read once: so that no more of any is held than what is known of it. */
 export interface ReadingOnce {
@@ -108,12 +93,6 @@ interface MarksFile {
 export interface Reading {
   content?: Content;
   problems: Problem[];
-}
-
-/** The bytes of a file, and its text. */
-interface ReadFile {
-  bytes: Uint8Array;
-  text: string;
 }
 
 /**
@@ -206,12 +185,11 @@ export function readContent(source: Source, once?: ReadingOnce): Reading {
         ? guard(file, () => readOnce(found, file, (text) => parseMdx(text, schema, file)), unread)
         : unread;
       problems.push(...parsed.problems);
-      const prose = (proses.get(parsed) as Prose<z.output<Schema>> | undefined) ?? proseOf({ id, lang, file }, parsed);
-      proses.set(parsed, prose);
+      const prose = proseOf({ id, lang, file }, parsed);
       if (!found || !isAsked || !prose.matter || !prose.tree) return [prose];
       // What does not end well is told by the check that asks.
       if (!endsWell(() => questions()(prose))) return [prose];
-      readings.delete(found.bytes);
+      letGo(found);
       return [keptProse({ id, lang, file }, found.text, schema, { matter: prose.matter, known: prose.known.found })];
     });
 
@@ -341,21 +319,6 @@ export function readContent(source: Source, once?: ReadingOnce): Reading {
   return { content, problems };
 }
 
-/** Texts by what was parsed of them, so that who reads the same again has the same. */
-const proses = new WeakMap<ParsedMdx<unknown>, Prose<unknown>>();
-
-const proseOf = <Matter>(
-  name: Pick<Prose<Matter>, 'id' | 'lang' | 'file'>,
-  { value, tree, source, at }: ParsedMdx<Matter>,
-): Prose<Matter> => ({
-  ...name,
-  source,
-  at,
-  known: { found: new Map() },
-  ...(value && { matter: value }),
-  ...(tree && { tree }),
-});
-
 /** Whether nothing is thrown. */
 export function endsWell(act: () => void): boolean {
   try {
@@ -363,77 +326,6 @@ export function endsWell(act: () => void): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** A text of which all is kept that is asked of most; the rest is read when it is asked. */
-function keptProse<Schema extends z.ZodType>(
-  name: Pick<Prose<unknown>, 'id' | 'lang' | 'file'>,
-  source: string,
-  schema: Schema,
-  { matter, known }: KeptText,
-): Prose<z.output<Schema>> {
-  const read = lazily(() => parseMatter(source, schema, name.file));
-  return {
-    ...name,
-    source,
-    matter: matter as z.output<Schema>,
-    at: (...of) => read().at(...of),
-    known: { found: new Map(), kept: known },
-    isUnparsed: true,
-  };
-}
-
-/** What was made of the bytes of a file. What another thread has made cannot say where things stand. */
-interface Made {
-  at?(...of: unknown[]): Position;
-}
-
-/** What was made of bytes, and as what: of a file by its name, or of a table by what is said of it. */
-const readings = new WeakMap<Uint8Array, { as: unknown; made: Made }>();
-
-/** Read a file; who reads the same bytes again has the same of them. */
-function readOnce<T extends { at: (...of: never[]) => Position }>(
-  { bytes, text }: ReadFile,
-  as: unknown,
-  make: (text: string) => T,
-): T {
-  const before = readings.get(bytes);
-  if (before?.as !== as || !before) {
-    const made = make(text);
-    readings.set(bytes, { as, made: made as Made });
-    return made;
-  }
-  const again = lazily(() => make(text) as Made);
-  before.made.at ??= (...of) => again().at!(...of);
-  return before.made as T;
-}
-
-/** What a file was read as, for another thread. */
-export interface SentReading {
-  file: string;
-  state: string;
-  bytes: Uint8Array;
-  as: unknown;
-  made: Made;
-}
-
-/** What files were last read as, as it can be sent to another thread. */
-export function sendReadings(last: LastRead): SentReading[] {
-  return [...last].flatMap(([file, { state, bytes }]) => {
-    const reading = readings.get(bytes);
-    if (!reading) return [];
-    const made = { ...reading.made };
-    delete made.at;
-    return [{ file, state, bytes, as: reading.as, made }];
-  });
-}
-
-/** Take what another thread has read: a file that nobody has written since is not read again. */
-export function takeReadings(sent: readonly SentReading[], last: LastRead): void {
-  for (const { file, state, bytes, as, made } of sent) {
-    last.set(file, { state, bytes });
-    readings.set(bytes, { as, made });
   }
 }
 

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { writeContent } from '../testing/content.ts';
-import { readContent, sendReadings, takeReadings } from './readContent.ts';
+import { readContent } from './readContent.ts';
+import { sendReadings, takeReadings } from './readings.ts';
 import { holdFolder, type LastRead } from './source.ts';
 
 test('content that another thread has read is the same, and knows where everything stands', async () => {
