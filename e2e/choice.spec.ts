@@ -153,9 +153,9 @@ test('a sheet that an address names and the briefing lacks is said to be missing
 
 test('a sheet that does not load is said, and asked for again', async ({ page, site }) => {
   const [{ code } = { code: '' }] = site.languages;
-  await openPrint(page, site, code);
   const home = site.urlOf(code, '');
   await page.route(home, (route) => route.abort());
+  await openPrint(page, site, code);
   await boxes(page).first().check();
   await page.locator('[data-does=print]').click();
   await expect(status(page)).toHaveText(/\S/);

@@ -65,8 +65,8 @@ test('what all numbers of a table share stands once on their page, and with each
 
 test('a number leads to its row where its page of numbers does not load', async ({ page, site }) => {
   const { code } = site.languages[0]!;
-  await site.open(code, '');
   await page.route('**/numbers/', (route) => route.abort());
+  await site.open(code, '');
   await page.locator('main a[data-entry]').first().click();
   await expect(page).toHaveURL(/\/data\/[^/]+\/#row-/);
 });

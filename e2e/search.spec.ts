@@ -208,10 +208,10 @@ test('the dialog opens by key and by link, and the keyboard leads to a page wher
 test('what is typed while the dialog loads is not lost, and Escape closes it with its text', async ({ page, site }) => {
   const { code } = site.languages[0]!;
   const { word } = await anyWord(page, site, code);
-  await site.open(code, '');
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
   await page.route('**/search/', (route) => arrived.then(() => route.continue()));
+  await site.open(code, '');
   const dialog = page.getByRole('dialog');
   const field = dialog.getByRole('searchbox');
   await page.keyboard.press('/');
@@ -235,8 +235,9 @@ test('what is typed while the dialog loads is not lost, and Escape closes it wit
 
 test('a dialog that does not load says so, and loads the next time', async ({ page, site }) => {
   const { code } = site.languages[0]!;
-  await site.open(code, '');
+  // A page that is open already may ask once more before it is caught.
   await page.route('**/search/', (route) => route.abort());
+  await site.open(code, '');
   await page.keyboard.press('/');
   await expect(page.getByRole('banner').getByRole('status')).toHaveText(/\S/);
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -358,8 +359,8 @@ test('a search that does not load says so, and works when tried again', async ({
   const { code } = site.languages[0]!;
   const { word } = await anyWord(page, site, code);
   for (const part of ['**/pagefind.js*', '**/*.pf_meta', '**/*.pf_index', '**/pages-*.json', '**/texts/*.json']) {
-    await site.open(code, 'search');
     await page.route(part, (route) => route.abort());
+    await site.open(code, 'search');
     await ask(page, '');
     const { box, status, results } = partsOf(page);
     await box.fill(word);
