@@ -4,7 +4,7 @@ import type { AstroIntegration, HookParameters } from 'astro';
 import { readEnvironment } from './cli/environment.ts';
 import { configureAstro } from './integration/astroConfig.ts';
 import { beginTexts } from './integration/compileTexts.ts';
-import { openDrawnPages } from './integration/drawn.ts';
+import { drawRest, openDrawn, type Drawn } from './integration/drawn.ts';
 import { factsOf } from './integration/facts.ts';
 import { readLogo } from './integration/logo.ts';
 import { mergeOptions, type JianbaoOptions } from './integration/options.ts';
@@ -39,6 +39,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
   // What the later hooks do is known when the first has run.
   let serve: AstroIntegration['hooks']['astro:server:setup'];
   let finish: (() => Promise<void>) | undefined;
+  let drawn: Drawn | undefined;
 
   const setUp = async ({
     addWatchFile,
@@ -86,9 +87,9 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const browser = isBuild ? await asked.browser?.() : undefined;
     const logo = matter?.theme.logo ? await readLogo(publicDir, matter.theme.logo) : undefined;
     const settings = { address, makesPdfs: browser !== undefined, isPublished: isBuild, logo };
-    const drawn =
+    drawn =
       origins && opened?.site && opened.content && manifestFile
-        ? openDrawnPages({ project, origins, look, settings, manifestFile, site: opened.site, content: opened.content })
+        ? openDrawn({ project, origins, look, settings, manifestFile, site: opened.site, content: opened.content })
         : undefined;
     const outDir = isBuild ? folders.work : folders.out;
     const passed = {
@@ -147,6 +148,10 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     hooks: {
       'astro:config:setup': setup,
       'astro:server:setup': (parameters) => serve?.(parameters),
+      'astro:build:start': ({ setPrerenderer }) => {
+        const kept = drawn;
+        if (kept) setPrerenderer((astro) => drawRest(astro, kept));
+      },
       'astro:build:done': () => finish?.(),
     },
   };

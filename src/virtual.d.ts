@@ -34,8 +34,6 @@ declare module 'virtual:jianbao/manifest' {
   export function record(page: import('./finish/manifest.ts').PageRecord): void;
   /** Publish a file that goes with a page, by its path within the site. @returns whether it was: a server of development publishes none */
   export function publish(file: string, text: string): boolean;
-  /** Whether a page need not be drawn: that of a build before is in its place, and noted. */
-  export function isDrawn(lang: string, path: string): boolean;
 }
 
 declare namespace App {

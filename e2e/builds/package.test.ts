@@ -92,6 +92,15 @@ describe('a site that `new` has begun', () => {
     });
   });
 
+  test('is drawn again on few pages where a word of a brief has changed', () => {
+    appendFileSync(join(site, 'content/briefs/finding/wasted-wind/en.mdx'), '\nOne more sentence.\n');
+    const { status, output } = jianbao(site, ['build', '--no-pdf'], { SITE_ADDRESS: 'http://localhost/' });
+    expect(status, output).toBe(0);
+    // The page of the brief, that of its translation, which says so, and two with pictures.
+    expect(output).toContain('Pages: 4 files ');
+    expect(readFileSync(join(site, 'dist/finding/wasted-wind/index.html'), 'utf8')).toContain('One more sentence.');
+  });
+
   test('is not lost when a text breaks: the message says where, and the last good site stays', () => {
     const file = join(site, 'content/overview/en.mdx');
     const text = readFileSync(file, 'utf8');

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { appendRecord, fullTitle, openNoted, publishFile, readManifest, type PageRecord } from './manifest.ts';
+import { appendRecord, fullTitle, publishFile, readManifest, type PageRecord } from './manifest.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'jianbao-manifest-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -37,14 +37,6 @@ test('a page that was rendered twice is one page, as it was the last time', () =
 
 test('no page noted is no page', () => {
   expect(readManifest(join(dir, 'none.jsonl'))).toEqual([]);
-});
-
-test('a page is known to be noted by its language and path, and none before one is', () => {
-  const file = join(dir, 'noted.jsonl');
-  expect(openNoted(file)('zh', 'finding/idle')).toBe(false);
-  appendRecord(file, page('zh/index.html'));
-  const isNoted = openNoted(file);
-  expect([isNoted('zh', 'finding/idle'), isNoted('en', 'finding/idle')]).toEqual([true, false]);
 });
 
 test('the title of a site stands once in that of its overview', () => {

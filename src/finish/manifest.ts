@@ -63,15 +63,6 @@ export function readManifest(manifestFile: string): PageRecord[] {
   return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** Tells whether a page has been noted, by its language and path, as the manifest is when it is asked first. */
-export function openNoted(manifestFile: string): (lang: string, path: string) => boolean {
-  let noted: ReadonlySet<string> | undefined;
-  return (lang, path) => {
-    noted ??= new Set(readManifest(manifestFile).map((record) => `${record.lang} ${record.path}`));
-    return noted.has(`${lang} ${path}`);
-  };
-}
-
 /** Title of a page with that of its site, as browsers and PDFs show it. */
 export function fullTitle({ title, siteTitle }: Pick<PageRecord, 'title' | 'siteTitle'>): string {
   return title === siteTitle ? siteTitle : `${title} · ${siteTitle}`;

@@ -6,7 +6,7 @@ import { readMachinery } from '../finish/machinery.ts';
 import { readManifest } from '../finish/manifest.ts';
 import type { SiteFacts } from '../finish/page.ts';
 import type { Shard } from '../print/shard.ts';
-import type { DrawnPages } from './drawn.ts';
+import type { Drawn } from './drawn.ts';
 import type { JianbaoOptions } from './options.ts';
 import type { Project } from './project.ts';
 
@@ -30,7 +30,7 @@ export async function finishBuild(
     listFit: boolean | undefined;
     shard: Shard | undefined;
     onDrawn: JianbaoOptions['onDrawn'];
-    drawn: DrawnPages | undefined;
+    drawn: Drawn | undefined;
   },
 ): Promise<Finished | undefined> {
   const records = readManifest(manifestFile);

@@ -6,6 +6,7 @@ import type { AstroConfig } from 'astro';
 import { facesHere } from '../fonts/faces.ts';
 import { identify } from '../fonts/subset.ts';
 import { machineryVersion } from '../finish/machinery.ts';
+import { filesOfBuilds } from './options.ts';
 import type { Project } from './project.ts';
 
 /** All that a site is made from and with. */
@@ -73,16 +74,16 @@ const hashAll = (files: ReadonlyMap<string, string> | undefined): string | undef
 /**
  * Hashes of the files of a folder, hidden ones too, by their paths from it, in their order; those of folders are empty.
  * `undefined` where more than files and folders stands there, or may not be read.
- * @param deep or of the files alone that stand in it themselves
+ * @param deep or of the files alone that stand in it themselves, less those by which builds take turns
  */
 function hashFiles(dir: string, deep = true): ReadonlyMap<string, string> | undefined {
   try {
     const entries = existsSync(dir) ? readdirSync(dir, { recursive: deep, withFileTypes: true }) : [];
     if (deep && !entries.every((entry) => entry.isFile() || entry.isDirectory())) return undefined;
     const parts = entries
-      .filter((entry) => deep || entry.isFile())
-      .map((entry): [string, string] => {
-        const path = join(entry.parentPath, entry.name);
+      .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
+      .filter(({ entry, path }) => deep || (entry.isFile() && !filesOfBuilds.test(path)))
+      .map(({ entry, path }): [string, string] => {
         return [relative(dir, path).replaceAll('\\', '/'), entry.isFile() ? hashOf(readFileSync(path)) : ''];
       });
     return new Map(parts.sort(([a], [b]) => (a < b ? -1 : 1)));

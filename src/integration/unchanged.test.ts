@@ -111,6 +111,12 @@ test.for(Object.keys(changes))('%s has it built again', async (name) => {
   expect(await find()).toBeUndefined();
 });
 
+test('a build that is under way is no change', async () => {
+  write('.dist-building.lock', '1');
+  mkdirSync(at('.dist-building'));
+  expect(await find()).toBeDefined();
+});
+
 test('other settings and another browser have it built again', async () => {
   expect(await find({ project: { address: 'https://other.example/' } })).toBeUndefined();
   expect(await find({ project: { lang: 'zh' } })).toBeUndefined();

@@ -9,7 +9,7 @@ import { writeTheme } from '../theme/theme.ts';
 import type { OwnPage } from '../model/routes.ts';
 import type { Settings } from '../model/site.ts';
 import type { Block } from './authorBlocks.ts';
-import type { DrawnPages } from './drawn.ts';
+import type { Drawn } from './drawn.ts';
 import { compileTexts, textsOf, type TextFiles } from './compileTexts.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
@@ -56,8 +56,8 @@ export interface Passed {
    * and again when they change.
    */
   texts?: TextFiles | 'written' | undefined;
-  /** Pages of briefs that builds have drawn before. */
-  drawn?: DrawnPages | undefined;
+  /** What builds have drawn before. */
+  drawn?: Drawn | undefined;
   /** When a thread has read the content, which need not be read again then. */
   hasRead?: Promise<unknown> | undefined;
 }
@@ -98,7 +98,7 @@ export function writeModules(passed: Passed): ModuleWriters {
       const content = openFolder(contentDir);
       const files = textsOf(content);
       const compiled = texts && (await compileTexts(content, files, texts));
-      if (compiled) drawn?.place(compiled);
+      if (compiled) drawn?.learnCompiled(compiled);
       const entries = files.map((file) => {
         const opened = compiled?.has(file) ? `open(${quote(file)})` : `import(${quote(join(contentDir, file))})`;
         return `${quote(file)}: () => ${opened},`;
@@ -116,12 +116,11 @@ export function writeModules(passed: Passed): ModuleWriters {
     manifest: () =>
       manifestFile
         ? [
-            `import { appendRecord, openNoted, publishFile } from ${source('finish/manifest.ts')};`,
-            `export const isDrawn = openNoted(${quote(manifestFile)});`,
+            `import { appendRecord, publishFile } from ${source('finish/manifest.ts')};`,
             `export const record = (page) => appendRecord(${quote(manifestFile)}, page);`,
             `export const publish = (file, text) => publishFile(${quote(outDir)}, file, text);`,
           ].join('\n')
-        : 'export const record = () => {}; export const publish = () => false; export const isDrawn = () => false;',
+        : 'export const record = () => {}; export const publish = () => false;',
     'theme.css': () => {
       const file = 'site.yaml';
       const site = parseYaml(openFolder(contentDir).read(file) ?? '', SiteSchema, { file }).value;
