@@ -1,4 +1,4 @@
-import { parse } from 'parse5';
+import { parse, serialize } from 'parse5';
 import { openCache, type Cache } from '../cache/cache.ts';
 import { remember } from '../cache/remember.ts';
 import { workAhead, type Ahead } from '../cache/workAhead.ts';
@@ -12,6 +12,7 @@ import { readText, type PageText } from '../search/index/readText.ts';
 import { readWords, type PageWords } from '../search/index/readWords.ts';
 import type { Look } from '../theme/theme.ts';
 import type { PageRecord } from './manifest.ts';
+import { emptyOffPaper } from './offPaper.ts';
 import { listPages, openStyles, type RenderedPage } from './page.ts';
 import { copyOf, type CopyFacts } from './share.ts';
 
@@ -21,6 +22,8 @@ export interface LookedAtPage extends RenderedPage {
   css: string;
   needs: ListedNeeds;
   missing: MissingCharacter[];
+  /** Of a page with PDFs: what is printed, and what that needs. */
+  onPaper?: { html: string; needs: ListedNeeds } | undefined;
 }
 
 /** What a page says. */
@@ -53,10 +56,8 @@ export interface Memory {
 }
 
 /** What is kept of a page, as JSON. */
-interface Seen extends Said {
+interface Seen extends Said, Pick<LookedAtPage, 'needs' | 'missing' | 'onPaper'> {
   hrefs: string[];
-  needs: ListedNeeds;
-  missing: MissingCharacter[];
 }
 
 /**
@@ -72,9 +73,9 @@ export function lookAt(
 ): LookedAtPage[] {
   const see = openSight(eye, memory);
   return pages.map((page) => {
-    const { hrefs, needs, missing, ...said } = JSON.parse(see(page)) as Seen;
+    const { hrefs, needs, missing, onPaper, ...said } = JSON.parse(see(page)) as Seen;
     take(page.record, said);
-    return { ...page, css: eye.cssOf(hrefs), needs, missing };
+    return { ...page, css: eye.cssOf(hrefs), needs, missing, onPaper };
   });
 }
 
@@ -84,14 +85,18 @@ function openSight(eye: Eye, { cache, machinery, copyOf }: Memory): (page: Rende
   const look = (record: PageRecord, tree: Document): string => {
     const { needs, missing, hrefs } = charactersOf(tree);
     const text = record.isSearched ? readText(tree) : undefined;
-    return JSON.stringify({
+    const seen: Seen = {
       text,
       words: text && readWords(text, record.tag),
       copy: copyOf(record, tree),
       hrefs,
       needs: listNeeds(needs),
       missing,
-    } satisfies Seen);
+    };
+    if (!record.pdfs) return JSON.stringify(seen);
+    emptyOffPaper(tree);
+    const onPaper = { html: serialize(tree), needs: listNeeds(charactersOf(tree).needs) };
+    return JSON.stringify({ ...seen, onPaper } satisfies Seen);
   };
   return (page) => {
     const html = page.html();

@@ -1,7 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'parse5';
-import type { Document } from '../html/tree.ts';
 import type { Look } from '../theme/theme.ts';
 import type { PageRecord } from './manifest.ts';
 
@@ -9,7 +7,6 @@ import type { PageRecord } from './manifest.ts';
 export interface RenderedPage {
   record: PageRecord;
   html(): string;
-  tree(): Document;
 }
 
 /** What the steps need to know of a site. */
@@ -31,10 +28,7 @@ export interface SiteFacts {
 
 /** The pages of a built site. */
 export function listPages(dir: string, records: readonly PageRecord[]): RenderedPage[] {
-  return records.map((record) => {
-    const html = () => readFileSync(join(dir, record.file), 'utf8');
-    return { record, html, tree: () => parse(html()) };
-  });
+  return records.map((record) => ({ record, html: () => readFileSync(join(dir, record.file), 'utf8') }));
 }
 
 /** HTML with links at the end of its head. */

@@ -1,3 +1,4 @@
+import { parse } from 'parse5';
 import type { Cache } from '../cache/cache.ts';
 import type { Needs } from '../fonts/characters.ts';
 import { readNeeds } from '../fonts/listNeeds.ts';
@@ -64,17 +65,12 @@ async function printOnce(pages: readonly LookedAtPage[], options: PrintOptions):
   const { dir, site, browser, cache, machinery, charactersOf, fontsOf, listFit, shard, report } = options;
   const step = report.step('print');
   const candidates = pages.flatMap((page): Candidate[] => {
-    const { lang, path, tag, file, pdfs, sheet: printed } = page.record;
-    const title = fullTitle(page.record);
-    if (!pdfs) return [];
-    const { css, html } = page;
-    const sheet: SheetPage = {
-      ...{ lang, path, tag, file, title, pdfs, css, ...(printed?.isLong && { isLong: true as const }) },
-      get html() {
-        return html();
-      },
-    };
-    return [{ ...page, sheet }];
+    const { css, record, onPaper } = page;
+    const { lang, path, tag, file, pdfs } = record;
+    if (!pdfs || !onPaper) return [];
+    const isLong = record.sheet?.isLong;
+    const named = { lang, path, tag, file, title: fullTitle(record), pdfs, ...(isLong && { isLong }) };
+    return [{ ...page, sheet: { ...named, css, html: onPaper.html } }];
   });
   const all = candidates.filter(({ record }) => record.sheet);
   const sheets = shard ? takeShard(all, shard) : all;
@@ -127,7 +123,7 @@ async function printOnce(pages: readonly LookedAtPage[], options: PrintOptions):
 
 /** A press that gives each page its fonts when it shows it: one that comes from the cache needs none. */
 function dress(press: Press, pages: readonly LookedAtPage[], fontsOf: PrintOptions['fontsOf']): Press {
-  const known = new Map(pages.map(({ record, needs }) => [record.file, needs]));
+  const known = new Map(pages.map(({ record, onPaper }) => [record.file, onPaper?.needs]));
   return {
     ...press,
     open(page, use) {
@@ -182,12 +178,13 @@ function gatherWhole(
     return page;
   };
   const hrefOf = (page: string) => base + page.replace(/index\.html$/, '');
-  const partOf = ({ record: { file, title, section }, html, tree }: LookedAtPage) => ({
-    ...{ href: hrefOf(file), title, section, html, tree },
-  });
-  const { sheet, record, tree } = front;
+  const partOf = ({ record: { file, title, section }, onPaper, ...page }: LookedAtPage) => {
+    const html = onPaper ? () => onPaper.html : page.html;
+    return { href: hrefOf(file), title, section, html, tree: () => parse(html()) };
+  };
+  const { sheet, record } = front;
   return {
-    front: { ...sheet, siteTitle: record.siteTitle, tree },
+    front: { ...sheet, siteTitle: record.siteTitle, tree: () => parse(sheet.html) },
     parts: whole!.sheets.map((path) => {
       const page = inLanguage(printed, path);
       const { size, pages } = page.outcome;

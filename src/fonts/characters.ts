@@ -1,6 +1,6 @@
 import { defaultTreeAdapter as adapter } from 'parse5';
 import { remember, rememberEach } from '../cache/remember.ts';
-import { attributeOf, classesOf, type Document, type Element, type Node } from '../html/tree.ts';
+import { attributeOf, classesOf, isOffPaper, type Document, type Element, type Node } from '../html/tree.ts';
 import { facesFor, isHan, paperFacesFor, type Face, type Families, type Role } from './faces.ts';
 
 /** What a page needs of each face. */
@@ -180,6 +180,6 @@ function paperRoleOf(
   { tag, role, onPaper }: Setting,
 ): Setting['onPaper'] {
   if (classes.includes('sheet')) return isHan(tag) ? 'serif' : undefined;
-  if (!onPaper || role === 'mono' || role === 'maths' || classes.some((name) => /^print:hidden!?$/.test(name))) return;
+  if (!onPaper || role === 'mono' || role === 'maths' || isOffPaper(classes)) return;
   return element.tagName === 'h2' ? 'sans' : onPaper;
 }

@@ -42,6 +42,10 @@ export function classesOf(element: Element): string[] {
   return attributeOf(element, 'class')?.split(' ') ?? [];
 }
 
+/** Whether an element of these classes is on screens alone. */
+export const isOffPaper = (classes: readonly string[]): boolean =>
+  classes.some((name) => /^print:hidden!?$/.test(name));
+
 /** Addresses of the style sheets that a page links. */
 export function styleSheetsOf(document: Document): string[] {
   return [...elementsOf(document)]

@@ -11,7 +11,8 @@ const front = page(
 );
 const idle = page(
   '<p>Around</p><article class="sheet wide" data-size="1"><section aria-labelledby="why now"><h2 id="why">Why</h2>' +
-    '<a href="#why">Why</a><a href="/brief/wind/">Wind</a><a href="/brief/wind/#why">Why wind</a></section></article>',
+    '<a href="#why">Why</a><a href="/brief/wind/">Wind</a><a href="/brief/wind/#why">Why wind</a>' +
+    '<a href="#text">Text</a></section></article>',
 );
 const wind = page('<article class="sheet" data-size="1"><h2 id="why">Wind</h2></article>');
 const sources = page('<h1>Sources</h1><p id="ref-1">One</p>');
@@ -27,13 +28,14 @@ const join = () =>
   );
 const show = (tree: ReturnType<typeof join>) => serialize(findElement(tree, 'main')!);
 
-test('the title is the first heading, and every sheet a part, in its size of type, with ids of its own, and links between parts stay inside', () => {
+test('the title is the first heading, and every sheet a part, in its size of type, with ids of its own, links between parts stay inside, and one to what no sheet shows leads to the page', () => {
   expect(show(join())).toBe(
     '<h1 class="cover-title" data-book="/book.css">Paper</h1><h1 id="contents">Contents</h1><a class="x" href="#sheet-1">Idle</a> <span data-page="idle"></span>' +
       '<a href="#sheet-2">Wind</a> <span data-page="wind"></span>' +
       '<div class="whole-part" id="sheet-1"><article class="sheet wide" data-size="4">' +
       '<section aria-labelledby="s1-why s1-now"><h2 id="s1-why">Why</h2><a href="#s1-why">Why</a>' +
-      '<a href="#sheet-2">Wind</a><a href="/brief/wind/#why">Why wind</a></section></article></div>' +
+      '<a href="#sheet-2">Wind</a><a href="/brief/wind/#why">Why wind</a>' +
+      '<a href="/brief/idle/#text">Text</a></section></article></div>' +
       '<div class="whole-part" id="sheet-2"><article class="sheet" data-size="9"><h2 id="s2-why">Wind</h2></article></div>' +
       '<div class="whole-part" id="sheet-sources"><h1>Sources</h1><p id="sources-ref-1">One</p></div>',
   );

@@ -22,14 +22,14 @@ export function joinSheets(front: Document, parts: readonly Part[], sources: Omi
   // On the web the page is called otherwise; the file begins with its own title.
   const title = findElement(main, 'p', 'cover-title');
   if (title) title.tagName = title.nodeName = 'h1';
-  for (const [index, { tree, size }] of parts.entries()) {
+  for (const [index, { tree, size, href }] of parts.entries()) {
     const article = copyOf(findElement(tree, 'article', 'sheet')!);
     setAttribute(article, 'data-size', String(size));
     const part = append(main, [article], `sheet-${index + 1}`);
-    prefixIds(part, `s${index + 1}-`);
+    prefixIds(part, `s${index + 1}-`, href);
   }
   const last = append(main, copyOf(findElement(sources.tree, 'main')!).childNodes, 'sheet-sources');
-  prefixIds(last, 'sources-');
+  prefixIds(last, 'sources-', sources.href);
   const anchors = new Map(parts.map(({ href }, index) => [href, `#sheet-${index + 1}`]));
   anchors.set(sources.href, '#sheet-sources');
   for (const element of elementsOf(whole)) {
@@ -66,12 +66,17 @@ function append(main: Element, nodes: readonly Node[], id: string): Element {
   return part;
 }
 
-/** Ids are unique in a page; of many pages in one, they are not. */
-function prefixIds(part: Element, prefix: string): void {
+/** Ids are unique in a page; of many pages in one, they are not. What a page has on screens alone is found there. */
+function prefixIds(part: Element, prefix: string, page: string): void {
+  const ids = [...elementsOf(part)].flatMap((element) => attributeOf(element, 'id') ?? []);
+  const here = new Set([...ids, ...ids.map(encodeURIComponent)]);
   for (const element of elementsOf(part)) {
     for (const attribute of element.attrs) {
       const { name, value } = attribute;
-      if (name === 'href' && value.startsWith('#')) attribute.value = `#${prefix}${value.slice(1)}`;
+      if (name === 'href' && value.startsWith('#')) {
+        const id = value.slice(1);
+        attribute.value = here.has(id) ? `#${prefix}${id}` : page + value;
+      }
       if (NAMING.has(name)) {
         attribute.value = value
           .split(' ')

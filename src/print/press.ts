@@ -137,12 +137,15 @@ function prepare({ served, site, leads }: { served: string; site: string; leads:
     const words = said.textContent.replace(/\s+/g, ' ').trim();
     document.documentElement.style.setProperty(`--head-${name}`, JSON.stringify(words));
   }
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  const onPaper = new Set(['', ...ids, ...ids.map(encodeURIComponent)].map((id) => `#${id}`));
   // A heading's link to itself leads nowhere on paper.
   for (const link of document.querySelectorAll('.heading-link')) link.replaceWith(...link.childNodes);
   // Those of a drawing and of a map of areas are links, too.
   for (const link of document.querySelectorAll('a[href], area[href]')) {
     const written = link.getAttribute('href')!;
-    if (written.startsWith('#') || !URL.canParse(written, document.baseURI)) continue;
+    // What a page has on screens alone is found there.
+    if (onPaper.has(written) || !URL.canParse(written, document.baseURI)) continue;
     const { href } = new URL(written, document.baseURI);
     const leadsTo = href.startsWith(served) ? site + href.slice(served.length) : href;
     if (leads || !leadsTo.startsWith(site)) link.setAttribute('href', leadsTo);
