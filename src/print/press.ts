@@ -1,4 +1,4 @@
-import { chromium, type Browser as Running, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser as Running, BrowserContext, Page } from 'playwright-core';
 import type { Browser } from '../browser/findBrowser.ts';
 import { hasOwnAddress, rootOf } from '../model/address.ts';
 import { AuthorError } from '../read/authorError.ts';
@@ -36,6 +36,8 @@ export function makePress(root: string, address: string, { executablePath, args,
   const shown = new Map<string, { content: string | Uint8Array; pages: number }>();
 
   const start = async () => {
+    // It takes a quarter of a second to load, and of most builds of an author nothing is to be printed.
+    const { chromium } = await import('playwright-core');
     const switches = [...args, ...ALONE];
     const browser = await chromium.launch({ executablePath, args: switches, ...(env && { env }) }).catch((cause) => {
       // It may have been stopped while it started, too.

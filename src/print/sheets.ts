@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Cache } from '../cache/cache.ts';
 import { papers, type Paper } from '../model/routes.ts';
-import { finishPdf, type PdfMatter } from './finishPdf.ts';
+import type { PdfMatter } from './finishPdf.ts';
 import { GROWTH_MM, type Printed } from './gate.ts';
 import { growType, measureSheet } from './measure.ts';
 import type { Press, ShownPage } from './press.ts';
@@ -101,6 +101,8 @@ async function printSheet(
   keep: (paper: Paper, bytes: Uint8Array) => void,
 ): Promise<Outcome> {
   return press.open(sheet, async (page) => {
+    // As what drives the browser, it is loaded when something is to be printed.
+    const { finishPdf } = await import('./finishPdf.ts');
     // What may take several pages has nothing to fill.
     const size = sheet.isLong ? 1 : await growType(page, GROWTH_MM);
     const measure = await measureSheet(page);

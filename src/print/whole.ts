@@ -1,7 +1,7 @@
 import { serialize } from 'parse5';
 import { papers, type Paper } from '../model/routes.ts';
 import type { Document } from '../html/tree.ts';
-import { findParts, finishPdf, type Bookmark, type FinishedPdf } from './finishPdf.ts';
+import type { Bookmark, FinishedPdf } from './finishPdf.ts';
 import { joinSheets, numberContents, type Part } from './joinSheets.ts';
 import { keyOf, matterOf, type Printer, type SheetPage } from './sheets.ts';
 
@@ -74,6 +74,7 @@ export async function printWhole(
     paper: Paper,
     { tree, fonts }: ReturnType<typeof join>,
   ): Promise<Pick<FinishedPdf, 'bytes' | 'faults'>> {
+    const { findParts, finishPdf } = await import('./finishPdf.ts');
     const ids = [...parts.map((_, index) => `sheet-${index + 1}`), 'sheet-sources'];
     const print = async (starts: readonly number[]) => {
       // The other paper is printed beside this one: its numbers are written into the same tree.
