@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test, vi } from 'vitest';
+import { openPacked } from './pack.ts';
 import { workAhead } from './workAhead.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'jianbao-ahead-'));
@@ -44,8 +45,8 @@ test(
 test('for a few things, or where as many are kept, no thread is begun', async () => {
   rmSync(join(dir, 'write'), { force: true });
   const kept = join(dir, 'kept');
-  mkdirSync(kept);
-  for (let index = 0; index < 200; index++) writeFileSync(join(kept, String(index)), '');
+  const cache = openPacked(kept);
+  for (let index = 0; index < 200; index++) cache.put(String(index), '');
   const begun = [begin('write', 3), begin('write', 210, kept)];
   await new Promise((resolve) => setTimeout(resolve, 300));
   for (const { stop } of begun) await stop();

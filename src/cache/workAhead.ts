@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker, type ResourceLimits } from 'node:worker_threads';
+import { openPacked } from './pack.ts';
 
 /** A thread that does work before it is asked for. */
 export interface Ahead {
@@ -30,8 +30,8 @@ const LEAST = 100;
  * @param cacheDir folder of the cache: when it holds as many, few can be missing
  */
 export function workAhead(work: Work, count: number, cacheDir: string): Ahead {
-  const kept = existsSync(cacheDir) ? readdirSync(cacheDir).length : 0;
-  if (count - kept < LEAST || availableParallelism() < 2) return { stop: () => Promise.resolve() };
+  if (count - openPacked(cacheDir).size() < LEAST || availableParallelism() < 2)
+    return { stop: () => Promise.resolve() };
   const thread = new Worker(new URL(`./thread${extname(import.meta.url)}`, import.meta.url), {
     workerData: work,
     resourceLimits: FRUGAL,

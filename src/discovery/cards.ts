@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { openCache } from '../cache/cache.ts';
+import { openPacked } from '../cache/pack.ts';
 import { FRUGAL } from '../cache/workAhead.ts';
 import type { Coverage } from '../fonts/coverage.ts';
 import { facesFor, pathOf, type Face } from '../fonts/faces.ts';
@@ -39,7 +39,7 @@ export async function drawCards(
   { mark, look, coverage, cacheDir, machinery, signal }: Easel,
   progress: () => void = () => {},
 ): Promise<number> {
-  const cache = openCache(cacheDir);
+  const cache = openPacked(cacheDir);
   const making = [machinery, process.versions['zlib'], mark, look];
   const missing: Ordered[] = [];
   for (const { card, file } of cards) {

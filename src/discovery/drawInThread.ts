@@ -4,7 +4,7 @@
  * long again to clear.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { openCache } from '../cache/cache.ts';
+import { openPacked } from '../cache/pack.ts';
 import type { Look } from '../theme/theme.ts';
 import type { Card } from './card.ts';
 import { writeCard } from './cards.ts';
@@ -27,7 +27,7 @@ export interface Commission {
 }
 
 const { mark, look, cacheDir, languages } = workerData as Commission;
-const cache = openCache(cacheDir);
+const cache = openPacked(cacheDir);
 for (const { type, cards } of languages) {
   const draw = await openPen(mark, look, type);
   for (const { card, file, name } of cards) {

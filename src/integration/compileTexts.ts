@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { openCache, type Cache } from '../cache/cache.ts';
+import type { Cache } from '../cache/cache.ts';
+import { openPacked } from '../cache/pack.ts';
 import { workAhead, type Ahead } from '../cache/workAhead.ts';
 import { machineryVersion } from '../finish/machinery.ts';
 import { blankMatter } from '../read/mdx.ts';
@@ -38,7 +39,7 @@ export async function compileTexts(
   files: readonly string[],
   { cacheDir, gathered, ahead }: TextFiles,
 ): Promise<ReadonlySet<string>> {
-  const cache = openCache(cacheDir);
+  const cache = openPacked(cacheDir);
   const compile = openCompiler(content, cache);
   const names: Record<string, string> = {};
   for (const file of files) {
@@ -94,7 +95,7 @@ export function beginTexts(contentDir: string, cacheDir: string, gathered: strin
 /** Compile all texts of a content folder, from the last one on; those that cannot be are left, since the check says why. */
 export async function compileAhead({ contentDir, cacheDir }: Texts): Promise<void> {
   const content = openFolder(contentDir);
-  const compile = openCompiler(content, openCache(cacheDir));
+  const compile = openCompiler(content, openPacked(cacheDir));
   for (const file of textsOf(content).reverse()) {
     // Parsers may end the process over a text that is nested too deep.
     if (deepAt(content.read(file) ?? '') === undefined) await compile(file).catch(() => {});

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { compileFunction } from 'node:vm';
 import type { MDXInstance } from 'astro';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
-import { openCache } from '../cache/cache.ts';
+import { openPacked } from '../cache/pack.ts';
 
 /** A text as a page takes it. */
 export type Text = Pick<MDXInstance<Record<string, unknown>>, 'Content' | 'getHeadings'>;
@@ -27,7 +27,7 @@ export interface Gathered {
  */
 export function openTexts(gathered: string): (file: string) => Promise<Text> {
   const { cacheDir, names } = JSON.parse(readFileSync(gathered, 'utf8')) as Gathered;
-  const cache = openCache(cacheDir);
+  const cache = openPacked(cacheDir);
   return async (file) => openText(cache.find(names[file]!)!.toString());
 }
 
