@@ -4,7 +4,7 @@ import type { AstroIntegration, HookParameters } from 'astro';
 import { readEnvironment } from './cli/environment.ts';
 import { configureAstro } from './integration/astroConfig.ts';
 import { beginTexts } from './integration/compileTexts.ts';
-import { drawRest, openDrawn, type Drawn } from './integration/drawn.ts';
+import { openDrawn } from './integration/drawn.ts';
 import { factsOf } from './integration/facts.ts';
 import { readLogo } from './integration/logo.ts';
 import { mergeOptions, type JianbaoOptions } from './integration/options.ts';
@@ -38,8 +38,8 @@ const waiting: Readonly<Record<MessageLanguage, (process: number) => string>> = 
 export default function jianbao(options: JianbaoOptions = {}): AstroIntegration {
   // What the later hooks do is known when the first has run.
   let serve: AstroIntegration['hooks']['astro:server:setup'];
+  let begin: AstroIntegration['hooks']['astro:build:start'];
   let finish: (() => Promise<void>) | undefined;
-  let drawn: Drawn | undefined;
 
   const setUp = async ({
     addWatchFile,
@@ -87,7 +87,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     const browser = isBuild ? await asked.browser?.() : undefined;
     const logo = matter?.theme.logo ? await readLogo(publicDir, matter.theme.logo) : undefined;
     const settings = { address, makesPdfs: browser !== undefined, isPublished: isBuild, logo };
-    drawn =
+    const drawn =
       origins && opened?.site && opened.content && manifestFile
         ? openDrawn({ project, origins, look, settings, manifestFile, site: opened.site, content: opened.content })
         : undefined;
@@ -126,20 +126,20 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     warn(project, opened);
     if (content) holdContent(folders.content, content);
     const facts = factsOf(site);
-    // Nothing that stays until then holds the content, which is a hundred megabytes of a thousand briefs.
-    finish = async () => {
+    const count = site.routes.length;
+    // Nothing that stays until the site is finished holds the content, which is a hundred megabytes of a thousand briefs.
+    begin = async ({ setPrerenderer }) => {
       // A server of development draws no pictures, cuts no fonts and prints nothing: it need not load what does.
-      const { finishBuild } = await import('./integration/build.ts');
-      const finished = await finishBuild(project, facts, manifestFile, {
-        browser,
-        listFit: asked.fit,
-        shard: asked.shard,
-        onDrawn: asked.onDrawn,
-        drawn,
-      });
-      turn?.end();
-      if (finished && ifUnchanged) lastBuild?.keep({ finished, warned: ifUnchanged.warned() }, browser);
-      if (finished) asked.onFinished?.(finished);
+      const { openBuild } = await import('./integration/build.ts');
+      const { fit: listFit, shard, onDrawn } = asked;
+      const build = openBuild(project, { facts, manifestFile, count, browser, listFit, shard, onDrawn, drawn });
+      if (build.draw) setPrerenderer(build.draw);
+      finish = async () => {
+        const finished = await build.finish();
+        turn?.end();
+        if (finished && ifUnchanged) lastBuild?.keep({ finished, warned: ifUnchanged.warned() }, browser);
+        if (finished) asked.onFinished?.(finished);
+      };
     };
   };
   const setup = Object.assign(setUp, { options });
@@ -148,10 +148,7 @@ export default function jianbao(options: JianbaoOptions = {}): AstroIntegration 
     hooks: {
       'astro:config:setup': setup,
       'astro:server:setup': (parameters) => serve?.(parameters),
-      'astro:build:start': ({ setPrerenderer }) => {
-        const kept = drawn;
-        if (kept) setPrerenderer((astro) => drawRest(astro, kept));
-      },
+      'astro:build:start': (parameters) => begin?.(parameters),
       'astro:build:done': () => finish?.(),
     },
   };

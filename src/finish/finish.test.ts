@@ -5,13 +5,14 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { decompress } from 'wawoff2';
 import { charactersIn } from '../fonts/sfnt.ts';
 import { hash } from '../fonts/subset.ts';
-import { openCache, type Cache } from '../cache/cache.ts';
+import type { Cache } from '../cache/cache.ts';
+import { openPacked } from '../cache/pack.ts';
 import { openCutter } from '../fonts/subset.ts';
-import { finishSite, type FinishOptions } from './finish.ts';
+import { beginToLook, finishSite, type FinishOptions } from './finish.ts';
 import { neediness, packAhead, writeFonts } from './fonts.ts';
 import { lookAhead, lookAt, openLooking, type Looking } from './look.ts';
-import { listPages } from './page.ts';
-import type { PageRecord } from './manifest.ts';
+import { listPages, type SiteFacts } from './page.ts';
+import { appendRecord, type PageRecord } from './manifest.ts';
 import type { Report } from './report.ts';
 
 // Every whole font is opened, which takes long where the machine is busy.
@@ -66,26 +67,24 @@ const report: Report = {
   say: (text) => told.push(text),
 };
 
+const beginning = {
+  dir,
+  site: {
+    address: 'https://specimen.example/brief/',
+    languages: ['en', 'zh'],
+    sayEdition: (lang: string) => (lang === 'zh' ? '0.3版' : 'Edition 0.3'),
+    edition: '0.3',
+    updated: '2024-02-29',
+    licenceUrl: 'https://specimen.example/licence',
+    publisher: { en: 'Editors', zh: '编辑组' },
+    look: { accent: '#9a1f1b', families: { serif: 'serif', sans: 'sans' }, hasPaperFaces: false },
+  } satisfies SiteFacts,
+  cacheDir: join(folder, 'cache'),
+  machinery: { looks: '1', fonts: '1', cards: '1', sheets: '1' },
+};
+
 const finish = (changes: Partial<FinishOptions> = {}) =>
-  finishSite({
-    dir,
-    outDir,
-    site: {
-      address: 'https://specimen.example/brief/',
-      languages: ['en', 'zh'],
-      sayEdition: (lang) => (lang === 'zh' ? '0.3版' : 'Edition 0.3'),
-      edition: '0.3',
-      updated: '2024-02-29',
-      licenceUrl: 'https://specimen.example/licence',
-      publisher: { en: 'Editors', zh: '编辑组' },
-      look: { accent: '#9a1f1b', families: { serif: 'serif', sans: 'sans' }, hasPaperFaces: false },
-    },
-    records,
-    cacheDir: join(folder, 'cache'),
-    machinery: { looks: '1', fonts: '1', cards: '1', sheets: '1' },
-    report,
-    ...changes,
-  });
+  finishSite({ ...beginning, outDir, records, report, ...changes });
 
 const put = (root: string, files: Record<string, string>) => {
   for (const [file, text] of Object.entries(files)) {
@@ -150,8 +149,8 @@ test('pages get their fonts, a picture and a copy, an index is made, and the sit
   expect(existsSync(join(outDir, 'last.html'))).toBe(false);
   expect(existsSync(dir)).toBe(false);
   expect(finished).toMatchObject({ pages: 2, languages: ['en', 'zh'], pdfs: 0, outDir });
-  expect(told.map((line) => line.split(':')[0])).toEqual(['index', 'share', 'fonts', 'publish']);
-  expect(told[1]).toBe('share: 1 picture, 1 new; 1 Markdown copy');
+  expect(told.map((line) => line.split(':')[0])).toEqual(['index', 'fonts', 'share', 'publish']);
+  expect(told[2]).toBe('share: 1 picture, 1 new; 1 Markdown copy');
 });
 
 test('what is remembered of a page from the last build is what would be seen again, until its style sheet changes', async () => {
@@ -180,12 +179,24 @@ test('what a thread has seen and packed ahead is what would be seen and packed',
   const packing = { cacheDir: join(folder, 'ahead-fonts'), machinery: '1' };
   /** Whoever comes after has nothing to put. */
   const closed = (cache: Cache): Cache => ({ ...cache, put: (name) => expect.fail(`${name} was not there`) });
-  const cutter = openCutter(closed(openCache(packing.cacheDir)), packing.machinery);
+  const cutter = openCutter(closed(openPacked(packing.cacheDir)), packing.machinery);
   const { eye, memory } = openLooking(looking, cutter);
   const looked = lookAt(listPages(dir, records), eye, { ...memory, cache: closed(memory.cache) });
   await packAhead({ ...packing, pages: looked.map(neediness) });
   const links = await writeFonts(looked, { dir, base: '/brief/', cutter, step: report.step('fonts') });
   expect(links).toHaveLength(records.length);
+});
+
+test('while pages are drawn a thread looks at each but the last, which may not be whole', async () => {
+  render();
+  const [manifestFile, cacheDir] = [join(folder, 'pages.jsonl'), join(folder, 'while-drawn')];
+  const ahead = beginToLook({ ...beginning, cacheDir }, manifestFile, 1000);
+  const seen = () => openPacked(join(cacheDir, 'looks')).size();
+  for (const record of records) appendRecord(manifestFile, record);
+  await vi.waitFor(() => expect(seen()).toBe(1), 10_000);
+  appendRecord(manifestFile, records[0]!);
+  await vi.waitFor(() => expect(seen()).toBe(2), 10_000);
+  await ahead.stop();
 });
 
 test('a character that no face holds is left to the reader’s own', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCache } from '../cache/cache.ts';
+import { openPacked } from '../cache/pack.ts';
 import type { Ahead } from '../cache/workAhead.ts';
 import { facesHere } from '../fonts/faces.ts';
 import { hash, identify, openCutter, type Cutter } from '../fonts/subset.ts';
@@ -12,7 +13,7 @@ import { LICENCES_FILE, writeLicences } from '../publish/licences.ts';
 import { writeHeaders } from '../publish/servers.ts';
 import { indexPages, type IndexedPage } from '../search/index/indexPages.ts';
 import { fontsOf, packFontsAhead, refuseMissing, writeFonts } from './fonts.ts';
-import { lookAt, lookingAhead, openEye, openLooking, type Looking } from './look.ts';
+import { lookAt, lookingAhead, lookingOn, openEye, openLooking, type Looking } from './look.ts';
 import type { Machinery } from './machinery.ts';
 import type { PageRecord } from './manifest.ts';
 import { addToHead, listPages, setSize, writeTo, type SiteFacts } from './page.ts';
@@ -21,20 +22,24 @@ import { plural } from './plural.ts';
 import type { Report, Step } from './report.ts';
 import { beginPictures, type CopyFacts, type Pictures } from './share.ts';
 
-/** What a site is finished from and with. */
-export interface FinishOptions {
-  /** Folder of the site as it was rendered. */
+/** What is known of a site before it is rendered. */
+interface Beginning {
+  /** Folder that it is rendered in. */
   dir: string;
+  site: SiteFacts;
+  /** Folder for what is kept from build to build; two contents must not share one. */
+  cacheDir: string;
+  machinery: Machinery;
+}
+
+/** What a site is finished from and with. */
+export interface FinishOptions extends Beginning {
   /** Where it goes when it is complete. */
   outDir: string;
-  site: SiteFacts;
   /** Its pages. An HTML file that is none of them is published as it is. */
   records: readonly PageRecord[];
   /** Without a browser no PDFs are made. */
   browser?: Browser | undefined;
-  /** Folder for what is kept from build to build; two contents must not share one. */
-  cacheDir: string;
-  machinery: Machinery;
   /** List the room left on every sheet. Default: `false`. */
   listFit?: boolean | undefined;
   report: Report;
@@ -56,8 +61,8 @@ export interface Finished extends Published {
  *
  * 1. look: each page is parsed, once, and all that the steps need of it is noted; its Markdown copy is written.
  * 2. index: the search has the words as they were rendered.
- * 3. share: pictures have been drawn beside these two. Nothing so far changes a page.
- * 4. fonts: each page gets the characters that it shows, so nothing after this may add any.
+ * 3. fonts: each page gets the characters that it shows, so nothing after this may add any.
+ * 4. share: pictures have been drawn beside these three.
  * 5. print: a sheet is measured in the same faces, cut for it alone. It gives back the size of its type.
  * 6. publish: the pages are written, each once, and the complete folder takes the place of the last one. A step that
  *    fails leaves that as it is.
@@ -74,22 +79,21 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
     cacheDir: cards,
     machinery: machinery.cards,
   });
-  let fonts: Ahead | undefined;
-  const { pages, print } = await meanwhile(pictures, async () => {
+  const { pages, print, links } = await meanwhile(pictures, async () => {
     const searched: IndexedPage[] = [];
     const looked = await open(options, cutter, ({ file, tag, markdown, figures = [] }, { copy, text, words }) => {
       if (markdown && copy !== undefined) writeTo(dir, markdown, copy);
       if (text) searched.push({ file, tag, text, ...(words && { words }), figures });
     });
-    fonts = packFontsAhead(looked.pages, { cacheDir: join(cacheDir, FONTS), machinery: machinery.fonts });
+    const { pages } = looked;
+    const fonts = packFontsAhead(pages, { cacheDir: join(cacheDir, FONTS), machinery: machinery.fonts });
     await index(dir, searched, report);
+    if (browser) refuseMissing(pages);
+    const links = await writeFonts(pages, { dir, base: rootOf(site.address), cutter, step: report.step('fonts') });
+    await fonts.stop();
     await pictures.wait(report.step('share'));
-    return looked;
+    return { ...looked, links };
   });
-
-  if (browser) refuseMissing(pages);
-  const links = await writeFonts(pages, { dir, base: rootOf(site.address), cutter, step: report.step('fonts') });
-  await fonts?.stop();
 
   const { sizes, pdfs } = browser ? await print(browser) : { sizes: new Map<string, number>(), pdfs: 0 };
   prune();
@@ -136,22 +140,31 @@ const FONTS = 'fonts';
 
 /** What cuts fonts, and what removes from its cache the ones that nobody asked for. */
 function openFonts({ cacheDir, machinery }: FinishOptions) {
-  const cuts = openCache(join(cacheDir, FONTS));
+  const cuts = openPacked(join(cacheDir, FONTS));
   return { cutter: openCutter(cuts, machinery.fonts), prune: cuts.prune };
 }
 
-/** Look at the pages of a site, and make ready what prints them. */
-async function open(
-  { dir, site, records, cacheDir, machinery, listFit = false, report }: FinishOptions,
-  cutter: Cutter,
-  take?: Parameters<typeof lookAt>[3],
-) {
+/**
+ * Let a thread look at pages of a site while the others are drawn.
+ * @param manifestFile in which they note what they are
+ * @param count how many there will be
+ */
+export function beginToLook(options: Beginning, manifestFile: string, count: number): Ahead {
+  return lookingOn(lookingOf(options), manifestFile, count);
+}
+
+/** What pages are looked at with. */
+function lookingOf({ dir, site, cacheDir, machinery }: Beginning): Looking {
   const base = rootOf(site.address);
   const facts: CopyFacts = { edition: site.edition, updated: site.updated, licenceUrl: site.licenceUrl };
-  const faces = facesHere().map(identify);
-  const seenWith = JSON.stringify([machinery.looks, base, site.look, facts, faces, hashStyles(dir)]);
-  const looks = join(cacheDir, 'looks');
-  const looking: Looking = { dir, base, look: site.look, facts, cacheDir: looks, machinery: seenWith };
+  const seenWith = JSON.stringify([machinery.looks, base, site.look, facts, nameFaces(), hashStyles(dir)]);
+  return { dir, base, look: site.look, facts, cacheDir: join(cacheDir, 'looks'), machinery: seenWith };
+}
+
+/** Look at the pages of a site, and make ready what prints them. */
+async function open(options: FinishOptions, cutter: Cutter, take?: Parameters<typeof lookAt>[3]) {
+  const { dir, site, records, cacheDir, machinery, listFit = false, report } = options;
+  const looking = lookingOf(options);
   const { eye, memory } = openLooking(looking, cutter);
   const ahead = lookingAhead(looking, records);
   const pages = lookAt(listPages(dir, records), eye, memory, take);
@@ -164,18 +177,20 @@ async function open(
     return printPages(pages, {
       dir,
       site,
-      machinery: [machinery.sheets, machinery.fonts, process.versions['zlib'], ...faces].join(' '),
+      machinery: [machinery.sheets, machinery.fonts, process.versions['zlib'], ...nameFaces()].join(' '),
       listFit,
       shard,
       report,
       browser,
       cache: openCache(join(cacheDir, 'sheets')),
       charactersOf: (tree) => charactersOf(tree).needs,
-      fontsOf: (needs) => fontsOf(needs, { base, cutter }),
+      fontsOf: (needs) => fontsOf(needs, { base: looking.base, cutter }),
     });
   };
   return { pages, print };
 }
+
+const nameFaces = (): string[] => facesHere().map(identify);
 
 /** A hash of all style sheets of a site. */
 function hashStyles(dir: string): string {

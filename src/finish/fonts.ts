@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openCache } from '../cache/cache.ts';
+import { openPacked } from '../cache/pack.ts';
 import { workAhead, type Ahead } from '../cache/workAhead.ts';
 import { describeMissing } from '../fonts/missing.ts';
 import type { Needs } from '../fonts/characters.ts';
@@ -86,7 +86,7 @@ export function packFontsAhead(pages: readonly LookedAtPage[], options: Omit<Pac
 
 /** Pack the fonts of pages from the last one on, for who packs them from the first one on. */
 export async function packAhead({ cacheDir, machinery, pages }: Packing): Promise<void> {
-  const pack = openPacker(openCutter(openCache(cacheDir), machinery));
+  const pack = openPacker(openCutter(openPacked(cacheDir), machinery));
   const plan = planFonts(pages);
   const last = pages.toReversed();
   for (let start = 0; start < last.length; start += AT_ONCE) {

@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { parse, serialize } from 'parse5';
-import { openCache, type Cache } from '../cache/cache.ts';
+import type { Cache } from '../cache/cache.ts';
+import { openPacked } from '../cache/pack.ts';
 import { remember } from '../cache/remember.ts';
 import { workAhead, type Ahead } from '../cache/workAhead.ts';
 import { collectCharacters, generatedBy, type MissingCharacter } from '../fonts/characters.ts';
@@ -11,10 +13,13 @@ import { styleSheetsOf, type Document } from '../html/tree.ts';
 import { readText, type PageText } from '../search/index/readText.ts';
 import { readWords, type PageWords } from '../search/index/readWords.ts';
 import type { Look } from '../theme/theme.ts';
-import type { PageRecord } from './manifest.ts';
+import { followManifest, type PageRecord } from './manifest.ts';
 import { emptyOffPaper } from './offPaper.ts';
 import { listPages, openStyles, type RenderedPage } from './page.ts';
 import { copyOf, type CopyFacts } from './share.ts';
+
+/** How long it is waited for another page to be drawn. */
+const PAUSE_MS = 250;
 
 /** A page with what more than one step needs of it. Of a large site all are held together. */
 export interface LookedAtPage extends RenderedPage {
@@ -124,7 +129,31 @@ export interface Looking {
 export function openLooking({ dir, base, look, facts, cacheDir, machinery }: Looking, cutter: Eye['cutter']) {
   const eye: Eye = { cutter, ...look, cssOf: openStyles(dir, base) };
   const copy: Memory['copyOf'] = (record, tree) => copyOf(record, tree, facts);
-  return { eye, memory: { cache: openCache(cacheDir), machinery, copyOf: copy } };
+  return { eye, memory: { cache: openPacked(cacheDir), machinery, copyOf: copy } };
+}
+
+/**
+ * Let a thread look at pages while the others are drawn.
+ * @param manifestFile in which each is noted when it is drawn
+ * @param count how many there will be
+ */
+export function lookingOn(looking: Looking, manifestFile: string, count: number): Ahead {
+  const work = { module: import.meta.url, name: lookOn.name, data: { looking, manifestFile } };
+  return workAhead(work, count, looking.cacheDir);
+}
+
+/** Look at pages as they come, until the thread is stopped. */
+export async function lookOn({ looking, manifestFile }: { looking: Looking; manifestFile: string }): Promise<never> {
+  const { eye, memory } = openLooking(looking, openCoverage());
+  const see = openSight(eye, memory);
+  const listNoted = followManifest(manifestFile);
+  for (let waiting: PageRecord[] = []; ;) {
+    const noted = [...waiting, ...listNoted()];
+    // The file of the last one may not be whole yet.
+    waiting = noted.splice(-1);
+    for (const page of listPages(looking.dir, noted)) see(page);
+    if (noted.length === 0) await setTimeout(PAUSE_MS);
+  }
 }
 
 /** Let a thread look at pages, which `lookAt` then remembers. */

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { appendRecord, fullTitle, publishFile, readManifest, type PageRecord } from './manifest.ts';
+import { appendRecord, followManifest, fullTitle, publishFile, readManifest, type PageRecord } from './manifest.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'jianbao-manifest-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -33,6 +33,20 @@ test('a page that was rendered twice is one page, as it was the last time', () =
   const file = join(dir, 'twice.jsonl');
   for (const title of ['Wind', 'Storm']) appendRecord(file, page('index.html', title));
   expect(readManifest(file)).toEqual([page('index.html', 'Storm')]);
+});
+
+test('who follows is told of each page once, as soon as it is noted whole', () => {
+  const file = join(dir, 'followed.jsonl');
+  const listNoted = followManifest(file);
+  expect(listNoted()).toEqual([]);
+  appendRecord(file, page('zh/index.html', '弃风'));
+  const whole = readFileSync(file);
+  appendFileSync(file, whole.subarray(0, 40));
+  expect(listNoted()).toEqual([page('zh/index.html', '弃风')]);
+  expect(listNoted()).toEqual([]);
+  appendFileSync(file, whole.subarray(40));
+  appendRecord(file, page('index.html'));
+  expect(listNoted()).toEqual([page('zh/index.html', '弃风'), page('index.html')]);
 });
 
 test('no page noted is no page', () => {

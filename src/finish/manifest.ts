@@ -56,11 +56,21 @@ export function publishFile(dir: string, file: string, text: string): boolean {
 
 /** The pages of a manifest, by the names of their files. Of a page that was rendered twice the last record counts. */
 export function readManifest(manifestFile: string): PageRecord[] {
-  if (!existsSync(manifestFile)) return [];
-  const lines = readFileSync(manifestFile, 'utf8').split('\n').filter(Boolean);
-  const records = lines.map((line) => JSON.parse(line) as PageRecord);
-  const byFile = new Map(records.map((record) => [record.file, record]));
+  const byFile = new Map(followManifest(manifestFile)().map((record) => [record.file, record]));
   return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** What gives, each time, the pages that have been noted since the time before, in the order in which they were. */
+export function followManifest(manifestFile: string): () => PageRecord[] {
+  let read = 0;
+  return () => {
+    if (!existsSync(manifestFile)) return [];
+    const rest = readFileSync(manifestFile).subarray(read);
+    // A line without an end is being written.
+    const lines = rest.toString('utf8', 0, rest.lastIndexOf('\n') + 1);
+    read += Buffer.byteLength(lines);
+    return lines.split('\n').flatMap((line) => (line ? [JSON.parse(line) as PageRecord] : []));
+  };
 }
 
 /** Title of a page with that of its site, as browsers and PDFs show it. */

@@ -69,7 +69,7 @@ async function build(...settings: Parameters<typeof begin>): Promise<string[]> {
   const drawn = begin(...settings);
   const paths = all.map((file) => ({ pathname: `/${file.replace(/index\.html$|\.html$/, '')}` }) as PathWithRoute);
   const astro = { name: 'astro', getStaticPaths: () => Promise.resolve(paths), render: () => expect.unreachable() };
-  const left = await drawRest(astro, drawn).getStaticPaths();
+  const left = await drawRest(astro, drawn, () => {}).getStaticPaths();
   const files = left.map(({ pathname }) => all[paths.findIndex((path) => path.pathname === pathname)]!);
   for (const file of files) {
     writeTo(at('work'), file, isPage(file) ? `<p>${file}\n` : BYTES);

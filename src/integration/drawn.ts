@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
-import { openCache } from '../cache/cache.ts';
+import { openPacked } from '../cache/pack.ts';
 import { appendRecord, type PageRecord } from '../finish/manifest.ts';
 import { writeTo } from '../finish/page.ts';
 import { pathOf } from '../model/routes.ts';
@@ -60,7 +60,7 @@ export function openDrawn({
   manifestFile,
 }: Drawing): Drawn {
   const { surroundings, files } = origins;
-  const cache = openCache(join(folders.cache, 'drawn'));
+  const cache = openPacked(join(folders.cache, 'drawn'));
   // What is returned stays until the site is finished, and must not hold the content.
   const texts = listTexts(site, content);
   const briefFiles = new Set(content.briefs.map(({ file }) => file));
@@ -110,11 +110,18 @@ export function openDrawn({
   };
 }
 
-/** Have Astro draw nothing that can be put in its place. */
-export function drawRest(astro: AstroPrerenderer, drawn: Drawn): AstroPrerenderer {
+/**
+ * Have Astro draw nothing that can be put in its place.
+ * @param begin called before any is drawn
+ */
+export function drawRest(astro: AstroPrerenderer, drawn: Drawn, begin: () => void): AstroPrerenderer {
   return {
     ...astro,
-    getStaticPaths: async () => (await astro.getStaticPaths()).filter(({ pathname }) => !drawn.place(pathname)),
+    async getStaticPaths() {
+      begin();
+      const paths = await astro.getStaticPaths();
+      return paths.filter(({ pathname }) => !drawn.place(pathname));
+    },
   };
 }
 
