@@ -30,3 +30,20 @@ test('a site with pages that were drawn before is the same, byte for byte, as on
   forget('content-kept');
   expect((await make()).site).toEqual(last.site);
 });
+
+test('a word below a sheet prints none anew, and its PDFs are, byte for byte, those of a site that is printed anew', async () => {
+  const printed = copySite(sites['sample-one'], 'printed');
+  const make = async () => {
+    const { status, output } = await build(printed);
+    expect(status, output).toBe(0);
+    return { site: fingerprint(printed.folder), output };
+  };
+  begin(printed, sites['sample-one']);
+  await make();
+  appendFileSync(join(printed.source.contentDir, 'briefs/advice/plant-trees/zh.mdx'), '\n鲟鳇游弋。\n');
+  const { site, output } = await make();
+  expect(output).toMatch(/ sheets, 0 new;/);
+  expect(readFileSync(join(printed.folder, 'advice/plant-trees/index.html'), 'utf8')).toContain('鲟鳇游弋');
+  forget('content-printed');
+  expect((await make()).site).toEqual(site);
+});

@@ -142,7 +142,10 @@ export function lookingOn(looking: Looking, manifestFile: string, count: number)
   return workAhead(work, count, looking.cacheDir);
 }
 
-/** Look at pages as they come, until the thread is stopped. */
+/**
+ * Look at pages as they come, until the thread is stopped.
+ * @public to the thread, which calls it by its name
+ */
 export async function lookOn({ looking, manifestFile }: { looking: Looking; manifestFile: string }): Promise<never> {
   const { eye, memory } = openLooking(looking, openCoverage());
   const see = openSight(eye, memory);

@@ -17,6 +17,22 @@ test.skipIf(!browser)('to a browser, which must be installed, a picture far down
   expect(width).toBe(7);
 });
 
+test.skipIf(!browser)(
+  'in a browser, which must be installed, a link to what is not on paper leads to the page on the web',
+  async () => {
+    const press = makePress('src/print', 'https://site.city.gov/brief/', browser!);
+    const html =
+      '<meta charset="utf-8"><p id="here">Here, <b id="引">引</b></p>' +
+      ['here', '引', '%E5%BC%95', 'away', '50%'].map((id) => `<a href="#${id}">A</a>`).join('');
+    const hrefs = await press.open({ file: 'en/wind/index.html', html }, (page) =>
+      page.evaluate(() => [...document.links].map((link) => link.getAttribute('href'))),
+    );
+    await press.close();
+    const page = 'https://site.city.gov/brief/en/wind/';
+    expect(hrefs).toEqual(['#here', '#引', '#%E5%BC%95', `${page}#away`, `${page}#50%`]);
+  },
+);
+
 /** What a press asks of a browser to know whether it is still there. */
 class Connection extends EventEmitter {
   readonly connected: boolean;

@@ -149,7 +149,10 @@ function prepare({ served, site, leads }: { served: string; site: string; leads:
     // What a page has on screens alone is found there.
     if (onPaper.has(written) || !URL.canParse(written, document.baseURI)) continue;
     const { href } = new URL(written, document.baseURI);
-    const leadsTo = href.startsWith(served) ? site + href.slice(served.length) : href;
+    // A page is served by the name of its file, which no address has.
+    const leadsTo = href.startsWith(served)
+      ? site + href.slice(served.length).replace(/(?<![^/])index\.html(?=#)/, '')
+      : href;
     if (leads || !leadsTo.startsWith(site)) link.setAttribute('href', leadsTo);
     else link.removeAttribute('href');
   }
