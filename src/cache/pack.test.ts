@@ -116,6 +116,22 @@ test('what nobody asked for is removed when it is more than half of all', () => 
   expect(openPacked(dir).find('more.txt')?.toString()).toBe('Rain');
 });
 
+test('what another makes one pack of meanwhile is found, and so is what is put after that', () => {
+  const [cache, other] = [openPacked(dir), openPacked(dir)];
+  cache.put('b.txt', 'one');
+  other.put('long.txt', 'x'.repeat(1000));
+  const next = openPacked(dir);
+  for (const name of ['a.txt', 'b.txt']) next.find(name);
+  next.prune();
+  expect(packs()).toHaveLength(1);
+  expect(['a.txt', 'b.txt'].map((name) => cache.find(name)?.length)).toEqual([2, 3]);
+  for (const text of ['two', 'three']) {
+    cache.put(text, text);
+    expect(cache.find(text)?.toString()).toBe(text);
+  }
+  expect(openPacked(dir).find('three')?.toString()).toBe('three');
+});
+
 test('packs that have become many are made one', () => {
   for (let build = 0; build < 12; build++) {
     const cache = openPacked(dir);

@@ -10,8 +10,7 @@ export interface Packed extends Cache {
 }
 
 /** What stands before each thing: the lengths of its name and of it, as 32-bit numbers, and a digest of both. */
-const DIGEST_BYTES = 32;
-const HEAD_BYTES = 8 + DIGEST_BYTES;
+const HEAD_BYTES = 8 + 32;
 /** Names are hashes and endings. */
 const LONGEST_NAME = 255;
 
@@ -71,8 +70,7 @@ export function openPacked(dir: string): Packed {
     const file = join(dir, pack);
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
     const whole = within(file, (readAt) => readAt(start, end));
-    const isWhole = digest(whole.subarray(HEAD_BYTES)).equals(whole.subarray(8, HEAD_BYTES));
-    return isWhole && whole.length === end - start ? whole : undefined;
+    return whole && digest(whole.subarray(HEAD_BYTES)).equals(whole.subarray(8, HEAD_BYTES)) ? whole : undefined;
   };
   const findWhole = (name: string) => {
     for (const place of places.get(name) ?? []) {
@@ -85,18 +83,23 @@ export function openPacked(dir: string): Packed {
 
   return {
     find(name) {
-      if (!places.has(name)) readOn();
-      const whole = findWhole(name);
+      let whole = findWhole(name);
+      if (!whole) {
+        // Another has put it since, or has made one pack of many.
+        readOn();
+        whole = findWhole(name);
+      }
       if (!whole) return undefined;
       used.add(name);
       return whole.subarray(HEAD_BYTES + whole.readUInt32LE(0));
     },
     put(name, content) {
       const whole = pack(name, Buffer.from(content));
-      appendFileSync(join(dir, own), whole);
-      const start = read.get(own) ?? 0;
-      note(name, { pack: own, start, end: start + whole.length });
-      read.set(own, start + whole.length);
+      const file = join(dir, own);
+      appendFileSync(file, whole);
+      const end = statSync(file).size;
+      note(name, { pack: own, start: end - whole.length, end });
+      read.set(own, end);
       used.add(name);
     },
     keep: (name) => void used.add(name),
@@ -133,9 +136,17 @@ function pack(name: string, content: Buffer): Buffer {
 
 const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
-/** Read parts of a file: fewer bytes than asked for where it ends. */
-function within<Result>(file: string, use: (readAt: (start: number, end: number) => Buffer) => Result): Result {
-  const descriptor = openSync(file, 'r');
+/** Read parts of a file: fewer bytes than asked for where it ends, and nothing where another build has removed it. */
+function within<Result>(
+  file: string,
+  use: (readAt: (start: number, end: number) => Buffer) => Result,
+): Result | undefined {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'r');
+  } catch {
+    return undefined;
+  }
   try {
     return use((start, end) => {
       const bytes = Buffer.alloc(end - start);

@@ -18,8 +18,9 @@ import { emptyOffPaper } from './offPaper.ts';
 import { listPages, openStyles, type RenderedPage } from './page.ts';
 import { copyOf, type CopyFacts } from './share.ts';
 
-/** How long it is waited for another page to be drawn. */
+/** How long it is waited for other pages to be drawn, a minute at most. */
 const PAUSE_MS = 250;
+const MOST_PAUSES = 240;
 
 /** A page with what more than one step needs of it. Of a large site all are held together. */
 export interface LookedAtPage extends RenderedPage {
@@ -143,19 +144,21 @@ export function lookingOn(looking: Looking, manifestFile: string, count: number)
 }
 
 /**
- * Look at pages as they come, until the thread is stopped.
+ * Look at pages as they come, until the thread is stopped, or none comes any more since drawing has failed.
  * @public to the thread, which calls it by its name
  */
-export async function lookOn({ looking, manifestFile }: { looking: Looking; manifestFile: string }): Promise<never> {
+export async function lookOn({ looking, manifestFile }: { looking: Looking; manifestFile: string }): Promise<void> {
   const { eye, memory } = openLooking(looking, openCoverage());
   const see = openSight(eye, memory);
   const listNoted = followManifest(manifestFile);
-  for (let waiting: PageRecord[] = []; ;) {
+  let waiting: PageRecord[] = [];
+  for (let pauses = 0; pauses < MOST_PAUSES; pauses++) {
     const noted = [...waiting, ...listNoted()];
     // The file of the last one may not be whole yet.
     waiting = noted.splice(-1);
     for (const page of listPages(looking.dir, noted)) see(page);
-    if (noted.length === 0) await setTimeout(PAUSE_MS);
+    if (noted.length > 0) pauses = 0;
+    await setTimeout(PAUSE_MS);
   }
 }
 
