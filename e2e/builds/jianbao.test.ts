@@ -78,6 +78,18 @@ test.each([
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
+test('no sheet borrows a letter from a face of the machine', async () => {
+  for (const file of pdfs) {
+    const names = (await listFonts(file)).map(({ name }) => name.replace(/^[A-Z]{6}\+/, ''));
+    expect
+      .soft(
+        names.filter((name) => !/^(?:Brief|Noto)/.test(name)),
+        file,
+      )
+      .toEqual([]);
+  }
+});
+
 test('a Chinese sheet is set in Song and Hei, by faces that the PDFs alone have', async () => {
   const fonts = await listFonts(join(printed, 'finding/idle-stations.zh.a4.pdf'));
   const names = new Set(fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, '')));

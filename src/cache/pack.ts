@@ -3,7 +3,7 @@ import { appendFileSync, closeSync, mkdirSync, openSync, readSync, readdirSync, 
 import { join } from 'node:path';
 import type { Cache } from './cache.ts';
 
-/** A cache of many small things: a file for each would take ten times as long to make as most of them hold. */
+/** A cache of many small things. To make a file of its own for each takes longer than to write what it holds. */
 export interface Packed extends Cache {
   /** How many things it holds. */
   size(): number;

@@ -75,6 +75,16 @@ test('a sheet that has faces of its own needs Song besides, for headings of part
   expect(Object.keys(needsOf(html.replace('zh-CN', 'en'), true)).join()).not.toContain('Sheet');
 });
 
+test('a look of its own sets captions in the sans, where its sheets have no faces of their own', () => {
+  const html =
+    '<html lang="en-GB"><article class="sheet"><table><caption class="font-serif font-bold"><b>Of</b></caption></table></article>';
+  expect(Object.keys(needsOf(html))).not.toContain('Brief Sans 700');
+  expect(needsOf(html, true)).toMatchObject({ 'Brief Serif 700': 'Of', 'Brief Sans 700': 'Of' });
+  const chinese = needsOf(html.replace('en-GB', 'zh-CN').replace('Of', '风'), true);
+  expect(chinese).toMatchObject({ 'Noto Serif SC 700': '风', 'Sheet Serif 700': '风' });
+  expect(Object.keys(chinese)).not.toContain('Noto Sans SC 700');
+});
+
 test('a word in another language has the faces of that language', () => {
   expect(needsOf('<html lang="en-GB"><p>ab<span lang="zh-CN">中a</span></p>')).toEqual({
     'Brief Sans 400': 'ab',

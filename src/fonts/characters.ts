@@ -22,8 +22,8 @@ interface Setting {
   /** A lead is set as what the page's language sets leads in. */
   role: Role | 'lead';
   weight: Face['weight'];
-  /** On a sheet that has faces of its own: in which of them. */
-  onPaper?: 'serif' | 'sans' | undefined;
+  /** On a sheet of a look that sets it otherwise: in which of the sheet's own faces, or in the sans of the page. */
+  onPaper?: 'serif' | 'sans' | 'sans of the page' | undefined;
 }
 
 const UNSEEN = new Set(['head', 'script', 'style', 'template', 'annotation']);
@@ -71,8 +71,9 @@ export function collectCharacters(
   const seenIn = rememberEach(seen);
 
   const facesOf = ({ tag, role, weight, onPaper }: Setting) => {
-    const own = role === 'lead' ? lead : role;
-    return onPaper ? paperFacesFor(tag, onPaper, weight) : facesFor(tag, families[own] ?? own, weight);
+    if (onPaper && onPaper !== 'sans of the page') return paperFacesFor(tag, onPaper, weight);
+    const own = onPaper ? 'sans' : role === 'lead' ? lead : role;
+    return facesFor(tag, families[own] ?? own, weight);
   };
 
   const onWeb = rememberEach((setting: Setting): Setting => ({ ...setting, onPaper: undefined }));
@@ -173,13 +174,17 @@ function settingOf(element: Element, around: Setting, hasPaperFaces: boolean): S
   return isSame ? around : setting;
 }
 
-/** In which of its own faces a sheet sets an element, as `styles/jianbao.css` says: headings of parts in the sans. */
+/**
+ * In which face a sheet of a look of its own sets an element, as `styles/jianbao.css` says: the headings of parts in the sans,
+ * and where it has no faces of its own the captions of tables, which that makes shorter.
+ */
 function paperRoleOf(
   element: Element,
   classes: readonly string[],
   { tag, role, onPaper }: Setting,
 ): Setting['onPaper'] {
   if (classes.includes('sheet')) return isHan(tag) ? 'serif' : undefined;
+  if (element.tagName === 'caption' && !onPaper) return 'sans of the page';
   if (!onPaper || role === 'mono' || role === 'maths' || isOffPaper(classes)) return;
   return element.tagName === 'h2' ? 'sans' : onPaper;
 }
